@@ -1,0 +1,127 @@
+import { Construct } from 'constructs';
+import {
+  Blueprint, BlueprintProps, Capability, CertificateConnection, CertificateRequest, ICertificateProvider, PhaseZeroField, SecretRef, TlsIssuer,
+} from '../constructs';
+import { CATALOGUE } from './catalogue';
+import { PublicGateway } from './public-gateway';
+
+/** Name of the ClusterIssuer that signs with the Sovereign's own authority. */
+const INTERNAL_ISSUER = 'internal-ca';
+/** Name of the ClusterIssuer for public host names. */
+const PUBLIC_ISSUER = 'public';
+
+/** Properties of CertManager. */
+export interface CertManagerProps extends BlueprintProps {}
+
+/**
+ * Certificates: the Sovereign's own authority for traffic inside, and the strategy of the Sovereign for public host names.
+ *
+ * @see https://cert-manager.io/docs
+ */
+export class CertManager extends Blueprint implements ICertificateProvider {
+  constructor(scope: Construct, id: string = 'cert-manager', props: CertManagerProps = {}) {
+    super(scope, id, { component: CATALOGUE['cert-manager'], provides: [Capability.CERTIFICATES], ...props });
+  }
+
+  public provideCertificate(consumer: Blueprint, request: CertificateRequest): CertificateConnection {
+    const unit = request.unit ?? consumer.prerequisites;
+    unit.dependsOn(this.unit('issuers'), 'certificate');
+    unit.add({
+      apiVersion: 'cert-manager.io/v1',
+      kind: 'Certificate',
+      metadata: { name: request.name, namespace: consumer.namespace },
+      spec: {
+        secretName: request.name,
+        dnsNames: request.dnsNames,
+        privateKey: { algorithm: 'ECDSA', size: 256, rotationPolicy: 'Always' },
+        usages: ['digital signature', 'key encipherment', 'server auth', 'client auth'],
+        issuerRef: { group: 'cert-manager.io', kind: 'ClusterIssuer', name: request.isPublic ? PUBLIC_ISSUER : INTERNAL_ISSUER },
+      },
+    });
+    return { secret: new SecretRef(consumer.namespace, request.name), dnsNames: request.dnsNames };
+  }
+
+  protected configure(): void {
+    const replicas = this.hostCluster.replicas(2);
+    const webhookReplicas = this.hostCluster.replicas(3);
+    this.workload({ name: 'cert-manager', replicas, cpuMillis: 50, memoryMiB: 64 });
+    this.workload({ name: 'cert-manager-webhook', replicas: webhookReplicas, cpuMillis: 20, memoryMiB: 32 });
+    this.workload({ name: 'cert-manager-cainjector', replicas, cpuMillis: 20, memoryMiB: 64 });
+    this.requires(Capability.of('gateway-api'));
+    this.helmRelease({
+      values: {
+        crds: { enabled: true, keep: true },
+        global: { priorityClassName: 'system-cluster-critical', leaderElection: { namespace: this.namespace } },
+        replicaCount: replicas,
+        podDisruptionBudget: { enabled: replicas > 1 },
+        resources: { requests: { cpu: '50m', memory: '64Mi' } },
+        webhook: {
+          replicaCount: webhookReplicas,
+          podDisruptionBudget: { enabled: webhookReplicas > 1 },
+          resources: { requests: { cpu: '20m', memory: '32Mi' } },
+        },
+        cainjector: { replicaCount: replicas, resources: { requests: { cpu: '20m', memory: '64Mi' } } },
+        config: { apiVersion: 'controller.config.cert-manager.io/v1alpha1', kind: 'ControllerConfiguration', gatewayAPI: { enabled: true } },
+        prometheus: { enabled: false, servicemonitor: { enabled: false } },
+      },
+    });
+    this.addIssuers();
+  }
+
+  /** Own issuers are a unit of their own: their kinds and their webhook have to answer first (I8, I41). */
+  private addIssuers(): void {
+    const issuers = this.unit('issuers');
+    const issuer = (name: string, spec: { [key: string]: any }) => issuers.add({
+      apiVersion: 'cert-manager.io/v1', kind: 'ClusterIssuer', metadata: { name }, spec,
+    });
+    issuer('self-signed', { selfSigned: {} });
+    issuers.add({
+      apiVersion: 'cert-manager.io/v1',
+      kind: 'Certificate',
+      metadata: { name: INTERNAL_ISSUER, namespace: this.namespace },
+      spec: {
+        secretName: INTERNAL_ISSUER,
+        commonName: `${this.hostCluster.name} internal CA`,
+        subject: { organizations: [this.sovereign.owner.organization] },
+        isCA: true,
+        duration: '87600h',
+        renewBefore: '8760h',
+        privateKey: { algorithm: 'ECDSA', size: 256 },
+        issuerRef: { group: 'cert-manager.io', kind: 'ClusterIssuer', name: 'self-signed' },
+      },
+    });
+    issuer(INTERNAL_ISSUER, { ca: { secretName: INTERNAL_ISSUER } });
+    issuer(PUBLIC_ISSUER, this.publicIssuer());
+  }
+
+  private publicIssuer(): { [key: string]: any } {
+    const { tls, owner } = this.sovereign;
+    switch (tls.issuer) {
+      case TlsIssuer.INTERNAL:
+        return { ca: { secretName: INTERNAL_ISSUER } };
+      case TlsIssuer.CORPORATE_CA:
+        return { ca: { secretName: this.corporateCa().name } };
+      case TlsIssuer.LETS_ENCRYPT:
+        return {
+          acme: {
+            server: `https://acme${tls.staging ? '-staging' : ''}-v02.api.letsencrypt.org/directory`,
+            email: owner.email,
+            privateKeySecretRef: { name: 'acme-account' },
+            solvers: [{ http01: { gatewayHTTPRoute: { parentRefs: [{ kind: 'Gateway', name: PublicGateway.GATEWAY, namespace: PublicGateway.NAMESPACE, sectionName: 'http' }] } } }],
+          },
+        };
+    }
+  }
+
+  /** The owner's authority signs for public host names; its key enters at Phase 0. */
+  private corporateCa(): SecretRef {
+    const field = (key: string, name: string, what: string) => PhaseZeroField.sensitiveBase64(key, {
+      name, description: `${what} of the owner's certificate authority, PEM in base64.`, pattern: '^[A-Za-z0-9+/]+={0,2}$', maxBytes: 4096,
+    });
+    return this.phaseZeroSecret({
+      name: 'corporate-ca',
+      namespace: this.namespace,
+      fields: [field('tls.crt', 'corporate_ca_certificate', 'Certificate'), field('tls.key', 'corporate_ca_key', 'Private key')],
+    });
+  }
+}

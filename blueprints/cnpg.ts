@@ -1,0 +1,74 @@
+import { Construct } from 'constructs';
+import { Blueprint, BlueprintProps, Capability, IPostgresProvider, PostgresConnection, PostgresRequest, SecretRef } from '../constructs';
+import { CATALOGUE } from './catalogue';
+
+/** Properties of Cnpg. */
+export interface CnpgProps extends BlueprintProps {
+  /**
+   * PostgreSQL image of every database that asks for none of its own.
+   * @default 'ghcr.io/cloudnative-pg/postgresql:17.6'
+   */
+  readonly postgresImage?: string;
+}
+
+/**
+ * PostgreSQL: the operator, and a server of its own for every Blueprint that asks for a database.
+ *
+ * @see https://cloudnative-pg.io/documentation
+ */
+export class Cnpg extends Blueprint implements IPostgresProvider {
+  /** PostgreSQL image of every database that asks for none of its own. */
+  public readonly postgresImage: string;
+
+  constructor(scope: Construct, id: string = 'cnpg', props: CnpgProps = {}) {
+    super(scope, id, { component: CATALOGUE.cnpg, provides: [Capability.POSTGRES], ...props });
+    this.postgresImage = props.postgresImage ?? 'ghcr.io/cloudnative-pg/postgresql:17.6';
+  }
+
+  public providePostgres(consumer: Blueprint, request: PostgresRequest): PostgresConnection {
+    const name = `${request.name}-pg`;
+    const instances = this.hostCluster.replicas(request.instances ?? 3);
+    const storage = consumer.volume({ sizeGiB: request.storageGiB ?? 10, count: instances });
+    consumer.workload({ name, replicas: instances, spread: true, cpuMillis: 100, memoryMiB: 256 });
+    consumer.prerequisites.dependsOn(this.mainUnit, 'postgres');
+    consumer.prerequisites.add({
+      apiVersion: 'postgresql.cnpg.io/v1',
+      kind: 'Cluster',
+      // A database is never deleted because its manifest left the tree.
+      metadata: { name, namespace: consumer.namespace, annotations: { 'kustomize.toolkit.fluxcd.io/prune': 'disabled' } },
+      spec: {
+        instances,
+        imageName: this.postgresImage,
+        bootstrap: { initdb: { database: request.name, owner: request.name } },
+        storage: { size: storage.size, storageClass: storage.storageClassName },
+        affinity: { enablePodAntiAffinity: true, podAntiAffinityType: 'required', topologyKey: 'kubernetes.io/hostname' },
+        resources: { requests: { cpu: '100m', memory: '256Mi' }, limits: { memory: '1Gi' } },
+        ...(instances > 1 ? { postgresql: { synchronous: { method: 'any', number: 1, dataDurability: 'preferred' } } } : {}),
+      },
+    });
+    return {
+      host: `${name}-rw.${consumer.namespace}.svc`,
+      port: 5432,
+      database: request.name,
+      username: request.name,
+      secret: new SecretRef(consumer.namespace, `${name}-app`),
+    };
+  }
+
+  protected configure(): void {
+    const replicas = this.hostCluster.replicas(2);
+    this.workload({ name: 'cnpg', replicas, cpuMillis: 100, memoryMiB: 256 });
+    this.helmRelease({
+      // Deleting the kinds deletes every database of the cluster.
+      unit: this.unit(undefined, { prune: false }),
+      values: {
+        crds: { create: true },
+        replicaCount: replicas,
+        config: { clusterWide: true, data: { ENABLE_INSTANCE_MANAGER_INPLACE_UPDATES: 'true' } },
+        webhook: { validating: { failurePolicy: 'Fail' } },
+        resources: { requests: { cpu: '100m', memory: '256Mi' } },
+        monitoring: { podMonitorEnabled: false, grafanaDashboard: { create: false } },
+      },
+    });
+  }
+}

@@ -1,0 +1,137 @@
+import { Construct } from 'constructs';
+import { Blueprint, BlueprintProps, Capability, ISecretProvider, SecretField, SecretRef, SecretRequest, SharedSecret } from '../constructs';
+import { CATALOGUE } from './catalogue';
+import { OpenBao } from './openbao';
+
+/** Name of the ClusterSecretStore. */
+const STORE = { kind: 'ClusterSecretStore', name: 'openbao' };
+
+/** Properties of ExternalSecrets. */
+export interface ExternalSecretsProps extends BlueprintProps {}
+
+/**
+ * Secrets: generated once into OpenBao, which is their source of truth, and copied into Kubernetes Secrets from there.
+ *
+ * @see https://external-secrets.io
+ */
+export class ExternalSecrets extends Blueprint implements ISecretProvider {
+  /** Returns where in OpenBao a key of a Secret is kept. */
+  public static location(namespace: string, secret: string, key: string): SharedSecret {
+    return { path: `platform/${namespace}/${secret}`, property: key };
+  }
+
+  constructor(scope: Construct, id: string = 'external-secrets', props: ExternalSecretsProps = {}) {
+    super(scope, id, { component: CATALOGUE['external-secrets'], provides: [Capability.SECRETS], ...props });
+  }
+
+  public provideSecret(consumer: Blueprint, request: SecretRequest): SecretRef {
+    const unit = consumer.prerequisites;
+    const namespace = request.namespace ?? consumer.namespace;
+    unit.dependsOn(this.unit('store'), 'secret');
+    for (const field of request.fields.filter((one) => one.length !== undefined)) this.generate(consumer, namespace, request.name, field);
+    const remote = request.fields.filter((field) => field.value === undefined);
+    unit.add({
+      apiVersion: 'external-secrets.io/v1',
+      kind: 'ExternalSecret',
+      metadata: { name: request.name, namespace },
+      spec: {
+        refreshInterval: '1h',
+        secretStoreRef: STORE,
+        target: {
+          name: request.name,
+          creationPolicy: 'Owner',
+          deletionPolicy: 'Retain',
+          template: {
+            type: request.type ?? 'Opaque',
+            data: Object.fromEntries(request.fields.map((field) => [field.key, field.value ?? `{{ index . "${field.key}" }}`])),
+          },
+        },
+        data: remote.map((field) => {
+          const source = field.source ?? ExternalSecrets.location(namespace, request.name, field.key);
+          return { secretKey: field.key, remoteRef: { key: source.path, property: source.property } };
+        }),
+      },
+    });
+    return new SecretRef(namespace, request.name);
+  }
+
+  protected configure(): void {
+    const replicas = this.hostCluster.replicas(2);
+    this.workload({ name: 'external-secrets', replicas, cpuMillis: 50, memoryMiB: 96 });
+    this.workload({ name: 'external-secrets-webhook', replicas, cpuMillis: 20, memoryMiB: 64 });
+    this.workload({ name: 'external-secrets-cert-controller', cpuMillis: 20, memoryMiB: 64 });
+    this.helmRelease({
+      values: {
+        installCRDs: true,
+        replicaCount: replicas,
+        leaderElect: true,
+        concurrent: 5,
+        processClusterExternalSecret: true,
+        podDisruptionBudget: { enabled: replicas > 1 },
+        resources: { requests: { cpu: '50m', memory: '96Mi' } },
+        webhook: { replicaCount: replicas, failurePolicy: 'Fail', resources: { requests: { cpu: '20m', memory: '64Mi' } } },
+        certController: { replicaCount: 1, resources: { requests: { cpu: '20m', memory: '64Mi' } } },
+        crds: { unsafeServeV1Beta1: false },
+        metrics: { service: { enabled: false } },
+        serviceMonitor: { enabled: false },
+        grafanaDashboard: { enabled: false },
+      },
+    });
+    this.addStore();
+  }
+
+  /** The store is a unit of its own: it becomes ready only when OpenBao answers, which the operator need not wait for. */
+  private addStore(): void {
+    const store = this.unit('store');
+    const backend = this.requires(Capability.SECRET_BACKEND, store) as OpenBao | undefined;
+    store.dependsOn(this.mainUnit, 'operator');
+    if (!backend) return;
+    store.add({
+      apiVersion: 'external-secrets.io/v1',
+      kind: 'ClusterSecretStore',
+      metadata: { name: STORE.name },
+      spec: {
+        provider: {
+          vault: {
+            server: backend.endpoint.url,
+            path: OpenBao.MOUNT,
+            version: 'v2',
+            caProvider: { type: 'Secret', name: backend.tls.name, namespace: backend.tls.namespace, key: 'ca.crt' },
+            auth: {
+              kubernetes: {
+                mountPath: 'kubernetes',
+                role: OpenBao.STORE_ROLE,
+                serviceAccountRef: { name: 'external-secrets', namespace: this.namespace },
+              },
+            },
+          },
+        },
+      },
+    });
+  }
+
+  /** A generator writes the value into OpenBao once; from then on OpenBao, not the cluster, says what it is (X27). */
+  private generate(consumer: Blueprint, namespace: string, secret: string, field: SecretField): void {
+    const name = `${secret}-${field.key}`.replace(/[^a-z0-9-]/g, '-');
+    const location = ExternalSecrets.location(namespace, secret, field.key);
+    consumer.prerequisites.add({
+      apiVersion: 'generators.external-secrets.io/v1alpha1',
+      kind: 'Password',
+      metadata: { name, namespace },
+      spec: { length: field.length, digits: Math.floor(field.length! / 4), symbols: 0, noUpper: false, allowRepeat: true },
+    });
+    consumer.prerequisites.add({
+      apiVersion: 'external-secrets.io/v1alpha1',
+      kind: 'PushSecret',
+      metadata: { name, namespace },
+      spec: {
+        refreshInterval: '1h',
+        updatePolicy: 'IfNotExists',
+        deletionPolicy: 'None',
+        secretStoreRefs: [STORE],
+        selector: { generatorRef: { apiVersion: 'generators.external-secrets.io/v1alpha1', kind: 'Password', name } },
+        data: [{ match: { secretKey: 'password', remoteRef: { remoteKey: location.path, property: location.property } } }],
+      },
+    });
+  }
+}

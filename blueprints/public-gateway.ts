@@ -1,0 +1,89 @@
+import { Construct } from 'constructs';
+import { Blueprint, BlueprintProps, Capability, IGatewayProvider, Names, RouteConnection, RouteRequest, WaitException } from '../constructs';
+import { CATALOGUE } from './catalogue';
+
+/** Properties of PublicGateway. */
+export interface PublicGatewayProps extends BlueprintProps {}
+
+/**
+ * The public entry of a cluster: one Gateway behind the load balancer that Phase 0 made, TLS for every routed host name.
+ *
+ * @see https://docs.cilium.io/en/stable/network/servicemesh/gateway-api/gateway-api
+ */
+export class PublicGateway extends Blueprint implements IGatewayProvider {
+  /** Name of the Gateway. */
+  public static readonly GATEWAY = 'public';
+  /** Namespace of the Gateway. */
+  public static readonly NAMESPACE = CATALOGUE['public-gateway'].namespace;
+  private static readonly CERTIFICATE = 'public-hosts';
+  private readonly hosts = new Set<string>();
+
+  constructor(scope: Construct, id: string = 'public-gateway', props: PublicGatewayProps = {}) {
+    super(scope, id, { component: CATALOGUE['public-gateway'], provides: [Capability.GATEWAY], ...props });
+  }
+
+  public provideRoute(consumer: Blueprint, request: RouteRequest): RouteConnection {
+    const { clusterName, sovereign } = this.hostCluster;
+    const canonical = Names.componentHost(request.label, clusterName, sovereign.fqdn);
+    const hosts = [canonical, Names.componentAlias(request.label, sovereign.fqdn)];
+    hosts.forEach((host) => this.hosts.add(host));
+    consumer.mainUnit.dependsOn(this.mainUnit, 'route');
+    consumer.mainUnit.add({
+      apiVersion: 'gateway.networking.k8s.io/v1',
+      kind: 'HTTPRoute',
+      metadata: { name: request.service, namespace: consumer.namespace },
+      spec: {
+        parentRefs: [{ name: PublicGateway.GATEWAY, namespace: this.namespace, sectionName: 'https' }],
+        hostnames: hosts,
+        rules: [{
+          matches: [{ path: { type: 'PathPrefix', value: request.pathPrefix ?? '/' } }],
+          backendRefs: [{ name: request.service, port: request.port }],
+        }],
+      },
+    });
+    return { host: canonical, hosts, url: `https://${canonical}` };
+  }
+
+  protected configure(): void {
+    const { clusterName, region } = this.hostCluster;
+    const listener = (name: string, port: number, protocol: string, tls?: { [key: string]: any }) => ({
+      name, port, protocol, ...(tls ? { tls } : {}), allowedRoutes: { namespaces: { from: 'All' } },
+    });
+    this.mainUnit.add({
+      apiVersion: 'gateway.networking.k8s.io/v1',
+      kind: 'Gateway',
+      metadata: { name: PublicGateway.GATEWAY, namespace: this.namespace },
+      spec: {
+        gatewayClassName: 'cilium',
+        infrastructure: { annotations: region.provider.ingressAnnotations(clusterName.resource('ingress'), region.location) },
+        listeners: [
+          listener('http', 80, 'HTTP'),
+          listener('https', 443, 'HTTPS', { mode: 'Terminate', certificateRefs: [{ kind: 'Secret', name: PublicGateway.CERTIFICATE }] }),
+        ],
+      },
+    });
+    this.mainUnit.add({
+      apiVersion: 'gateway.networking.k8s.io/v1',
+      kind: 'HTTPRoute',
+      metadata: { name: 'redirect-to-https', namespace: this.namespace },
+      spec: {
+        parentRefs: [{ name: PublicGateway.GATEWAY, namespace: this.namespace, sectionName: 'http' }],
+        rules: [{ filters: [{ type: 'RequestRedirect', requestRedirect: { scheme: 'https', statusCode: 301 } }] }],
+      },
+    });
+    this.requires(Capability.NETWORK);
+    this.requires(Capability.NODES);
+    this.ingress([80, 443]);
+  }
+
+  protected complete(): void {
+    if (this.hosts.size === 0) return;
+    // Public certificates wait for DNS and the certificate authority; the Gateway must not, or every route would (L14).
+    this.certificate({
+      name: PublicGateway.CERTIFICATE,
+      dnsNames: [...this.hosts].sort(),
+      isPublic: true,
+      unit: this.unit('certificates', { waitException: WaitException.DEPENDS_ON_OUTSIDE }),
+    });
+  }
+}

@@ -1,0 +1,14 @@
+import { Construct } from 'constructs';
+import { Blueprint } from './blueprint';
+
+/**
+ * A Blueprint that is made of Blueprints: it creates its members as children and wires them, and never embeds their charts.
+ *
+ * A chart that is installed twice destroyed clusters (L7), so a member that exists already is handed in, not made again.
+ */
+export abstract class CompositeBlueprint extends Construct {
+  /** Members, sorted by name. */
+  public get members(): Blueprint[] {
+    return this.node.findAll().filter((construct): construct is Blueprint => Blueprint.isBlueprint(construct)).sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+}

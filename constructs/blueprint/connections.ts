@@ -1,0 +1,103 @@
+/** A Secret in a namespace, and what its keys hold. */
+export class SecretRef {
+  constructor(
+    /** Namespace of the Secret. */
+    public readonly namespace: string,
+    /** Name of the Secret. */
+    public readonly name: string,
+  ) {}
+
+  /** Returns the `secretKeyRef` of one key, as containers and charts write it. */
+  public keyRef(key: string): { [key: string]: string } {
+    return { name: this.name, key };
+  }
+}
+
+/** A plain-text or TLS endpoint inside the cluster. */
+export class HttpEndpoint {
+  constructor(
+    /** Service host, `{service}.{namespace}.svc`. */
+    public readonly host: string,
+    /** Port. */
+    public readonly port: number,
+    /** Scheme: `http`, `https`, `nats` …. */
+    public readonly scheme: string,
+  ) {}
+
+  /** URL without a path. */
+  public get url(): string {
+    return `${this.scheme}://${this.host}:${this.port}`;
+  }
+}
+
+/** A PostgreSQL database of the consumer's own. */
+export interface PostgresConnection {
+  /** Host of the read-write Service. */
+  readonly host: string;
+  /** Port. */
+  readonly port: number;
+  /** Name of the database. */
+  readonly database: string;
+  /** Role that owns the database. */
+  readonly username: string;
+  /** Secret with the keys `username`, `password`, `host`, `port`, `dbname` and `uri`. */
+  readonly secret: SecretRef;
+}
+
+/** A login of the consumer at the identity provider. */
+export interface OidcConnection {
+  /** Issuer URL of the realm, without a trailing slash. */
+  readonly issuer: string;
+  /** Client id. */
+  readonly clientId: string;
+  /** Secret with the keys `client-id` and `client-secret`. */
+  readonly secret: SecretRef;
+}
+
+/** A certificate of the consumer. */
+export interface CertificateConnection {
+  /** Secret with the keys `tls.crt`, `tls.key` and `ca.crt`. */
+  readonly secret: SecretRef;
+  /** Host names in the certificate. */
+  readonly dnsNames: string[];
+}
+
+/** A bucket of the consumer. */
+export interface BucketConnection {
+  /** S3 endpoint URL. */
+  readonly endpoint: string;
+  /** Name of the bucket. */
+  readonly bucket: string;
+  /** Region name that the S3 client has to use. */
+  readonly region: string;
+  /** Secret with the keys `access-key` and `secret-key`. */
+  readonly secret: SecretRef;
+}
+
+/** A cache of the consumer. */
+export interface CacheConnection {
+  /** Host of the Service. */
+  readonly host: string;
+  /** Port. */
+  readonly port: number;
+  /** Secret with the key `password`. */
+  readonly secret: SecretRef;
+}
+
+/** A block volume of the consumer. */
+export interface VolumeConnection {
+  /** StorageClass to name in the claim. */
+  readonly storageClassName: string;
+  /** Size to ask for, a Kubernetes quantity no smaller than the cloud's minimum. */
+  readonly size: string;
+}
+
+/** A public host name that leads to a Service of the consumer. */
+export interface RouteConnection {
+  /** Canonical public host name. */
+  readonly host: string;
+  /** All public host names, canonical first. */
+  readonly hosts: string[];
+  /** Canonical public URL without a trailing slash. */
+  readonly url: string;
+}

@@ -1,0 +1,11 @@
+export * from './blueprint';
+export * from './capability';
+export * from './component';
+export * from './composite-blueprint';
+export * from './connections';
+export * from './finding';
+export * from './phase-zero';
+export { ClusterPlan, PlannedNamespace, PlannedRelease, PlannedVolumes, PlannedWorkload, SovereignPlan } from './plan';
+export * from './requests';
+export * from './unit';
+export * from './workload';

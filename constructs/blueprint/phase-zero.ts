@@ -1,0 +1,89 @@
+/** A secret that enters at Phase 0: a sensitive OpenTofu variable, never a value in any output. */
+export interface SensitiveVariable {
+  /** Name of the variable. */
+  readonly name: string;
+  /** What the value is and where to get it. */
+  readonly description: string;
+  /** Regular expression that the value has to match, so that it needs no escaping in user data. */
+  readonly pattern: string;
+  /** Longest value, in bytes; counts towards the size of the user data. */
+  readonly maxBytes: number;
+}
+
+/** One key of a Secret that Phase 0 puts on a cluster before Flux runs. */
+export class PhaseZeroField {
+  /** Takes the value from a sensitive variable. */
+  public static sensitive(key: string, variable: SensitiveVariable): PhaseZeroField {
+    return new PhaseZeroField(key, undefined, variable);
+  }
+
+  /** Takes the value from a sensitive variable that holds it in base64, for values of several lines. */
+  public static sensitiveBase64(key: string, variable: SensitiveVariable): PhaseZeroField {
+    return new PhaseZeroField(key, undefined, variable, true);
+  }
+
+  /** Takes a value that is no secret. */
+  public static text(key: string, value: string): PhaseZeroField {
+    return new PhaseZeroField(key, value);
+  }
+
+  private constructor(
+    /** Key in the Secret. */
+    public readonly key: string,
+    /** Value of a field that is no secret. */
+    public readonly value?: string,
+    /** Variable that holds the value. */
+    public readonly variable?: SensitiveVariable,
+    /** Whether the variable holds the value in base64. */
+    public readonly isEncoded: boolean = false,
+  ) {}
+}
+
+/** A Secret that Phase 0 puts on a cluster before Flux runs. */
+export interface PhaseZeroSecret {
+  /** Name of the Secret. */
+  readonly name: string;
+  /** Namespace of the Secret. */
+  readonly namespace: string;
+  /** Keys of the Secret. */
+  readonly fields: PhaseZeroField[];
+  /**
+   * Labels of the Secret.
+   * @default - none
+   */
+  readonly labels?: { [key: string]: string };
+}
+
+/** Transport protocol of a port. */
+export enum Protocol {
+  /** TCP. */
+  TCP = 'tcp',
+  /** UDP. */
+  UDP = 'udp',
+}
+
+/** A port that Pods open on the public address of their machine, which Phase 0 lets through the firewall. */
+export interface HostPort {
+  /** Port number. */
+  readonly port: number;
+  /** Transport protocol. */
+  readonly protocol: Protocol;
+  /** What listens there. */
+  readonly description: string;
+}
+
+/** A Helm release that Phase 0 installs, with the same chart and values, before Flux takes it over. */
+export interface BootstrapRelease {
+  /** Name of the release. */
+  readonly releaseName: string;
+  /** Namespace of the release. */
+  readonly namespace: string;
+  /** Name of the chart. */
+  readonly chartName: string;
+  /** Repository of the chart, `https://` or `oci://`. */
+  readonly repository: string;
+  /** Version of the chart. */
+  readonly version: string;
+  /** Values of the release. */
+  readonly values: { [key: string]: any };
+}

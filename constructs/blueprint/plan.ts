@@ -1,0 +1,271 @@
+import { App, Chart } from 'cdk8s';
+import { HostCluster, Sovereign } from '../sovereign';
+import { Blueprint } from './blueprint';
+import { Capability } from './capability';
+import { Component, PodSecurity } from './component';
+import { Finding } from './finding';
+import { order } from './graph';
+import { BootstrapRelease, HostPort, PhaseZeroSecret } from './phase-zero';
+import { VolumeRequest } from './requests';
+import { Unit, UnitProps } from './unit';
+import { Workload } from './workload';
+import { wire } from './wiring';
+
+/** A Helm release in a plan. */
+export interface PlannedRelease {
+  /** Unit that holds the release. */
+  readonly unit: Unit;
+  /** Catalogue row of the chart. */
+  readonly component: Component;
+  /** Chart, version and values. */
+  readonly release: BootstrapRelease;
+  /** Whether Phase 0 installs it before Flux takes it over. */
+  readonly bootstrap: boolean;
+}
+
+/** A namespace in a plan. */
+export interface PlannedNamespace {
+  /** Name of the namespace. */
+  readonly name: string;
+  /** Pod Security level that it enforces. */
+  readonly podSecurity: PodSecurity;
+  /** Blueprint that asked for it first, by name. */
+  readonly owner: Blueprint;
+}
+
+/** Pods in a plan. */
+export interface PlannedWorkload {
+  /** Blueprint that runs them. */
+  readonly blueprint: Blueprint;
+  /** Pods and what they ask for. */
+  readonly workload: Workload;
+}
+
+/** Volumes in a plan. */
+export interface PlannedVolumes {
+  /** Blueprint that claims them. */
+  readonly blueprint: Blueprint;
+  /** Size and number. */
+  readonly request: VolumeRequest;
+}
+
+/** Namespaces that Kubernetes and Phase 0 make. */
+export const BUILT_IN_NAMESPACES = ['default', 'kube-node-lease', 'kube-public', 'kube-system'];
+
+/** What runs on one host cluster: its Blueprints, units, and the order between them. */
+export class ClusterPlan {
+  /** Blueprints on the cluster, sorted by name. */
+  public readonly blueprints: Blueprint[];
+  /** Helm releases, in the order of their units. */
+  public readonly releases: PlannedRelease[] = [];
+  /** Secrets that Phase 0 puts on the cluster, sorted by namespace and name. */
+  public readonly phaseZeroSecrets: PhaseZeroSecret[] = [];
+  /** Ports that Pods open on the public address of their machine, sorted by port. */
+  public readonly hostPorts: HostPort[] = [];
+  /** Ports of the load balancer in front of the cluster; none if nothing on it is public. */
+  public readonly ingressPorts: number[] = [];
+  /** Pods that charts run. */
+  public readonly workloads: PlannedWorkload[] = [];
+  /** Block volumes. */
+  public readonly volumes: PlannedVolumes[] = [];
+  private readonly app = new App();
+  private readonly unitsByName = new Map<string, Unit>();
+  private readonly namespacesByName = new Map<string, PlannedNamespace>();
+  private orderedUnits?: Unit[];
+
+  /** @internal */
+  constructor(
+    /** Plan of the whole Sovereign. */
+    public readonly sovereignPlan: SovereignPlan,
+    /** Host cluster that is planned. */
+    public readonly hostCluster: HostCluster,
+  ) {
+    this.blueprints = hostCluster.node.findAll()
+      .filter((construct): construct is Blueprint => Blueprint.isBlueprint(construct))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+
+  /** Folder of the cluster in the `catalyst-config` repository. */
+  public get path(): string {
+    return `clusters/${this.hostCluster.name}`;
+  }
+
+  /** Units, each after all that it depends on. */
+  public get units(): Unit[] {
+    return this.orderedUnits ?? [...this.unitsByName.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+
+  /** Namespaces that the Blueprints use, sorted by name. */
+  public get namespaces(): PlannedNamespace[] {
+    return [...this.namespacesByName.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+
+  /** Finds a unit by name. */
+  public tryFindUnit(name: string): Unit | undefined {
+    return this.unitsByName.get(name);
+  }
+
+  /** Finds the Blueprint that provides a capability, without recording that it is needed. */
+  public tryFindProvider(capability: Capability): Blueprint | undefined {
+    return this.blueprints.find((blueprint) => blueprint.provides.some((one) => one.name === capability.name));
+  }
+
+  /** Finds the Blueprint that provides a capability; reports a finding for the consumer if there is none. */
+  public provider(consumer: Blueprint, capability: Capability): Blueprint | undefined {
+    const provider = this.tryFindProvider(capability);
+    if (!provider) {
+      this.sovereignPlan.report(new Finding(
+        'missing-provider', consumer.node.path,
+        `needs ${capability.name}, which no Blueprint on ${this.hostCluster.name} provides`,
+        `add a Blueprint that provides it with ${this.hostCluster.name} as its scope, or leave '${consumer.name}' out`,
+      ));
+    }
+    return provider;
+  }
+
+  /** @internal */
+  public _unit(name: string, blueprint?: Blueprint, props: UnitProps = {}): Unit {
+    const known = this.unitsByName.get(name);
+    if (known) {
+      if (known.blueprint !== blueprint) {
+        throw new Error(`${blueprint?.node.path}: unit '${name}' belongs to ${known.blueprint?.node.path} already; give one of them another id`);
+      }
+      return known;
+    }
+    const chart = new Chart(this.app, name, { namespace: blueprint?.namespace, disableResourceNameHashes: true });
+    const unit = new Unit(name, chart, this.path, blueprint, props);
+    this.unitsByName.set(name, unit);
+    return unit;
+  }
+
+  /** @internal */
+  public _addRelease(unit: Unit, component: Component, release: BootstrapRelease, bootstrap: boolean): void {
+    this.releases.push({ unit, component, release, bootstrap });
+  }
+
+  /** @internal */
+  public _addNamespace(name: string, podSecurity: PodSecurity, owner: Blueprint): void {
+    if (BUILT_IN_NAMESPACES.includes(name)) return;
+    const known = this.namespacesByName.get(name);
+    if (!known) {
+      this.namespacesByName.set(name, { name, podSecurity, owner });
+    } else if (known.podSecurity !== podSecurity) {
+      this.sovereignPlan.report(new Finding(
+        'namespace', owner.node.path, `wants Pod Security '${podSecurity}' on namespace '${name}', ${known.owner.node.path} wants '${known.podSecurity}'`,
+        'use the same level in both catalogue rows, or two namespaces',
+      ));
+    }
+  }
+
+  /** @internal */
+  public _addWorkload(blueprint: Blueprint, workload: Workload): void {
+    this.workloads.push({ blueprint, workload });
+  }
+
+  /** @internal */
+  public _addVolumes(blueprint: Blueprint, request: VolumeRequest): void {
+    this.volumes.push({ blueprint, request });
+  }
+
+  /** @internal */
+  public _addPhaseZeroSecret(blueprint: Blueprint, secret: PhaseZeroSecret): void {
+    const known = this.phaseZeroSecrets.find((one) => one.namespace === secret.namespace && one.name === secret.name);
+    if (!known) {
+      this.phaseZeroSecrets.push(secret);
+      this.phaseZeroSecrets.sort((a, b) => (`${a.namespace}/${a.name}` < `${b.namespace}/${b.name}` ? -1 : 1));
+    } else if (JSON.stringify(known) !== JSON.stringify(secret)) {
+      this.sovereignPlan.report(new Finding(
+        'one-owner', blueprint.node.path, `hands over Secret ${secret.namespace}/${secret.name} at Phase 0 with other keys than another Blueprint does`,
+        'share one definition of the Secret, or name them differently',
+      ));
+    }
+  }
+
+  /** @internal */
+  public _addHostPort(blueprint: Blueprint, port: HostPort): void {
+    if (this.hostPorts.some((one) => one.port === port.port && one.protocol === port.protocol)) {
+      this.sovereignPlan.report(new Finding(
+        'host-port', blueprint.node.path, `opens ${port.protocol} port ${port.port} on the machines, which another Blueprint opens already`,
+        'use another port',
+      ));
+      return;
+    }
+    this.hostPorts.push(port);
+    this.hostPorts.sort((a, b) => a.port - b.port || (a.protocol < b.protocol ? -1 : 1));
+  }
+
+  /** @internal */
+  public _addIngress(blueprint: Blueprint, ports: number[]): void {
+    if (this.ingressPorts.length > 0) {
+      this.sovereignPlan.report(new Finding('ingress', blueprint.node.path, 'is a second public entry of its cluster', 'keep one of them'));
+      return;
+    }
+    this.ingressPorts.push(...ports);
+  }
+
+  /** @internal */
+  public _finish(): void {
+    wire(this);
+    this.orderedUnits = order(this);
+    const rank = new Map(this.orderedUnits.map((unit, index) => [unit, index]));
+    this.releases.sort((a, b) => rank.get(a.unit)! - rank.get(b.unit)! || (a.release.releaseName < b.release.releaseName ? -1 : 1));
+  }
+}
+
+/** What a Sovereign consists of once everything is declared: per host cluster its Blueprints, units and their order. */
+export class SovereignPlan {
+  /**
+   * Plans a Sovereign; the first call configures every Blueprint, later calls return the same plan.
+   *
+   * The plan may have findings; nothing may be written from it while it has any.
+   */
+  public static of(sovereign: Sovereign): SovereignPlan {
+    let plan = SovereignPlan.PLANS.get(sovereign);
+    if (!plan) {
+      plan = new SovereignPlan(sovereign);
+      SovereignPlan.PLANS.set(sovereign, plan);
+      plan.build();
+    }
+    return plan;
+  }
+
+  private static readonly PLANS = new WeakMap<Sovereign, SovereignPlan>();
+
+  /** Plans of the host clusters, sorted by cluster name. */
+  public readonly clusters: ClusterPlan[] = [];
+  private readonly reported: Finding[] = [];
+
+  private constructor(
+    /** Sovereign that is planned. */
+    public readonly sovereign: Sovereign,
+  ) {}
+
+  /** What is wrong with the plan, sorted. */
+  public get findings(): Finding[] {
+    return Finding.sort(this.reported);
+  }
+
+  /** Plan of the management cluster. */
+  public get management(): ClusterPlan {
+    return this.cluster(this.sovereign.managementCluster);
+  }
+
+  /** Returns the plan of a host cluster. */
+  public cluster(hostCluster: HostCluster): ClusterPlan {
+    return this.clusters.find((plan) => plan.hostCluster === hostCluster)!;
+  }
+
+  /** Adds a finding. */
+  public report(finding: Finding): void {
+    this.reported.push(finding);
+  }
+
+  private build(): void {
+    this.clusters.push(...this.sovereign.hostClusters.map((cluster) => new ClusterPlan(this, cluster)));
+    const all = this.clusters.flatMap((plan) => plan.blueprints.map((blueprint) => ({ plan, blueprint })));
+    all.forEach(({ plan, blueprint }) => blueprint._configure(plan));
+    all.forEach(({ blueprint }) => blueprint._runConfigure());
+    all.forEach(({ blueprint }) => blueprint._runComplete());
+    this.clusters.forEach((plan) => plan._finish());
+  }
+}

@@ -1,0 +1,201 @@
+import { CacheConnection, BucketConnection, CertificateConnection, OidcConnection, PostgresConnection, RouteConnection, SecretRef, VolumeConnection } from './connections';
+import { Blueprint } from './blueprint';
+import { Unit } from './unit';
+
+/** Asks for a PostgreSQL database. */
+export interface PostgresRequest {
+  /** Name of the database, of its owner, and (with suffix `-pg`) of the server. */
+  readonly name: string;
+  /**
+   * Size of the data volume in GiB.
+   * @default 10
+   */
+  readonly storageGiB?: number;
+  /**
+   * Database servers, one writer and the rest standing by.
+   * @default - 3, or as many as there are machines
+   */
+  readonly instances?: number;
+}
+
+/** Provides PostgreSQL databases. */
+export interface IPostgresProvider {
+  /** Makes a database in the consumer's namespace and returns how to reach it. */
+  providePostgres(consumer: Blueprint, request: PostgresRequest): PostgresConnection;
+}
+
+/** One key of a Secret and where its value comes from. */
+export class SecretField {
+  /** Generates the value once; it never changes afterwards unless it is rotated on purpose. */
+  public static generated(key: string, length: number = 32): SecretField {
+    return new SecretField(key, undefined, undefined, length);
+  }
+
+  /** Takes a value that is no secret. */
+  public static text(key: string, value: string): SecretField {
+    return new SecretField(key, value);
+  }
+
+  /** Reads what another Blueprint generated. */
+  public static shared(key: string, source: SharedSecret): SecretField {
+    return new SecretField(key, undefined, source);
+  }
+
+  private constructor(
+    /** Key in the Secret. */
+    public readonly key: string,
+    /** Value of a field that is no secret. */
+    public readonly value?: string,
+    /** Where a shared value is kept. */
+    public readonly source?: SharedSecret,
+    /** Length of a generated value. */
+    public readonly length?: number,
+  ) {}
+}
+
+/** Where in the secret backend a value is kept. */
+export interface SharedSecret {
+  /** Path in the key-value store. */
+  readonly path: string;
+  /** Property at the path. */
+  readonly property: string;
+}
+
+/** Asks for a Secret. */
+export interface SecretRequest {
+  /** Name of the Secret in the consumer's namespace. */
+  readonly name: string;
+  /** Keys of the Secret. */
+  readonly fields: SecretField[];
+  /**
+   * Type of the Secret.
+   * @default 'Opaque'
+   */
+  readonly type?: string;
+  /**
+   * Namespace of the Secret.
+   * @default - the consumer's namespace
+   */
+  readonly namespace?: string;
+}
+
+/** Provides Secrets from the store. */
+export interface ISecretProvider {
+  /** Makes a Secret in the consumer's namespace. */
+  provideSecret(consumer: Blueprint, request: SecretRequest): SecretRef;
+}
+
+/** Asks for a login. */
+export interface OidcRequest {
+  /** Client id. */
+  readonly clientId: string;
+  /** URLs the identity provider may send people back to; a trailing `*` is allowed. */
+  readonly redirectUris: string[];
+  /**
+   * Realm of the client.
+   * @default - the realm of the Sovereign
+   */
+  readonly realm?: string;
+}
+
+/** Provides logins. */
+export interface IOidcProvider {
+  /** Registers a client and returns how to reach the provider. */
+  provideOidcClient(consumer: Blueprint, request: OidcRequest): OidcConnection;
+}
+
+/** Asks for a public host name. */
+export interface RouteRequest {
+  /** First label of the host name, for example `console`; empty for the bare domain. */
+  readonly label: string;
+  /** Service in the consumer's namespace. */
+  readonly service: string;
+  /** Port of the Service. */
+  readonly port: number;
+  /**
+   * Path prefix that is routed.
+   * @default '/'
+   */
+  readonly pathPrefix?: string;
+}
+
+/** Provides public host names. */
+export interface IGatewayProvider {
+  /** Routes a host name to a Service of the consumer. */
+  provideRoute(consumer: Blueprint, request: RouteRequest): RouteConnection;
+}
+
+/** Asks for a certificate. */
+export interface CertificateRequest {
+  /** Name of the Certificate and of its Secret. */
+  readonly name: string;
+  /** Host names in the certificate. */
+  readonly dnsNames: string[];
+  /**
+   * Whether the certificate is for public host names; otherwise the Sovereign's own authority signs it.
+   * @default false
+   */
+  readonly isPublic?: boolean;
+  /**
+   * Unit that holds the Certificate.
+   * @default - the consumer's prerequisites
+   */
+  readonly unit?: Unit;
+}
+
+/** Provides certificates. */
+export interface ICertificateProvider {
+  /** Orders a certificate into the consumer's namespace. */
+  provideCertificate(consumer: Blueprint, request: CertificateRequest): CertificateConnection;
+}
+
+/** Asks for a bucket. */
+export interface BucketRequest {
+  /** Name of the bucket. */
+  readonly name: string;
+}
+
+/** Provides buckets. */
+export interface IBucketProvider {
+  /** Makes a bucket and returns how to reach it. */
+  provideBucket(consumer: Blueprint, request: BucketRequest): BucketConnection;
+}
+
+/** Asks for a cache. */
+export interface CacheRequest {
+  /** Name of the cache. */
+  readonly name: string;
+  /**
+   * Memory of the cache in MiB.
+   * @default 128
+   */
+  readonly memoryMiB?: number;
+}
+
+/** Provides caches. */
+export interface ICacheProvider {
+  /** Makes a cache and returns how to reach it. */
+  provideCache(consumer: Blueprint, request: CacheRequest): CacheConnection;
+}
+
+/** Asks for block volumes. */
+export interface VolumeRequest {
+  /** Size of each volume in GiB. */
+  readonly sizeGiB: number;
+  /**
+   * Number of volumes.
+   * @default 1
+   */
+  readonly count?: number;
+  /**
+   * Whether the volume outlives its claim.
+   * @default true
+   */
+  readonly retained?: boolean;
+}
+
+/** Provides block volumes. */
+export interface IVolumeProvider {
+  /** Returns the StorageClass and size to claim. */
+  provideVolume(consumer: Blueprint, request: VolumeRequest): VolumeConnection;
+}

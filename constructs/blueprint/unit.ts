@@ -1,0 +1,116 @@
+import { ApiObject, Chart } from 'cdk8s';
+import { Blueprint } from './blueprint';
+
+/** Why Flux does not wait for a unit to become ready. */
+export enum WaitException {
+  /** The unit reconciles the controllers that would do the waiting. */
+  RECONCILES_ITSELF = 'reconciles-itself',
+  /** Readiness depends on the world outside (public DNS, a certificate authority) and nothing may be held up by it. */
+  DEPENDS_ON_OUTSIDE = 'depends-on-outside',
+}
+
+/** Properties of a unit. */
+export interface UnitProps {
+  /**
+   * Whether objects that leave the tree are deleted from the cluster.
+   * @default true
+   */
+  readonly prune?: boolean;
+  /**
+   * Why Flux does not wait for the unit.
+   * @default - Flux waits
+   */
+  readonly waitException?: WaitException;
+  /**
+   * Longest time to become ready, in minutes.
+   * @default 15
+   */
+  readonly timeoutMinutes?: number;
+  /**
+   * Kinds that are served once the unit is ready, as `Kind.group`.
+   * @default - none
+   */
+  readonly crds?: string[];
+  /**
+   * Folder of the unit in the repository, where it is not the cluster's own folder for the unit.
+   * @default - `clusters/{cluster}/{unit}`
+   */
+  readonly path?: string;
+}
+
+/** An edge between units, and what implies it. */
+export interface UnitDependency {
+  /** Unit that has to be ready first. */
+  readonly unit: Unit;
+  /** What implies the edge, for example `postgres`. */
+  readonly reason: string;
+}
+
+/**
+ * What Flux applies and waits for as one: a folder of manifests and the Kustomization that points at it.
+ *
+ * A unit is an edge's end: everything in it is applied together, and units that depend on it start when all of it is ready.
+ */
+export class Unit {
+  /** Whether objects that leave the tree are deleted from the cluster. */
+  public readonly prune: boolean;
+  /** Why Flux does not wait for the unit. */
+  public readonly waitException?: WaitException;
+  /** Longest time to become ready, in minutes. */
+  public readonly timeoutMinutes: number;
+  /** Kinds that are served once the unit is ready, as `Kind.group`. */
+  public readonly crds: string[];
+  /** Folder of the unit in the repository. */
+  public readonly path: string;
+  private readonly edges = new Map<string, UnitDependency>();
+
+  /** @internal */
+  public readonly _texts = new Map<string, string>();
+
+  constructor(
+    /** Name of the unit, unique on its cluster. */
+    public readonly name: string,
+    /** Chart that holds the unit's objects; add cdk8s and cdk8s-plus constructs to it. */
+    public readonly chart: Chart,
+    clusterPath: string,
+    /** Blueprint the unit belongs to; none for units of the platform itself. */
+    public readonly blueprint?: Blueprint,
+    props: UnitProps = {},
+  ) {
+    this.prune = props.prune ?? true;
+    this.waitException = props.waitException;
+    this.timeoutMinutes = props.timeoutMinutes ?? 15;
+    this.crds = props.crds ?? [];
+    this.path = props.path ?? `${clusterPath}/${name}`;
+  }
+
+  /** Units that have to be ready first, sorted by name. */
+  public get dependencies(): UnitDependency[] {
+    return [...this.edges.values()].sort((a, b) => (a.unit.name < b.unit.name ? -1 : 1));
+  }
+
+  /** Objects of the unit. */
+  public get objects(): ApiObject[] {
+    return this.chart.node.findAll().filter((construct): construct is ApiObject => ApiObject.isApiObject(construct));
+  }
+
+  /** Declares that another unit has to be ready first; an edge to itself says nothing and is dropped. */
+  public dependsOn(unit: Unit, reason: string): void {
+    if (unit !== this && !this.edges.has(unit.name)) this.edges.set(unit.name, { unit, reason });
+  }
+
+  /**
+   * Adds a Kubernetes object.
+   *
+   * @param manifest a complete object: apiVersion, kind, metadata and the rest
+   * @throws if the unit already has an object of that kind, namespace and name
+   */
+  public add(manifest: { [key: string]: any }): ApiObject {
+    const { apiVersion, kind, metadata, ...rest } = manifest;
+    const id = [kind, metadata?.namespace, metadata?.name].filter((part) => part !== undefined).join('.');
+    if (this.chart.node.tryFindChild(id)) {
+      throw new Error(`${this.chart.node.path}: has two objects ${kind} ${metadata?.name}; give one of them another name`);
+    }
+    return new ApiObject(this.chart, id, { apiVersion, kind, metadata, ...rest });
+  }
+}

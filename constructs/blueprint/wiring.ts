@@ -1,0 +1,78 @@
+import { Labels, Tier } from '../naming';
+import { Capability } from './capability';
+import { FLUX_NAMESPACE } from './helm-release';
+import { ClusterPlan } from './plan';
+import { Unit } from './unit';
+
+/** Groups of kinds that are served from the first minute: by Kubernetes, or by what Phase 0 installs. */
+const SERVED_FROM_START = /(^|\.)toolkit\.fluxcd\.io$|\.k8s\.io$|^apps$|^batch$|^policy$|^autoscaling$|^$/;
+/** Groups ending in `.k8s.io` that are served by an add-on nevertheless. */
+const ADD_ON_GROUPS = ['gateway.networking.k8s.io', 'snapshot.storage.k8s.io', 'externaldns.k8s.io', 'autoscaling.k8s.io'];
+const POD_KINDS = ['Deployment', 'StatefulSet', 'DaemonSet', 'Job', 'CronJob', 'Pod'];
+
+/** Adds what follows from what the Blueprints emitted: the namespaces unit, and edges to CRDs, network and nodes. */
+export function wire(plan: ClusterPlan): void {
+  const units = plan.units;
+  addNamespaces(plan, units);
+  const providers = new Map<string, Unit>();
+  for (const unit of units) unit.crds.forEach((kind) => providers.set(kind, unit));
+  for (const unit of units) {
+    for (const kind of customKinds(unit)) {
+      const provider = providers.get(kind);
+      if (provider) unit.dependsOn(provider, `serves ${kind}`);
+    }
+  }
+  // The network first: whether the nodes' initialiser waits for the network decides who may wait for the nodes.
+  for (const capability of [Capability.NETWORK, Capability.NODES]) {
+    const provider = plan.tryFindProvider(capability)?.mainUnit;
+    if (!provider) continue;
+    for (const unit of units.filter((one) => runsPods(plan, one) && !isBelow(one, provider))) unit.dependsOn(provider, capability.name);
+  }
+}
+
+/** Tells whether a kind is served by Kubernetes itself, or by what Phase 0 installs. */
+export function isServedFromStart(group: string): boolean {
+  return SERVED_FROM_START.test(group) && !ADD_ON_GROUPS.includes(group);
+}
+
+/** Returns the kinds of a unit's objects that an add-on serves, as `Kind.group`. */
+export function customKinds(unit: Unit): string[] {
+  const kinds = unit.objects.filter((object) => !isServedFromStart(groupOf(object.apiVersion))).map((object) => `${object.kind}.${groupOf(object.apiVersion)}`);
+  return [...new Set(kinds)].sort();
+}
+
+/** Returns the API group of an apiVersion; empty for the core group. */
+export function groupOf(apiVersion: string): string {
+  return apiVersion.includes('/') ? apiVersion.split('/')[0] : '';
+}
+
+function addNamespaces(plan: ClusterPlan, units: Unit[]): void {
+  if (units.length === 0) return;
+  const namespaces = plan._unit('namespaces', undefined, { prune: false });
+  const { sovereign, clusterName: cluster } = plan.hostCluster;
+  // Flux's own namespace is made by Phase 0 and never pruned by a tree that lives in it.
+  for (const { name, podSecurity, owner } of plan.namespaces.filter((one) => one.name !== FLUX_NAMESPACE)) {
+    const labels = Labels.forNamespace({ cluster, sovereign: sovereign.name, fqdn: sovereign.fqdn, name: owner.component.key, owner: sovereign.name, tier: Tier.PLATFORM });
+    const levels = Object.fromEntries(['enforce', 'audit', 'warn'].map((mode) => [`pod-security.kubernetes.io/${mode}`, podSecurity]));
+    namespaces.add({ apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels: { ...labels, ...levels } } });
+  }
+  units.filter((unit) => unit !== namespaces).forEach((unit) => unit.dependsOn(namespaces, 'namespaces'));
+}
+
+function runsPods(plan: ClusterPlan, unit: Unit): boolean {
+  const hasRelease = plan.releases.some((planned) => planned.unit === unit);
+  const hasWorkload = plan.workloads.some((planned) => planned.blueprint === unit.blueprint);
+  return (hasRelease && hasWorkload) || unit.objects.some((object) => POD_KINDS.includes(object.kind));
+}
+
+/** Tells whether the network or the nodes themselves depend on the unit, so that it cannot wait for them. */
+function isBelow(unit: Unit, provider: Unit): boolean {
+  const seen = new Set<Unit>();
+  const reaches = (from: Unit): boolean => {
+    if (from === unit) return true;
+    if (seen.has(from)) return false;
+    seen.add(from);
+    return from.dependencies.some((edge) => reaches(edge.unit));
+  };
+  return reaches(provider);
+}

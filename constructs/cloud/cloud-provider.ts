@@ -1,0 +1,82 @@
+import { Location, Provider } from '../naming';
+import { invalid } from '../private/errors';
+import { InstanceType } from './instance-type';
+
+/** Limits of a cloud's API that a Sovereign can run into. */
+export interface CloudLimits {
+  /** Largest user data of one machine, in bytes as sent. */
+  readonly userDataBytes: number;
+  /** Machines in one placement group. */
+  readonly placementGroupServers: number;
+  /** Machines and load balancers in one network. */
+  readonly networkAttachments: number;
+  /** Block volumes on one machine. */
+  readonly volumesPerServer: number;
+  /** Smallest block volume, in GiB. */
+  readonly minimumVolumeGiB: number;
+}
+
+/**
+ * A cloud that machines are rented from: its instance types, limits and prices as dated data.
+ *
+ * Types are never removed from a table, only marked as not orderable, so that a type that was retired does not block
+ * changes to machines that run.
+ */
+export abstract class CloudProvider {
+  /** Name and codes of the provider. */
+  public readonly provider: Provider;
+  /** Instance types the provider has, by name. */
+  public readonly instanceTypes: InstanceType[];
+  /** Limits of the provider's API. */
+  public readonly limits: CloudLimits;
+  /** Date (`YYYY-MM-DD`) on which prices and availability were read. */
+  public readonly pricesAsOf: string;
+  /** Net price per month in euro of the load balancer in front of the ingress Gateway. */
+  public readonly loadBalancerMonthlyEuro: number;
+  /** Net price per month in euro of one public IPv4 address. */
+  public readonly ipv4MonthlyEuro: number;
+
+  protected constructor(props: CloudProviderProps) {
+    this.provider = props.provider;
+    this.instanceTypes = props.instanceTypes;
+    this.limits = props.limits;
+    this.pricesAsOf = props.pricesAsOf;
+    this.loadBalancerMonthlyEuro = props.loadBalancerMonthlyEuro;
+    this.ipv4MonthlyEuro = props.ipv4MonthlyEuro;
+  }
+
+  /** Returns the annotations that make the cloud's controller adopt the load balancer that Phase 0 made. */
+  public abstract ingressAnnotations(loadBalancer: string, location: Location): { [key: string]: string };
+
+  /**
+   * Finds an instance type by name.
+   *
+   * @throws if the provider has no such type, or not in that location
+   */
+  public instanceType(path: string, name: string, cloudLocation: string): InstanceType {
+    const type = this.instanceTypes.find((candidate) => candidate.name === name);
+    const here = this.instanceTypes.filter((candidate) => candidate.orderable && candidate.locations.includes(cloudLocation));
+    const choice = `choose one of ${here.map((candidate) => candidate.name).join(', ')}`;
+    if (!type) throw invalid(path, 'instanceType', `be an instance type of ${this.provider.name}`, name, choice);
+    if (!type.locations.includes(cloudLocation)) {
+      throw invalid(path, 'instanceType', `be offered in ${cloudLocation} (it is in ${type.locations.join(', ')})`, name, choice);
+    }
+    return type;
+  }
+}
+
+/** Properties of a CloudProvider. */
+export interface CloudProviderProps {
+  /** Name and codes of the provider. */
+  readonly provider: Provider;
+  /** Instance types the provider has. */
+  readonly instanceTypes: InstanceType[];
+  /** Limits of the provider's API. */
+  readonly limits: CloudLimits;
+  /** Date (`YYYY-MM-DD`) on which prices and availability were read. */
+  readonly pricesAsOf: string;
+  /** Net price per month in euro of the load balancer in front of the ingress Gateway. */
+  readonly loadBalancerMonthlyEuro: number;
+  /** Net price per month in euro of one public IPv4 address. */
+  readonly ipv4MonthlyEuro: number;
+}

@@ -1,0 +1,3 @@
+export * from './cloud-provider';
+export * from './hetzner';
+export * from './instance-type';

@@ -1,0 +1,6 @@
+export * from './naming';
+export * from './cloud';
+export * from './sovereign';
+export * from './blueprint';
+export * from './checks';
+export * from './gitops';

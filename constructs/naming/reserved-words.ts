@@ -1,0 +1,70 @@
+import { BuildingBlock } from './building-block';
+import { EnvType } from './env-type';
+import { Location } from './location';
+import { Provider } from './provider-code';
+
+/** The namespaces of the platform on a host cluster, which an Organization would otherwise share. */
+const PLATFORM_NAMESPACES = [
+  'alloy', 'catalyst-system', 'cert-manager', 'cnpg-system', 'coraza', 'crossplane-system', 'external-dns', 'external-secrets-system',
+  'falco', 'flux-system', 'gitea', 'grafana', 'harbor', 'keycloak', 'kube-system', 'kyverno', 'langfuse', 'loki', 'mimir', 'nats-system',
+  'openbao', 'opentelemetry', 'powerdns', 'reloader', 'seaweedfs', 'sigstore-system', 'spire-system', 'syft-grype', 'tempo',
+  'trivy-system', 'valkey', 'velero', 'vpa',
+];
+
+/** The host labels of a pool domain that no Sovereign may take. */
+const POOL_LABELS = [
+  'admin', 'api', 'app', 'catalyst', 'console', 'docs', 'flux', 'gitea', 'harbor', 'imap', 'k8s', 'keycloak', 'mail', 'openbao', 'openova',
+  'smtp', 'status', 'system', 'vault', 'vpn', 'www',
+];
+
+/** Words with a meaning of their own on every Sovereign. */
+const PLATFORM_WORDS = ['catalog', 'catalog-sovereign', 'catalyst', 'crossplane', 'default', 'flux', 'gitea', 'system'];
+
+const ORGANIZATION_RESERVED = new Map<string, string>([
+  ...POOL_LABELS.map((word): [string, string] => [word, 'a host name of the platform']),
+  ...PLATFORM_NAMESPACES.map((word): [string, string] => [word, 'a namespace of the platform']),
+  ...PLATFORM_WORDS.map((word): [string, string] => [word, 'a word of the platform']),
+  ...Location.all().map((location): [string, string] => [location.code, 'a region code']),
+  ...Provider.all().map((provider): [string, string] => [provider.code, 'a provider code']),
+  ...BuildingBlock.all().map((block): [string, string] => [block.code, 'a building block']),
+  ...EnvType.all().map((envType): [string, string] => [envType.code, 'an env type']),
+]);
+
+/** The Kubernetes, control plane and controller namespaces, by the shape of their names. */
+const ORGANIZATION_PREFIXES = ['kube-', 'catalyst-'];
+const SYSTEM_SUFFIX = '-system';
+
+/** Says why a word cannot name an Organization; undefined when it can. */
+export function organizationReservation(word: string): string | undefined {
+  const shape = shapeReservation(word, ORGANIZATION_PREFIXES);
+  return shape ?? ORGANIZATION_RESERVED.get(word);
+}
+
+/** Says why a word cannot name an Application; undefined when it can. */
+export function applicationReservation(word: string): string | undefined {
+  if (word === 'shared-blueprints' || word === 'runbooks') {
+    return 'a repository that every Organization may have';
+  }
+  return shapeReservation(word, ['kube-']) ?? (word === 'default' ? 'a namespace of Kubernetes' : undefined);
+}
+
+/** Says why a word cannot be a subdomain of a pool domain; undefined when it can. */
+export function subdomainReservation(word: string): string | undefined {
+  return POOL_LABELS.includes(word) ? 'a host name of the platform' : undefined;
+}
+
+/** Removes the reserved prefixes and suffixes from a word. */
+export function withoutReservedShape(word: string): string {
+  const suffixes = [SYSTEM_SUFFIX, ...EnvType.all().map((envType) => `-${envType.code}`)];
+  const prefix = ORGANIZATION_PREFIXES.find((candidate) => word.startsWith(candidate)) ?? '';
+  const suffix = suffixes.find((candidate) => word.endsWith(candidate)) ?? '';
+  return word.slice(prefix.length, Math.max(prefix.length, word.length - suffix.length));
+}
+
+function shapeReservation(word: string, prefixes: string[]): string | undefined {
+  const prefix = prefixes.find((candidate) => word.startsWith(candidate));
+  if (prefix !== undefined) {
+    return `reserved, as is every word that starts with "${prefix}"`;
+  }
+  return word.endsWith(SYSTEM_SUFFIX) ? `reserved, as is every word that ends with "${SYSTEM_SUFFIX}"` : undefined;
+}

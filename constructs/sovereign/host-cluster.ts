@@ -1,0 +1,74 @@
+import { Construct } from 'constructs';
+import { BuildingBlock, ClusterName, EnvType } from '../naming';
+import { NodePool } from './node-pool';
+import { HostClusterProps, Region } from './region';
+import { Sovereign } from './sovereign';
+
+/**
+ * A Kubernetes cluster on rented machines: one building block in one region.
+ *
+ * Its name, addresses and cluster id are computed from where it is and what it is, so they never move when another
+ * region, cluster or pool comes or goes.
+ */
+export class HostCluster extends Construct {
+  /** Tells whether a construct is a HostCluster. */
+  public static isHostCluster(construct: any): construct is HostCluster {
+    return construct instanceof HostCluster;
+  }
+
+  /** Sovereign that owns the cluster. */
+  public readonly sovereign: Sovereign;
+  /** Region the cluster is in. */
+  public readonly region: Region;
+  /** Name of the cluster with everything that is computed from it. */
+  public readonly clusterName: ClusterName;
+  /** Building block that the cluster is. */
+  public readonly buildingBlock: BuildingBlock;
+  /** Building blocks whose work the cluster does: itself, and those that have no cluster of their own. */
+  public readonly roles: BuildingBlock[];
+  /** Machines that run the Kubernetes control plane. */
+  public readonly controlPlane: NodePool;
+  /** Pools of worker machines, sorted by name. */
+  public readonly pools: NodePool[];
+
+  constructor(scope: Sovereign, region: Region, props: HostClusterProps, roles: BuildingBlock[]) {
+    const clusterName = new ClusterName({ location: region.location, buildingBlock: props.buildingBlock, envType: scope.envType });
+    super(scope, clusterName.toString());
+    this.sovereign = scope;
+    this.region = region;
+    this.clusterName = clusterName;
+    this.buildingBlock = props.buildingBlock;
+    this.roles = roles;
+    this.controlPlane = new NodePool(this, { name: 'k8s', ...props.controlPlane, count: props.controlPlane.count ?? 1 }, true);
+    this.pools = (props.pools ?? []).map((pool) => new NodePool(this, pool, false)).sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+
+  /** Name of the cluster, for example `hz-fsn-rtz-prod`. */
+  public get name(): string {
+    return this.clusterName.toString();
+  }
+
+  /** Purpose of the environment that the cluster belongs to. */
+  public get envType(): EnvType {
+    return this.sovereign.envType;
+  }
+
+  /** Number of machines. */
+  public get nodeCount(): number {
+    return [this.controlPlane, ...this.pools].reduce((sum, pool) => sum + pool.count, 0);
+  }
+
+  /** Tells whether the cluster does the work of a building block. */
+  public hasRole(block: BuildingBlock): boolean {
+    return this.roles.includes(block);
+  }
+
+  /**
+   * Returns how many replicas of a component to run: the number wanted, but no more than there are machines; for a
+   * component that votes, an odd number.
+   */
+  public replicas(wanted: number, quorum: boolean = false): number {
+    const possible = Math.min(wanted, this.nodeCount);
+    return quorum && possible % 2 === 0 ? Math.max(1, possible - 1) : Math.max(1, possible);
+  }
+}

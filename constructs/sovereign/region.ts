@@ -1,0 +1,47 @@
+import { Construct } from 'constructs';
+import { CloudProvider } from '../cloud';
+import { BuildingBlock, Location } from '../naming';
+import { ControlPlaneProps, NodePoolProps } from './node-pool';
+import { Sovereign } from './sovereign';
+
+/** Properties of a host cluster in a region. */
+export interface HostClusterProps {
+  /** Building block that the cluster is. */
+  readonly buildingBlock: BuildingBlock;
+  /** Machines that run the Kubernetes control plane (and workloads). */
+  readonly controlPlane: ControlPlaneProps;
+  /**
+   * Pools of worker machines.
+   * @default - none; workloads run on the control plane machines
+   */
+  readonly pools?: NodePoolProps[];
+}
+
+/** Properties of a region of a Sovereign. */
+export interface RegionProps {
+  /** Cloud that the machines are rented from. */
+  readonly provider: CloudProvider;
+  /** Region code in the naming scheme, for example `fsn`. */
+  readonly code: string;
+  /** Host clusters in the region, one per building block. */
+  readonly hostClusters: HostClusterProps[];
+}
+
+/** A cloud region in which a Sovereign has host clusters; a failure domain of its own. */
+export class Region extends Construct {
+  /** Cloud that the machines are rented from. */
+  public readonly provider: CloudProvider;
+  /** Codes of the region. */
+  public readonly location: Location;
+
+  constructor(scope: Sovereign, props: RegionProps) {
+    super(scope, `${props.provider.provider.code}-${props.code}`);
+    this.provider = props.provider;
+    this.location = Location.of(props.provider.provider, props.code);
+  }
+
+  /** Region code in the naming scheme, for example `fsn`. */
+  public get code(): string {
+    return this.location.code;
+  }
+}
