@@ -10,8 +10,8 @@ const CLUSTER_WORDS = ['dr', 'primary', 'secondary'];
 /** Terms of other people's technology that hold a banned word. */
 const FOREIGN_TERMS = [
   'go module', 'opentofu module', 'terraform module', 'kernel module', 'helm template', 'pod template', 'kubernetes operator',
-  'k8s operator', 'oidc client', 'oauth client', 'oauth2 client', 'keycloak client', 'client id', 'client secret', 'client certificate', 'matrix synapse',
-  'app kubernetes io instance',
+  'k8s operator', 'oidc client', 'oauth client', 'oauth2 client', 'keycloak client', 'client id', 'client secret', 'client certificate',
+  'matrix synapse', 'app kubernetes io instance',
 ];
 
 /** What may not stand before `-operator`, because the two together would name a person. */

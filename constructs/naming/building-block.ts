@@ -1,4 +1,4 @@
-import { notOneOf } from './misuse';
+import { notOneOf } from '../private/errors';
 
 const MEANT = new Map([['mgmt', 'mgt'], ['management', 'mgt']]);
 

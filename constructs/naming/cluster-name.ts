@@ -1,9 +1,9 @@
+import { misuse } from '../private/errors';
 import { BuildingBlock } from './building-block';
 import { EnvType } from './env-type';
 import { Location } from './location';
-import { misuse } from './misuse';
 import { Names } from './names';
-import { Provider } from './provider-code';
+import { Provider } from './provider';
 import { LABEL_MAX, requireLabel } from './syntax';
 
 /** States the three dimensions that name a host cluster; its provider is the one of the location. */

@@ -1,4 +1,4 @@
-import { misuse, notOneOf } from './misuse';
+import { misuse, notOneOf } from '../private/errors';
 
 const MEANT = new Map([['production', 'prod'], ['staging', 'stg'], ['development', 'dev']]);
 

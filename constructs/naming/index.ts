@@ -7,5 +7,5 @@ export * from './location';
 export * from './managed-by';
 export * from './names';
 export * from './node-role';
-export * from './provider-code';
+export * from './provider';
 export * from './tier';

@@ -1,6 +1,6 @@
+import { misuse } from '../private/errors';
 import { ClusterName } from './cluster-name';
 import { ManagedBy } from './managed-by';
-import { misuse } from './misuse';
 import { Names } from './names';
 import { NodeRole } from './node-role';
 import { LABEL_MAX, slug } from './syntax';

@@ -1,5 +1,5 @@
-import { misuse } from './misuse';
-import { Provider } from './provider-code';
+import { misuse } from '../private/errors';
+import { Provider } from './provider';
 
 const TABLE = 'the location table in constructs/naming/location.ts';
 

@@ -1,7 +1,7 @@
+import { misuse } from '../private/errors';
 import { BuildingBlock } from './building-block';
 import type { ClusterName } from './cluster-name';
 import { EnvType } from './env-type';
-import { misuse } from './misuse';
 import { organizationReservation } from './reserved-words';
 import { isLabel, LABEL_MAX, labelRule, RELEASE_MAX, requireLabel, slug } from './syntax';
 import { APPLICATION, candidateFor, ORGANIZATION, requireWord, SUBDOMAIN } from './words';
@@ -702,7 +702,7 @@ function isBareBlueprint(value: string): boolean {
 /** Finds the valid Blueprint name without prefix nearest to a text. */
 function bareBlueprint(value: unknown): string {
   let bare = slug(value, BLUEPRINT_MAX);
-  while (bare.startsWith(BLUEPRINT_PREFIX)) {
+  while (`${bare}-`.startsWith(BLUEPRINT_PREFIX)) {
     bare = slug(bare.slice(BLUEPRINT_PREFIX.length));
   }
   return bare || 'gitea';

@@ -1,7 +1,7 @@
 import { BuildingBlock } from './building-block';
 import { EnvType } from './env-type';
 import { Location } from './location';
-import { Provider } from './provider-code';
+import { Provider } from './provider';
 
 /** The namespaces of the platform on a host cluster, which an Organization would otherwise share. */
 const PLATFORM_NAMESPACES = [

@@ -1,4 +1,4 @@
-import { misuse } from './misuse';
+import { misuse } from '../private/errors';
 
 /** The longest DNS label, label value and Kubernetes namespace name. */
 export const LABEL_MAX = 63;

@@ -1,13 +1,18 @@
-import { misuse } from './misuse';
+import { misuse } from '../private/errors';
 import { applicationReservation, organizationReservation, subdomainReservation, withoutReservedShape } from './reserved-words';
 import { isLabel, LABEL_MAX, labelRule, RELEASE_MAX, slug } from './syntax';
 
 /** Describes a kind of name that has words of its own reserved. */
 export interface Word {
+  /** Fewest characters. */
   readonly min: number;
+  /** Most characters. */
   readonly max: number;
+  /** A word that is allowed. */
   readonly example: string;
+  /** What a reserved word gets appended to be allowed. */
   readonly suffix: string;
+  /** Says why a word is reserved. */
   readonly reservation: (word: string) => string | undefined;
 }
 
@@ -60,8 +65,10 @@ export function candidateFor(value: unknown, kind: Word): string {
   if (usable(plain)) {
     return plain;
   }
-  const suffixed = `${unreserved(plain).slice(0, kind.max - kind.suffix.length)}${kind.suffix}`;
-  return suffixed === kind.suffix ? kind.example : suffixed;
+  const stem = unreserved(plain).slice(0, kind.max - kind.suffix.length);
+  const suffixed = `${stem}${kind.suffix}`;
+  // a stem such as "catalyst" is reserved with every suffix too
+  return stem !== '' && usable(suffixed) ? suffixed : kind.example;
 }
 
 /** Removes every reserved prefix and suffix from a label. */

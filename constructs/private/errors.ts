@@ -15,3 +15,13 @@ export function invalid(path: string, prop: string, rule: string, got: unknown, 
 export function oneOf(words: string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words[words.length - 1]}`;
 }
+
+/** As `invalid`, for a rule that says what the value must be. */
+export function misuse(path: string, prop: string, rule: string, got: unknown, instead: string): Error {
+  return invalid(path, prop, `be ${rule}`, got, instead);
+}
+
+/** As `invalid`, for a value outside a closed set, with a hint when the intended value is known. */
+export function notOneOf(path: string, prop: string, allowed: string[], got: unknown, hint?: string): Error {
+  return misuse(path, prop, `one of ${allowed.join(', ')}`, got, hint === undefined ? 'write one of these' : `write "${hint}"`);
+}

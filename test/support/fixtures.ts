@@ -1,5 +1,6 @@
+import { Construct } from 'constructs';
 import {
-  Blueprint, BuildingBlock, ClusterPlan, Domain, Fleet, GitOpsSource, Hetzner, HostCluster, HostClusterProps, RegionProps, Sovereign, SovereignPlan,
+  Blueprint, BlueprintOptions, BuildingBlock, ClusterPlan, Domain, Fleet, GitOpsSource, Hetzner, HostCluster, HostClusterProps, RegionProps, Sovereign, SovereignPlan,
   SovereignProps,
 } from '../../constructs';
 
@@ -83,7 +84,7 @@ export function dependenciesOf(plan: ClusterPlan, unit: string): string[] {
 
 /** A Blueprint made of code in a test. */
 export class TestBlueprint extends Blueprint {
-  constructor(scope: ConstructorParameters<typeof Blueprint>[0], id: string, options: ConstructorParameters<typeof Blueprint>[2], private readonly body: (self: any) => void = () => {}) {
+  constructor(scope: Construct, id: string, options: BlueprintOptions, private readonly body: (self: any) => void = () => {}) {
     super(scope, id, options);
   }
 

@@ -297,7 +297,7 @@ function sentence(error: ErrorObject, title: string): string {
     case 'maxProperties':
       return `must have at most ${params.limit} ${UNITS[keyword]}${got}`;
     case 'uniqueItems':
-      return `must have no entry twice, got ${shown((data as unknown[])[params.i])} at ${params.j} and ${params.i}`;
+      return `must have no entry twice, got ${shown((data as unknown[])[params.i])} at ${Math.min(params.i, params.j)} and ${Math.max(params.i, params.j)}`;
     case 'anyOf':
       return `must fit one of: ${parent.anyOf.map(branch).join('; ')}`;
     case 'oneOf':

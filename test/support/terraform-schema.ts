@@ -152,7 +152,8 @@ class Validator {
     }
     const attributes = block.attributes ?? {};
     const blocks = block.block_types ?? {};
-    const names = [...Object.keys(attributes).filter(name => isSettable(name, attributes[name])), ...Object.keys(blocks)];
+    const good = Object.keys(attributes).filter(name => isSettable(name, attributes[name]) && !attributes[name].deprecated);
+    const names = [...good, ...Object.keys(blocks)];
     for (const [name, child] of Object.entries(value)) {
       if (alsoAllowed.includes(name)) continue;
       const below = `${path}.${name}`;

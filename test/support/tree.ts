@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import * as yaml from 'js-yaml';
 
@@ -43,12 +43,15 @@ export function readManifests(dir: string): TreeManifest[] {
  * @throws when kubectl is not there, or with its words when the build fails
  */
 export function kustomizeBuild(dir: string): any[] {
-  const { error, status, stdout, stderr } = spawnSync('kubectl', ['kustomize', dir], { encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 });
+  const { error, status, stdout, stderr } = spawnSync('kubectl', ['kustomize', dir], {
+    encoding: 'utf8', env: process.env, maxBuffer: 256 * 1024 * 1024,
+  });
   if (error) {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
     throw new Error(missing ? 'kustomize: \'kubectl\' must be on PATH, got nothing; install kubectl' : `kustomize: ${error.message}`);
   }
-  if (status !== 0) throw new Error(`kustomize: ${dir} must build, got: ${stderr.trim()}`);
+  // Newer ones log their error with a time and a process number.
+  if (status !== 0) throw new Error(`kustomize: ${dir} must build, got: ${stderr.trim().replace(/^[EFIW]\d{4} \S+ +\d+ \S+\] /gm, '')}`);
   return parse(stdout, dir);
 }
 
@@ -81,7 +84,11 @@ function difference(path: string, actual: string | undefined, golden: string | u
 
 function rewrite(actual: Map<string, string>, golden: Map<string, string>, goldenDir: string): void {
   for (const path of golden.keys()) {
-    if (!actual.has(path)) rmSync(join(goldenDir, path));
+    if (actual.has(path)) continue;
+    rmSync(join(goldenDir, path));
+    for (let folder = dirname(path); folder !== '.' && readdirSync(join(goldenDir, folder)).length === 0; folder = dirname(folder)) {
+      rmdirSync(join(goldenDir, folder));
+    }
   }
   for (const [path, content] of actual) {
     if (golden.get(path) === content) continue;

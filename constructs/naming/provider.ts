@@ -1,4 +1,4 @@
-import { notOneOf } from './misuse';
+import { notOneOf } from '../private/errors';
 
 /** Identifies a cloud provider by the codes that names are made of. */
 export class Provider {

@@ -1,0 +1,83 @@
+// What `npm start` and `npm test` do: install when the lock file changed, build when a source changed, then run.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const bin = (name) => join(root, 'node_modules', '.bin', name);
+const [command, ...rest] = process.argv.slice(2);
+
+const COMMANDS = { start, build, lint, test, bench };
+
+if (!Object.hasOwn(COMMANDS, command)) {
+  console.error(`usage: node scripts/run.mjs <${Object.keys(COMMANDS).join('|')}>`);
+  process.exit(2);
+}
+install();
+COMMANDS[command]();
+
+function start() {
+  build();
+  run('Synthesising', process.execPath, [join(root, 'lib/sovereigns/main.js'), ...rest]);
+}
+
+function test() {
+  build();
+  lint();
+  run('Testing', bin('jest'), rest);
+}
+
+function bench() {
+  build();
+  run('Measuring', process.execPath, ['--expose-gc', join(root, 'scripts/bench.mjs'), ...rest]);
+}
+
+function lint() {
+  run('Linting', bin('eslint'), ['.']);
+  run('Checking the types of tests', bin('tsc'), ['-p', 'test']);
+}
+
+/** Installs exactly what the lock file says, when it says something new. */
+function install() {
+  const wanted = digest([join(root, 'package-lock.json')]);
+  const stamp = join(root, 'node_modules', '.installed');
+  if (read(stamp) === wanted) return;
+  run('Installing', 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  writeFileSync(stamp, wanted);
+}
+
+/** Compiles the library (jsii) and the Sovereigns, when a source changed. */
+function build() {
+  const sources = ['index.ts', 'package.json', 'README.md', ...['constructs', 'blueprints', 'imports', 'sovereigns'].flatMap((folder) => (
+    readdirSync(join(root, folder), { recursive: true }).filter((file) => /\.(ts|json)$/.test(file)).map((file) => join(folder, file))
+  ))].map((file) => join(root, file)).filter((file) => existsSync(file));
+  const wanted = digest(sources.sort());
+  const stamp = join(root, 'lib', '.built');
+  if (read(stamp) === wanted) return;
+  run('Building', bin('jsii'), ['--silence-warnings', 'reserved-word']);
+  run('Building the Sovereigns', bin('tsc'), ['-p', 'sovereigns']);
+  mkdirSync(join(root, 'lib'), { recursive: true });
+  writeFileSync(stamp, wanted);
+}
+
+function run(what, program, args) {
+  const started = Date.now();
+  console.log(`${what} …`);
+  const env = { ...process.env, JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '1', JSII_SILENCE_WARNING_DEPRECATED_NODE_VERSION: '1' };
+  const { status, error } = spawnSync(program, args, { cwd: root, stdio: 'inherit', env, shell: process.platform === 'win32' });
+  if (error) console.error(`${program}: ${error.message}`);
+  if (status !== 0) process.exit(status ?? 1);
+  console.log(`${what}: ${((Date.now() - started) / 1000).toFixed(1)} s`);
+}
+
+function digest(files) {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(file.slice(root.length)).update('\0').update(readFileSync(file)).update('\0');
+  return hash.digest('hex');
+}
+
+function read(file) {
+  return existsSync(file) && statSync(file).isFile() ? readFileSync(file, 'utf8') : undefined;
+}
