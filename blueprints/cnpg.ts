@@ -28,7 +28,7 @@ export class Cnpg extends Blueprint implements IPostgresProvider {
   public providePostgres(consumer: Blueprint, request: PostgresRequest): PostgresConnection {
     const name = `${request.name}-pg`;
     const instances = this.hostCluster.replicas(request.instances ?? 3);
-    const storage = consumer.volume({ sizeGiB: request.storageGiB ?? 10, count: instances });
+    const storage = consumer.volume({ sizeGiB: request.storageGiB ?? 10, count: instances, unit: consumer.prerequisites });
     consumer.workload({ name, replicas: instances, spread: true, cpuMillis: 100, memoryMiB: 256 });
     consumer.prerequisites.dependsOn(this.mainUnit, 'postgres');
     consumer.prerequisites.add({

@@ -139,5 +139,8 @@ for (const [apiVersion, names] of Object.entries(KINDS)) {
 const target = fileURLToPath(new URL('../schemas/kubernetes', import.meta.url));
 mkdirSync(target, { recursive: true });
 const sorted = Object.fromEntries(Object.entries(definitions).sort(([a], [b]) => (a < b ? -1 : 1)));
-const lines = (name, map) => `${JSON.stringify(name)}:{\n${Object.entries(map).map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`).join(',\n')}\n}`;
-writeFileSync(join(target, 'core.json'), `{\n"version":${JSON.stringify(version)},\n${lines('kinds', kinds)},\n${lines('definitions', sorted)}\n}\n`);
+const lines = map => Object.entries(map).map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`).join(',\n');
+writeFileSync(
+  join(target, 'core.json'),
+  `{\n"version":${JSON.stringify(version)},\n"kinds":{\n${lines(kinds)}\n},\n"definitions":{\n${lines(sorted)}\n}\n}\n`,
+);

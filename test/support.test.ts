@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { references } from './support/hcl-references';
 import { registerCrd, validateManifest } from './support/manifest-schema';
 import { instead, nearest } from './support/suggest';
@@ -37,9 +37,9 @@ describe('recorded schemas', () => {
   });
 
   test('all compile', () => {
-    const recorded = files('crds').map(file => file.replace(/\.json$/, '').split('_')).map(([group, version, kind]) => [`${group}/${version}`, kind]);
-    const builtin = Object.keys(json('kubernetes/core.json').kinds).map(key => [key.slice(0, key.lastIndexOf('/')), key.slice(key.lastIndexOf('/') + 1)]);
-    for (const [apiVersion, kind] of [...recorded, ...builtin]) {
+    const recorded = files('crds').map(file => file.replace(/_([^_]+)_([^_]+)\.json$/, '/$1/$2'));
+    for (const key of [...recorded, ...Object.keys(json('kubernetes/core.json').kinds)]) {
+      const [apiVersion, kind] = [dirname(key), basename(key)];
       const name = kind === 'CustomResourceDefinition' ? '<plural>.<group>' : 'x';
       const found = validateManifest({ apiVersion, kind, metadata: { name } });
       expect(found.filter(sentence => !sentence.endsWith('\' must be set'))).toEqual([]);
@@ -55,8 +55,10 @@ describe('recorded schemas', () => {
   test('of charts name a made or consumed Secret for every mount, and a Service for every webhook', () => {
     for (const file of files('charts')) {
       const chart = json(`charts/${file}`);
-      const secrets = [...chart.secretsMade, ...chart.secretsMadeLater, ...chart.secretsConsumed].map(({ namespace, name }) => `${namespace}/${name}`);
-      const mounted = chart.workloads.flatMap(({ namespace, secrets: some = [] }: any) => some.map(({ name }: any) => `${namespace}/${name}`));
+      const named = ({ namespace, name }: any) => `${namespace}/${name}`;
+      const secrets = [...chart.secretsMade, ...chart.secretsMadeLater, ...chart.secretsConsumed].map(named);
+      const mounted = chart.workloads
+        .flatMap(({ namespace, secrets: some = [] }: any) => some.map(({ name }: any) => named({ namespace, name })));
       expect([file, mounted.filter((name: string) => !secrets.includes(name))]).toEqual([file, []]);
       const services = chart.services.map(({ name }: any) => name);
       const called = chart.webhooks.flatMap(({ hooks }: any) => hooks.map(({ service }: any) => service));
@@ -116,15 +118,24 @@ describe('validateManifest', () => {
     }))).toEqual([]);
     expect(validateManifest(object('apps/v1', 'StatefulSet', {
       spec: {
-        serviceName: 'one', selector: { matchLabels: { app: 'one' } }, template: { metadata: { labels: { app: 'one' } }, spec: { containers: [] } },
-        volumeClaimTemplates: [{ metadata: { name: 'data' }, spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } } }],
+        serviceName: 'one',
+        selector: { matchLabels: { app: 'one' } },
+        template: { metadata: { labels: { app: 'one' } }, spec: { containers: [] } },
+        volumeClaimTemplates: [{
+          metadata: { name: 'data' },
+          spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } },
+        }],
       },
     }))).toEqual([]);
   });
 
   test('takes anything where the schema preserves unknown fields', () => {
     expect(validateManifest(object('helm.toolkit.fluxcd.io/v2', 'HelmRelease', {
-      spec: { interval: '10m', chart: { spec: { chart: 'web', sourceRef: { kind: 'HelmRepository', name: 'web' } } }, values: { any: [{ thing: 1 }] } },
+      spec: {
+        interval: '10m',
+        chart: { spec: { chart: 'web', sourceRef: { kind: 'HelmRepository', name: 'web' } } },
+        values: { any: [{ thing: 1 }] },
+      },
     }))).toEqual([]);
   });
 
@@ -151,9 +162,10 @@ describe('validateManifest', () => {
   });
 
   test('fails when two entries of a keyed list are the same, with the default of a key', () => {
-    expect(validateManifest(deployment({ ports: [{ containerPort: 53 }, { containerPort: 53, protocol: 'UDP' }, { containerPort: 53, protocol: 'TCP' }] })))
-      .toEqual(['Deployment shop/web: \'spec.template.spec.containers[0].ports[2]\' must be the only entry with containerPort 53, '
-        + 'protocol "TCP"']);
+    const ports = [{ containerPort: 53 }, { containerPort: 53, protocol: 'UDP' }, { containerPort: 53, protocol: 'TCP' }];
+    expect(validateManifest(deployment({ ports }))).toEqual([
+      'Deployment shop/web: \'spec.template.spec.containers[0].ports[2]\' must be the only entry with containerPort 53, protocol "TCP"',
+    ]);
     expect(validateManifest(object('v1', 'Namespace', {}, { finalizers: ['a.example/x', 'a.example/x'] })))
       .toEqual(['Namespace one: \'metadata.finalizers\' must have no entry twice, got "a.example/x" at 0 and 1']);
   });
@@ -161,6 +173,7 @@ describe('validateManifest', () => {
   test('fails when something required is missing or of the wrong type', () => {
     const { spec: _spec, ...bare } = certificate();
     expect(validateManifest(certificate({ issuerRef: undefined }))).toEqual(['Certificate shop/web: \'spec.issuerRef\' must be set']);
+    expect(validateManifest(object('storage.k8s.io/v1', 'StorageClass'))).toEqual(['StorageClass one: \'provisioner\' must be set']);
     expect(validateManifest({ ...bare, spec: [] })).toEqual(['Certificate shop/web: \'spec\' must be an object, got []']);
     expect(validateManifest(certificate({ isCA: 'true' }))).toEqual(['Certificate shop/web: \'spec.isCA\' must be a boolean, got "true"']);
     expect(validateManifest(object('gateway.networking.k8s.io/v1', 'Gateway', {
@@ -280,7 +293,11 @@ describe('validateManifest', () => {
           properties: {
             port: { 'x-kubernetes-int-or-string': true, 'anyOf': [{ type: 'integer' }, { type: 'string' }] },
             note: { type: 'string', nullable: true, enum: ['a', 'b'] },
-            free: { 'type': 'object', 'x-kubernetes-preserve-unknown-fields': true, 'properties': { n: { type: 'integer', format: 'int32' } } },
+            free: {
+              'type': 'object',
+              'x-kubernetes-preserve-unknown-fields': true,
+              'properties': { n: { type: 'integer', format: 'int32' } },
+            },
             input: { 'type': 'object', 'x-kubernetes-embedded-resource': true, 'x-kubernetes-preserve-unknown-fields': true },
             empty: { type: 'object' },
             range: { type: 'string', format: 'cidr' },
@@ -295,13 +312,15 @@ describe('validateManifest', () => {
     expect(validateManifest(definition)).toEqual([]);
     registerCrd(definition);
     expect(validateManifest(thing({
-      port: 'http', note: null, free: { n: 1, any: true }, input: { apiVersion: 'v1', kind: 'X', spec: {} }, empty: {}, range: 'fd00::/8', mode: 'WARN', above: 2,
+      port: 'http', note: null, free: { n: 1, any: true }, input: { apiVersion: 'v1', kind: 'X', spec: {} }, empty: {},
+      range: 'fd00::/8', mode: 'WARN', above: 2,
     }))).toEqual([]);
     expect(validateManifest(thing({ port: 8080 }))).toEqual([]);
     expect(validateManifest({ ...thing({}), metadata: { name: 'a-long-name' } }))
       .toEqual(['Thing a-long-name: \'metadata.name\' must have at most 10 characters, got "a-long-name"']);
     expect(validateManifest(thing({
-      port: 1.5, note: 'c', free: { n: 2 ** 31 }, input: { kind: 'X' }, empty: { a: 1 }, range: '10.0.0.0/33', mode: 'stop', above: 1, set: ['a', 'a'],
+      port: 1.5, note: 'c', free: { n: 2 ** 31 }, input: { kind: 'X' }, empty: { a: 1 },
+      range: '10.0.0.0/33', mode: 'stop', above: 1, set: ['a', 'a'],
     }))).toEqual([
       'Thing one: \'spec\' must not fit: set and empty set',
       'Thing one: \'spec.above\' must be > 1, got 1',
@@ -328,7 +347,11 @@ describe('validateManifest', () => {
     const { spec, ...rest } = crd({});
     expect(() => registerCrd({ ...rest, spec: { ...spec, versions: [{ name: 'v1' }] } }))
       .toThrow(new Error('things.example.org: version v1 must have \'schema.openAPIV3Schema\', got nothing'));
-    const wrong = crd({ type: 'object', property: {}, properties: { spec: { 'x-kubernetes-preserve-unknown-field': true, 'items': { typ: 'string' } } } });
+    const wrong = crd({
+      type: 'object',
+      property: {},
+      properties: { spec: { 'x-kubernetes-preserve-unknown-field': true, 'items': { typ: 'string' } } },
+    });
     wrong.metadata.name = 'thing.example.org';
     expect(validateManifest(wrong)).toEqual([
       'CustomResourceDefinition thing.example.org: \'metadata.name\' must be things.example.org (plural and group), got '
@@ -353,19 +376,22 @@ describe('unknownValuePaths', () => {
     expect(unknownValuePaths('cilium', {
       kubeProxyReplacement: 'true', hubble: { relay: { enabled: false } }, affinity: { nodeAffinity: {} }, MTU: 1450,
     })).toEqual([]);
-    expect(unknownValuePaths('gitea', { gitea: { config: { server: { DOMAIN: 'git.example.org' } } }, postgresql: { enabled: false } })).toEqual([]);
-    expect(unknownValuePaths('hcloud-csi', { storageClasses: [{ name: 'hcloud-volumes', extraParameters: { 'csi.storage.k8s.io/x': 'y' } }] })).toEqual([]);
+    expect(unknownValuePaths('gitea', { gitea: { config: { server: { DOMAIN: 'git.example.org' } } }, postgresql: { enabled: false } }))
+      .toEqual([]);
+    expect(unknownValuePaths('hcloud-csi', { storageClasses: [{ name: 'one', extraParameters: { 'csi.storage.k8s.io/x': 'y' } }] }))
+      .toEqual([]);
     expect(unknownValuePaths('spire', { 'spire-lib': { any: 1 }, 'spire-server': { replicaCount: 3 } })).toEqual([]);
     expect(unknownValuePaths('keycloakx', { httpRoute: { parentRefs: [{ name: 'public' }] } })).toEqual([]);
     expect(unknownValuePaths('powerdns', { powerdns: { db: { port: { name: 'pdns-pg-app', key: 'port', value: null } } } })).toEqual([]);
   });
 
   test('fails when a key is not known, without what stands below it', () => {
-    expect(unknownValuePaths('cilium', { kubeProxyReplacment: 'true', hubble: { relay: { enable: false } }, gateway: { api: { enabled: true } } }))
-      .toEqual(['kubeProxyReplacment', 'hubble.relay.enable', 'gateway']);
+    const cilium = { kubeProxyReplacment: 'true', hubble: { relay: { enable: false } }, gateway: { api: { enabled: true } } };
+    expect(unknownValuePaths('cilium', cilium)).toEqual(['kubeProxyReplacment', 'hubble.relay.enable', 'gateway']);
     expect(unknownValuePaths('cilium', { 'hubble.relay.enabled': true, 'operator': { replicas: { min: 1 } } }))
       .toEqual(['hubble\\.relay\\.enabled', 'operator.replicas.min']);
-    expect(unknownValuePaths('spire', { 'spire-server': { replicas: 3 }, 'spire-servr': {} })).toEqual(['spire-server.replicas', 'spire-servr']);
+    expect(unknownValuePaths('spire', { 'spire-server': { replicas: 3 }, 'spire-servr': {} }))
+      .toEqual(['spire-server.replicas', 'spire-servr']);
   });
 
   test('fails when a list stands where the chart reads a map', () => {
@@ -385,7 +411,11 @@ describe('unknownValuePaths', () => {
 
 const stack = (change: object = {}) => ({
   '//': { metadata: { version: '0.21.0' } },
-  'terraform': { required_version: '>= 1.9', required_providers: { hcloud: { source: 'hetznercloud/hcloud', version: '1.68.0' } }, backend: { local: {} } },
+  'terraform': {
+    required_version: '>= 1.9',
+    required_providers: { hcloud: { source: 'hetznercloud/hcloud', version: '1.68.0' } },
+    backend: { local: {} },
+  },
   'provider': { hcloud: [{ token: '${var.token}' }] },
   'variable': { token: { type: 'string', sensitive: true }, count: { type: 'number', default: 2 } },
   'locals': { labels: { cluster: '${hcloud_network.main.name}' } },
@@ -430,7 +460,8 @@ describe('validateTerraform', () => {
     expect(resource('hcloud_sever', {})).toEqual(['cdk.tf.json: \'resource.hcloud_sever\' must be a resource of the hcloud provider; '
       + 'write hcloud_server']);
     expect(resource('hcloud_server', {
-      name: 'x', server_type: 'cx22', serverType: 'cx22', network: { subnet: '1', network_id: 1 }, provisioner: [], lifecycle: { ignore: [] },
+      name: 'x', server_type: 'cx22', serverType: 'cx22', network: { subnet: '1', network_id: 1 }, provisioner: [],
+      lifecycle: { ignore: [] },
     })).toEqual([
       'cdk.tf.json: \'resource.hcloud_server.x.serverType\' must be an attribute of hcloud_server, got "cx22"; write server_type',
       'cdk.tf.json: \'resource.hcloud_server.x.network.subnet\' must be an attribute of hcloud_server network, got "1"; '
@@ -443,7 +474,9 @@ describe('validateTerraform', () => {
         + 'postcondition, precondition, prevent_destroy, replace_triggered_by',
     ]);
     expect(validateTerraform(stack({
-      provider: { hcloud: { tokn: 'x' }, aws: {} }, variable: { token: { secret: true }, count: {} }, output: { none: { description: 'none' } },
+      provider: { hcloud: { tokn: 'x' }, aws: {} },
+      variable: { token: { secret: true }, count: {} },
+      output: { none: { description: 'none' } },
       terraform: { encryption: {}, backend: { local: {}, s3: {} }, required_providers: { hcloud: { source: 'hetznercloud/hcloud' } } },
     }))).toEqual([
       'cdk.tf.json: \'terraform.encryption\' must be known in the terraform block; known here: //, backend, required_providers, '
@@ -472,8 +505,9 @@ describe('validateTerraform', () => {
 
   test('fails when a value has the wrong type', () => {
     expect(resource('hcloud_server', {
-      name: 1, server_type: null, backups: 'true', placement_group_id: '${var.count}0', labels: { a: 1 }, ssh_keys: 'key', firewall_ids: ['1'],
-      network: 'main', for_each: 'x', depends_on: 'hcloud_network.main', lifecycle: { prevent_destroy: '${true}', ignore_changes: 'user_data' },
+      name: 1, server_type: null, backups: 'true', placement_group_id: '${var.count}0', labels: { a: 1 }, ssh_keys: 'key',
+      firewall_ids: ['1'], network: 'main', for_each: 'x', depends_on: 'hcloud_network.main',
+      lifecycle: { prevent_destroy: '${true}', ignore_changes: 'user_data' },
     })).toEqual([
       'cdk.tf.json: \'resource.hcloud_server.x.name\' must be a string, got 1',
       'cdk.tf.json: \'resource.hcloud_server.x.server_type\' must be a string, got null',
@@ -493,7 +527,8 @@ describe('validateTerraform', () => {
   });
 
   test('fails when a block stands too often', () => {
-    expect(resource('hcloud_load_balancer', { name: 'x', load_balancer_type: 'lb11', algorithm: [{ type: 'round_robin' }, { type: 'round_robin' }] }))
+    const algorithm = [{ type: 'round_robin' }, { type: 'least_connections' }];
+    expect(resource('hcloud_load_balancer', { name: 'x', load_balancer_type: 'lb11', algorithm }))
       .toEqual(['cdk.tf.json: \'resource.hcloud_load_balancer.x.algorithm\' must stand at most 1 times, got 2']);
   });
 
@@ -519,7 +554,9 @@ describe('validateTerraform', () => {
       'cdk.tf.json: \'output.o.value\' must refer to a variable, local value or resource of the file, got "HOME"; '
         + 'known here: hcloud_network, hcloud_server, hcloud_zone_rrset, local, var',
     ]);
-    expect(resource('hcloud_server', { name: 'x', server_type: 'cx22', depends_on: ['hcloud_network.other'], lifecycle: { ignore_changes: ['user_dat'] } })).toEqual([
+    expect(resource('hcloud_server', {
+      name: 'x', server_type: 'cx22', depends_on: ['hcloud_network.other'], lifecycle: { ignore_changes: ['user_dat'] },
+    })).toEqual([
       'cdk.tf.json: \'resource.hcloud_server.x.depends_on[0]\' must refer to a hcloud_network of the file, got '
         + '"hcloud_network.other"; known here: main',
       'cdk.tf.json: \'resource.hcloud_server.x.lifecycle.ignore_changes[0]\' must be an attribute of hcloud_server, got "user_dat"; '
@@ -528,7 +565,8 @@ describe('validateTerraform', () => {
   });
 
   test('fails when one of many is named without an index, or an index names none of many', () => {
-    expect(validateTerraform(stack({ output: { a: { value: '${hcloud_server.worker.id}' }, b: { value: '${hcloud_server.cp[0].id}' } } }))).toEqual([
+    const output = { a: { value: '${hcloud_server.worker.id}' }, b: { value: '${hcloud_server.cp[0].id}' } };
+    expect(validateTerraform(stack({ output }))).toEqual([
       'cdk.tf.json: \'output.a.value\' must name one of many with an index, got "hcloud_server.worker.id"',
       'cdk.tf.json: \'output.b.value\' must not have an index, hcloud_server has no count or for_each, got "hcloud_server.cp[0].id"',
     ]);
@@ -549,7 +587,8 @@ test('references finds what a template refers to', () => {
   expect(found('${upper("x-${a.b}") == "y" ? c.d : { key = e.f, "k" = true, other : g.h }}')).toEqual(['a b', 'c d', 'e f', 'g h']);
   expect(found('${{ for k, v in a.b : k => v.id if v.on }}')).toEqual(['a b']);
   expect(found('${"a\\"${x.y}"} ${1.5 + 2}')).toEqual(['x y']);
-  expect(['${a.b}', ' ${a.b}', '${a.b}${c.d}', 'a', '${"}"}'].map(template => references(template).whole)).toEqual([true, false, false, false, true]);
+  const whole = ['${a.b}', ' ${a.b}', '${a.b}${c.d}', 'a', '${"}"}'].map(template => references(template).whole);
+  expect(whole).toEqual([true, false, false, false, true]);
   expect(references('${"a}').error).toBe('a string without its closing quote');
   expect(references('${[for x of y]}').error).toBe('a for without its in');
 });

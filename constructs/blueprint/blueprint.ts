@@ -1,7 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
-import { HostCluster, Sovereign } from '../sovereign';
 import { deepMerge } from '../private/merge';
+import { HostCluster, Sovereign } from '../sovereign';
 import { Capability } from './capability';
 import { Component, PodSecurity } from './component';
 import {
@@ -171,6 +171,19 @@ export abstract class Blueprint extends Construct {
       values: isOwn ? deepMerge(props.values ?? {}, this.options.values ?? {}) : props.values ?? {},
       bootstrap: props.bootstrap ?? false,
     });
+  }
+
+  /**
+   * Adds an object to a unit and has Phase 0 create it too, before Flux runs and takes it over.
+   *
+   * @param manifest a complete object: apiVersion, kind, metadata and the rest
+   * @param unit unit that holds the object; the main unit without
+   * @param atPhaseZero the object as Phase 0 creates it, where a new cluster has to start otherwise
+   */
+  protected bootstrapObject(manifest: { [key: string]: any }, unit?: Unit, atPhaseZero?: { [key: string]: any }): ApiObject {
+    const holder = unit ?? this.mainUnit;
+    this.clusterPlan._addBootstrapObject(holder, atPhaseZero ?? manifest);
+    return holder.add(manifest);
   }
 
   /** Declares Pods that a chart runs; Pods of plain objects are counted by themselves. */

@@ -5,7 +5,7 @@ export * from './composite-blueprint';
 export * from './connections';
 export * from './finding';
 export * from './phase-zero';
-export { ClusterPlan, PlannedNamespace, PlannedRelease, PlannedVolumes, PlannedWorkload, SovereignPlan } from './plan';
+export { BootstrapObject, ClusterPlan, PlannedNamespace, PlannedRelease, PlannedVolumes, PlannedWorkload, SovereignPlan } from './plan';
 export * from './requests';
 export * from './unit';
 export * from './workload';

@@ -8,8 +8,8 @@ import { order } from './graph';
 import { BootstrapRelease, HostPort, PhaseZeroSecret } from './phase-zero';
 import { VolumeRequest } from './requests';
 import { Unit, UnitProps } from './unit';
-import { Workload } from './workload';
 import { wire } from './wiring';
+import { Workload } from './workload';
 
 /** A Helm release in a plan. */
 export interface PlannedRelease {
@@ -49,6 +49,14 @@ export interface PlannedVolumes {
   readonly request: VolumeRequest;
 }
 
+/** An object that Phase 0 creates before Flux takes it over. */
+export interface BootstrapObject {
+  /** Unit that holds the object from then on. */
+  readonly unit: Unit;
+  /** The object as Phase 0 creates it. */
+  readonly manifest: { [key: string]: any };
+}
+
 /** Namespaces that Kubernetes and Phase 0 make. */
 export const BUILT_IN_NAMESPACES = ['default', 'kube-node-lease', 'kube-public', 'kube-system'];
 
@@ -58,6 +66,8 @@ export class ClusterPlan {
   public readonly blueprints: Blueprint[];
   /** Helm releases, in the order of their units. */
   public readonly releases: PlannedRelease[] = [];
+  /** Objects that Phase 0 creates before Flux takes them over, in the order of their units. */
+  public readonly bootstrapObjects: BootstrapObject[] = [];
   /** Secrets that Phase 0 puts on the cluster, sorted by namespace and name. */
   public readonly phaseZeroSecrets: PhaseZeroSecret[] = [];
   /** Ports that Pods open on the public address of their machine, sorted by port. */
@@ -158,6 +168,11 @@ export class ClusterPlan {
   }
 
   /** @internal */
+  public _addBootstrapObject(unit: Unit, manifest: { [key: string]: any }): void {
+    this.bootstrapObjects.push({ unit, manifest });
+  }
+
+  /** @internal */
   public _addWorkload(blueprint: Blueprint, workload: Workload): void {
     this.workloads.push({ blueprint, workload });
   }
@@ -209,6 +224,7 @@ export class ClusterPlan {
     this.orderedUnits = order(this);
     const rank = new Map(this.orderedUnits.map((unit, index) => [unit, index]));
     this.releases.sort((a, b) => rank.get(a.unit)! - rank.get(b.unit)! || (a.release.releaseName < b.release.releaseName ? -1 : 1));
+    this.bootstrapObjects.sort((a, b) => rank.get(a.unit)! - rank.get(b.unit)!);
   }
 }
 

@@ -1,5 +1,6 @@
-import { CacheConnection, BucketConnection, CertificateConnection, OidcConnection, PostgresConnection, RouteConnection, SecretRef, VolumeConnection } from './connections';
+import { HostCluster } from '../sovereign';
 import { Blueprint } from './blueprint';
+import { CacheConnection, BucketConnection, CertificateConnection, OidcConnection, PostgresConnection, RouteConnection, SecretRef, VolumeConnection } from './connections';
 import { Unit } from './unit';
 
 /** Asks for a PostgreSQL database. */
@@ -192,10 +193,25 @@ export interface VolumeRequest {
    * @default true
    */
   readonly retained?: boolean;
+  /**
+   * Unit that claims the volumes.
+   * @default - the consumer's main unit
+   */
+  readonly unit?: Unit;
 }
 
 /** Provides block volumes. */
 export interface IVolumeProvider {
   /** Returns the StorageClass and size to claim. */
   provideVolume(consumer: Blueprint, request: VolumeRequest): VolumeConnection;
+}
+
+/** Provides Git repositories. */
+export interface IGitProvider {
+  /**
+   * Returns the URL that Pods of a host cluster clone a repository from.
+   *
+   * @param repository Gitea Organization and repository, for example `system/catalyst-config`
+   */
+  repositoryUrl(repository: string, from: HostCluster): string;
 }

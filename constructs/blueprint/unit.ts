@@ -64,8 +64,7 @@ export class Unit {
   public readonly path: string;
   private readonly edges = new Map<string, UnitDependency>();
 
-  /** @internal */
-  public readonly _texts = new Map<string, string>();
+  private rendered?: { [key: string]: any }[];
 
   constructor(
     /** Name of the unit, unique on its cluster. */
@@ -94,6 +93,12 @@ export class Unit {
     return this.chart.node.findAll().filter((construct): construct is ApiObject => ApiObject.isApiObject(construct));
   }
 
+  /** The unit's objects as they are written, sorted by kind, namespace and name; the same list on every call. */
+  public get manifests(): { [key: string]: any }[] {
+    this.rendered ??= this.objects.map((object) => object.toJson()).sort((a, b) => (identityOf(a) < identityOf(b) ? -1 : 1));
+    return this.rendered;
+  }
+
   /** Declares that another unit has to be ready first; an edge to itself says nothing and is dropped. */
   public dependsOn(unit: Unit, reason: string): void {
     if (unit !== this && !this.edges.has(unit.name)) this.edges.set(unit.name, { unit, reason });
@@ -106,6 +111,7 @@ export class Unit {
    * @throws if the unit already has an object of that kind, namespace and name
    */
   public add(manifest: { [key: string]: any }): ApiObject {
+    this.rendered = undefined;
     const { apiVersion, kind, metadata, ...rest } = manifest;
     const id = [kind, metadata?.namespace, metadata?.name].filter((part) => part !== undefined).join('.');
     if (this.chart.node.tryFindChild(id)) {
@@ -113,4 +119,8 @@ export class Unit {
     }
     return new ApiObject(this.chart, id, { apiVersion, kind, metadata, ...rest });
   }
+}
+
+function identityOf(manifest: { [key: string]: any }): string {
+  return `${manifest.kind} ${manifest.metadata.namespace ?? ''} ${manifest.metadata.name}`;
 }

@@ -1,8 +1,15 @@
 import { Finding, SovereignPlan } from '../blueprint';
 import { Fleet, Sovereign } from '../sovereign';
 import { Check } from './check';
+import { ClosedWorld } from './closed-world';
+import { Fit } from './fit';
+import { Licence } from './licence';
+import { LiteralText } from './literal-text';
+import { OneOwner } from './one-owner';
+import { PublicHosts } from './public-hosts';
+import { Vocabulary } from './vocabulary';
 
-const CHECKS: Check[] = [];
+const CHECKS: Check[] = [new ClosedWorld(), new Fit(), new Licence(), new LiteralText(), new OneOwner(), new PublicHosts(), new Vocabulary()];
 
 /** Everything that has to be true of a Sovereign before anything is written. */
 export class Checks {

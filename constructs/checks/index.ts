@@ -1,1 +1,2 @@
+export { Capacity, Demand } from './capacity';
 export * from './checks';

@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { BuildingBlock, ClusterName, EnvType } from '../naming';
+import { invalid } from '../private/errors';
 import { NodePool } from './node-pool';
 import { HostClusterProps, Region } from './region';
 import { Sovereign } from './sovereign';
@@ -31,6 +32,9 @@ export class HostCluster extends Construct {
   /** Pools of worker machines, sorted by name. */
   public readonly pools: NodePool[];
 
+  /** Pods that one machine runs. */
+  public readonly maxPodsPerNode: number;
+
   constructor(scope: Sovereign, region: Region, props: HostClusterProps, roles: BuildingBlock[]) {
     const clusterName = new ClusterName({ location: region.location, buildingBlock: props.buildingBlock, envType: scope.envType });
     super(scope, clusterName.toString());
@@ -39,6 +43,10 @@ export class HostCluster extends Construct {
     this.clusterName = clusterName;
     this.buildingBlock = props.buildingBlock;
     this.roles = roles;
+    this.maxPodsPerNode = props.maxPodsPerNode ?? 50;
+    if (!Number.isInteger(this.maxPodsPerNode) || this.maxPodsPerNode < 10 || this.maxPodsPerNode > 250) {
+      throw invalid(this.node.path, 'maxPodsPerNode', 'be a whole number from 10 to 250', this.maxPodsPerNode, 'add machines to run more Pods');
+    }
     this.controlPlane = new NodePool(this, { name: 'k8s', ...props.controlPlane, count: props.controlPlane.count ?? 1 }, true);
     this.pools = (props.pools ?? []).map((pool) => new NodePool(this, pool, false)).sort((a, b) => (a.name < b.name ? -1 : 1));
   }

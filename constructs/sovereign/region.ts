@@ -15,6 +15,11 @@ export interface HostClusterProps {
    * @default - none; workloads run on the control plane machines
    */
   readonly pools?: NodePoolProps[];
+  /**
+   * Pods that one machine runs, 10 to 250; every machine has 254 Pod addresses.
+   * @default 50
+   */
+  readonly maxPodsPerNode?: number;
 }
 
 /** Properties of a region of a Sovereign. */

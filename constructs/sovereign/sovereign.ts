@@ -63,6 +63,11 @@ export interface SovereignProps {
    * @default ChartSource.upstream()
    */
   readonly charts?: ChartSource;
+  /**
+   * Licences (SPDX) that no part of the platform may have.
+   * @default - the source-available licences that forbid offering the software as a service
+   */
+  readonly forbiddenLicences?: string[];
 }
 
 const SSH_KEY = /^(ssh-rsa|ssh-ed25519|ecdsa-sha2-nistp256) [A-Za-z0-9+/]{40,}={0,2}( [A-Za-z0-9@._-]+)?$/;
@@ -114,6 +119,8 @@ export class Sovereign extends Construct {
   public readonly sshPublicKeys: string[];
   /** Networks from which people reach SSH and the Kubernetes API. */
   public readonly administrationCidrs: string[];
+  /** Licences (SPDX) that no part of the platform may have. */
+  public readonly forbiddenLicences: string[];
   /** Regions, in the order of the definition. */
   public readonly regions: Region[];
   /** Host clusters, sorted by name. */
@@ -133,6 +140,7 @@ export class Sovereign extends Construct {
     this.gitops = props.gitops;
     this.sshPublicKeys = props.sshPublicKeys;
     this.administrationCidrs = props.administrationCidrs ?? [];
+    this.forbiddenLicences = props.forbiddenLicences ?? ['BUSL-1.1', 'SSPL-1.0', 'Elastic-2.0', 'RSALv2', 'LicenseRef-Confluent-Community-1.0'];
     this.assertProps();
     this.assertTopology(props.regions);
     this.regions = props.regions.map((region) => new Region(this, region));

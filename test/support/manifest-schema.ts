@@ -14,7 +14,8 @@ const MAX_ANNOTATIONS = 256 * 1024;
 
 /** Fields of ObjectMeta that the cluster writes. */
 const SERVER_METADATA = [
-  'creationTimestamp', 'deletionGracePeriodSeconds', 'deletionTimestamp', 'generation', 'managedFields', 'resourceVersion', 'selfLink', 'uid',
+  'creationTimestamp', 'deletionGracePeriodSeconds', 'deletionTimestamp', 'generation', 'managedFields', 'resourceVersion', 'selfLink',
+  'uid',
 ];
 
 interface Kind {
@@ -107,15 +108,15 @@ function compiler(): Ajv {
   if (validators) return validators;
   const recorded = JSON.parse(readFileSync(join(SCHEMAS, 'kubernetes/core.json'), 'utf8'));
   core = recorded.kinds;
-  const byRef = Object.fromEntries(Object.entries(recorded.definitions).map(([name, schema]) => [`#/definitions/${name}`, schema as Schema]));
-  const definitions = Object.fromEntries(
-    Object.entries(recorded.definitions).map(([name, schema]) => [name, closedSchema(schema as Schema, byRef)]),
-  );
+  const entries = Object.entries<Schema>(recorded.definitions);
+  const byRef = Object.fromEntries(entries.map(([name, schema]) => [`#/definitions/${name}`, schema]));
+  const definitions = Object.fromEntries(entries.map(([name, schema]) => [name, closedSchema(schema, byRef)]));
   // A root of its own for each kind: a claim inside a StatefulSet has no apiVersion.
   const roots = Object.fromEntries(Object.entries(core!).map(([key, { $ref }]) => {
     const definition = definitions[$ref.replace('#/definitions/', '')];
     const { status: _status, ...fields } = definition.properties;
-    return [key.replaceAll('/', '_'), { ...definition, properties: fields, required: ['apiVersion', 'kind', 'metadata'] }];
+    const required = [...new Set([...(definition.required ?? []), 'apiVersion', 'kind', 'metadata'])];
+    return [key.replaceAll('/', '_'), { ...definition, properties: fields, required }];
   }));
   const { properties } = definitions['meta.v1.ObjectMeta'];
   for (const field of SERVER_METADATA) delete properties[field];
@@ -135,8 +136,11 @@ function compiler(): Ajv {
   return ajv;
 }
 
+/** A sentence on what lies at a path below the value that was checked. */
+type Told = [below: string, sentence: string];
+
 /** Adds a keyword whose function returns what `must …` of the value does not hold, by the path below it. */
-function addKeyword(ajv: Ajv, keyword: string, check: (data: any, schema: any) => Array<[path: string, sentence: string]>): void {
+function addKeyword(ajv: Ajv, keyword: string, check: (data: any, schema: any) => Told[]): void {
   const validate: any = (schema: unknown, data: unknown) => {
     validate.errors = check(data, schema).map(([below, sentence]) => ({ keyword, params: { below, sentence } }));
     return validate.errors.length === 0;
@@ -144,37 +148,39 @@ function addKeyword(ajv: Ajv, keyword: string, check: (data: any, schema: any) =
   ajv.addKeyword({ keyword, errors: true, validate });
 }
 
-function labelSentences(labels: unknown): Array<[string, string]> {
+function labelSentences(labels: unknown): Told[] {
   if (!isObject(labels)) return [];
-  return Object.entries(labels).flatMap(([key, value]): Array<[string, string]> => [
-    ...keySentences(key),
-    ...(typeof value === 'string' && !(LABEL_VALUE.test(value) && value.length <= 63)
-      ? [[field(key), `must be empty or at most 63 letters, digits, '-', '_' and '.' between letters or digits, got ${shown(value)}`] as [string, string]]
-      : []),
-  ]);
+  const rule = 'must be empty or at most 63 letters, digits, \'-\', \'_\' and \'.\' between letters or digits';
+  return Object.entries(labels).flatMap(([key, value]) => {
+    const found = keySentences(key);
+    const good = typeof value !== 'string' || (LABEL_VALUE.test(value) && value.length <= 63);
+    if (!good) found.push([field(key), `${rule}, got ${shown(value)}`]);
+    return found;
+  });
 }
 
-function annotationSentences(annotations: unknown): Array<[string, string]> {
+function annotationSentences(annotations: unknown): Told[] {
   if (!isObject(annotations)) return [];
   // The API server compares annotation keys in lower case.
   const found = Object.keys(annotations).flatMap(key => keySentences(key, key.toLowerCase()));
-  const size = Object.entries(annotations).reduce((sum, [key, value]) => sum + Buffer.byteLength(key) + Buffer.byteLength(String(value)), 0);
+  const size = Object.entries(annotations).reduce((sum, [key, value]) => sum + Buffer.byteLength(`${key}${value}`), 0);
   if (size > MAX_ANNOTATIONS) found.push(['', `must be at most ${MAX_ANNOTATIONS} bytes together, got ${size}`]);
   return found;
 }
 
-function keySentences(key: string, checked = key): Array<[string, string]> {
+function keySentences(key: string, checked = key): Told[] {
   const slash = checked.indexOf('/');
   const prefix = slash < 0 ? undefined : checked.slice(0, slash);
   const name = checked.slice(slash + 1);
-  const good = (prefix === undefined || (DNS_SUBDOMAIN.test(prefix) && prefix.length <= 253)) && QUALIFIED_NAME.test(name) && name.length <= 63;
-  return good ? [] : [[field(key), `must have a key of the form [prefix.example/]name, got ${shown(key)}`]];
+  const goodPrefix = prefix === undefined || subdomainRule(253).accepts(prefix);
+  if (goodPrefix && QUALIFIED_NAME.test(name) && name.length <= 63) return [];
+  return [[field(key), `must have a key of the form [prefix.example/]name, got ${shown(key)}`]];
 }
 
-function duplicateSentences(items: unknown, keys: Array<{ key: string; default?: unknown }>): Array<[string, string]> {
+function duplicateSentences(items: unknown, keys: Array<{ key: string; default?: unknown }>): Told[] {
   if (!Array.isArray(items)) return [];
   const seen = new Set<string>();
-  return items.flatMap((item, index): Array<[string, string]> => {
+  return items.flatMap((item, index): Told[] => {
     if (!isObject(item)) return [];
     const identity = keys.map(({ key, default: otherwise }) => `${key} ${shown(item[key] ?? otherwise ?? null)}`).join(', ');
     if (!seen.has(identity)) {
@@ -261,7 +267,8 @@ function sentences(errors: ErrorObject[], title: string): string[] {
   const told = errors.filter(error => error.keyword !== 'if'
     && !summaries.some(summary => error !== summary && error.schemaPath.startsWith(`${summary.schemaPath}/`)));
   const found = told.map(error => ({ path: fieldPath(error), text: sentence(error, title) }));
-  return [...new Set(found.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)).map(({ path, text }) => `'${path}' ${text}`))];
+  found.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  return [...new Set(found.map(({ path, text }) => `'${path}' ${text}`))];
 }
 
 function sentence(error: ErrorObject, title: string): string {
@@ -296,8 +303,10 @@ function sentence(error: ErrorObject, title: string): string {
     case 'maxItems':
     case 'maxProperties':
       return `must have at most ${params.limit} ${UNITS[keyword]}${got}`;
-    case 'uniqueItems':
-      return `must have no entry twice, got ${shown((data as unknown[])[params.i])} at ${Math.min(params.i, params.j)} and ${Math.max(params.i, params.j)}`;
+    case 'uniqueItems': {
+      const [first, second] = [params.i, params.j].sort((a, b) => a - b);
+      return `must have no entry twice, got ${shown((data as unknown[])[first])} at ${first} and ${second}`;
+    }
     case 'anyOf':
       return `must fit one of: ${parent.anyOf.map(branch).join('; ')}`;
     case 'oneOf':
@@ -314,8 +323,15 @@ function sentence(error: ErrorObject, title: string): string {
 }
 
 const UNITS: { [keyword: string]: string } = {
-  minLength: 'characters', maxLength: 'characters', minItems: 'entries', maxItems: 'entries', minProperties: 'fields', maxProperties: 'fields',
+  minLength: 'characters',
+  maxLength: 'characters',
+  minItems: 'entries',
+  maxItems: 'entries',
+  minProperties: 'fields',
+  maxProperties: 'fields',
 };
+
+const BOUNDS = ['minimum', 'maximum', ...Object.keys(UNITS)];
 
 /** Returns in words what a branch of anyOf, oneOf or not asks for. */
 function branch(schema: Schema): string {
@@ -330,9 +346,10 @@ function branch(schema: Schema): string {
     ...(schema.pattern ? [`matching ${schema.pattern}`] : []),
     ...(schema.format ? [`of the format ${schema.format}`] : []),
     ...(schema.not ? [`not (${branch(schema.not)})`] : []),
-    ...['allOf', 'anyOf', 'oneOf'].flatMap(keyword => (schema[keyword] ? [`(${schema[keyword].map(branch).join(keyword === 'allOf' ? ' and ' : ' or ')})`] : [])),
-    ...['minimum', 'maximum', 'minLength', 'maxLength', 'minItems', 'maxItems', 'minProperties', 'maxProperties']
-      .flatMap(keyword => (schema[keyword] === undefined ? [] : [`${keyword} ${schema[keyword]}`])),
+    ...(schema.allOf ? [`(${schema.allOf.map(branch).join(' and ')})`] : []),
+    ...(schema.anyOf ? [`(${schema.anyOf.map(branch).join(' or ')})`] : []),
+    ...(schema.oneOf ? [`(${schema.oneOf.map(branch).join(' or ')})`] : []),
+    ...BOUNDS.filter(keyword => schema[keyword] !== undefined).map(keyword => `${keyword} ${schema[keyword]}`),
   ];
   return words.join(', ');
 }

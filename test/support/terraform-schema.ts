@@ -15,7 +15,14 @@ interface Attribute {
 
 interface Block {
   readonly attributes?: { [name: string]: Attribute };
-  readonly block_types?: { [name: string]: { block: Block; nesting_mode: string; min_items?: number; max_items?: number } };
+  readonly block_types?: { [name: string]: NestedBlock };
+}
+
+interface NestedBlock {
+  readonly block: Block;
+  readonly nesting_mode: string;
+  readonly min_items?: number;
+  readonly max_items?: number;
 }
 
 const TOP_LEVEL = ['//', 'locals', 'output', 'provider', 'resource', 'terraform', 'variable'];
@@ -30,12 +37,12 @@ const BUILT_IN = ['count', 'each', 'path', 'self', 'terraform', 'tofu'];
 let schemas: { provider: Block; resources: { [type: string]: Block } } | undefined;
 
 /**
- * Returns what is wrong with a `cdk.tf.json`, one sentence each, in the order of the file; nothing for a good one.
+ * Returns what is wrong with a `cdk.tf.json`, one sentence each, its shape first and its references last; nothing for a good one.
  *
- * The file is closed against `schemas/hcloud.json`: only resources of that provider, only its attributes and blocks, none that are read-only
- * or deprecated, all that are required, with JSON values of the right type (a string that is one `${…}` goes for any). Every reference
- * must lead to a variable, local value, resource and attribute of the file. What the provider checks in Go (values, attributes that
- * exclude one another) is NOT evaluated: only `tofu validate` says that. No data sources, modules or provisioners.
+ * The file is closed against `schemas/hcloud.json`: only resources of that provider, only its attributes and blocks, none that are
+ * read-only or deprecated, all that are required, with JSON values of the right type (a string that is one `${…}` goes for any). Every
+ * reference must lead to a variable, local value, resource and attribute of the file. What the provider checks in Go (values, attributes
+ * that exclude one another) is NOT evaluated: only `tofu validate` says that. No data sources, modules or provisioners.
  */
 export function validateTerraform(cdkTfJson: object): string[] {
   return new Validator(cdkTfJson as Json).run();
@@ -123,7 +130,8 @@ class Validator {
     lifecycle.ignore_changes.forEach((name: unknown, index: number) => {
       const [head] = String(name).split(/[.[]/);
       if (!settable.includes(head)) {
-        this.say(`${path}.lifecycle.ignore_changes[${index}]`, `must be an attribute of ${type}, got ${shown(name)}; ${instead(head, settable)}`);
+        const where = `${path}.lifecycle.ignore_changes[${index}]`;
+        this.say(where, `must be an attribute of ${type}, got ${shown(name)}; ${instead(head, settable)}`);
       }
     });
   }
@@ -169,12 +177,13 @@ class Validator {
     }
   }
 
-  private blocks(type: { block: Block; nesting_mode: string; min_items?: number; max_items?: number }, value: any, path: string, title: string): void {
+  private blocks(type: NestedBlock, value: any, path: string, title: string): void {
     const items = [value].flat();
     const most = type.nesting_mode === 'single' ? 1 : type.max_items ?? Infinity;
     if (items.length > most) this.say(path, `must stand at most ${most} times, got ${items.length}`);
     if (items.length < (type.min_items ?? 0)) this.say(path, `must stand at least ${type.min_items} times, got ${items.length}`);
-    items.forEach((item, index) => this.block(type.block, item, Array.isArray(value) ? `${path}[${index}]` : path, `${title} ${path.split('.').at(-1)}`, []));
+    const inner = `${title} ${path.split('.').at(-1)}`;
+    items.forEach((item, index) => this.block(type.block, item, Array.isArray(value) ? `${path}[${index}]` : path, inner, []));
   }
 
   private attribute(attribute: Attribute, name: string, value: unknown, path: string, title: string): void {

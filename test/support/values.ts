@@ -71,7 +71,9 @@ function read(chart: string): Known {
   const cached = cache.get(chart);
   if (cached) return cached;
   const file = join(FOLDER, `${chart}.json`);
-  if (!existsSync(file)) throw new Error(`values: 'chart' must have recorded value paths, got ${JSON.stringify(chart)}; add schemas/values/${chart}.json`);
+  if (!existsSync(file)) {
+    throw new Error(`values: 'chart' must have recorded value paths, got ${JSON.stringify(chart)}; add schemas/values/${chart}.json`);
+  }
   const recorded: Recorded = JSON.parse(readFileSync(file, 'utf8'));
   const paths = [...recorded.paths, ...recorded.templateOnly];
   const maps = new Set(paths.flatMap(path => (/(?<!\\)\./.test(path) ? [path.replace(/\.(?:\\.|[^.\\])*$/, '')] : [])));

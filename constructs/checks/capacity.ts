@@ -1,0 +1,170 @@
+import { ClusterPlan } from '../blueprint';
+import { isObject } from '../private/merge';
+import { toBytes, toMillis } from '../private/quantity';
+import { NodePool } from '../sovereign';
+import { World } from './world';
+
+/** What the operating system, the kubelet and (on a control plane) etcd and the API server keep for themselves. */
+const RESERVED = {
+  controlPlane: { cpuMillis: 500, memoryMiB: 2048 },
+  worker: { cpuMillis: 200, memoryMiB: 768 },
+};
+
+/** Pods of one workload, and what each asks for. */
+export interface Demand {
+  /** Name of the workload, with its Blueprint's path. */
+  readonly name: string;
+  /** CPU that one Pod requests, in thousandths of a core. */
+  readonly cpuMillis: number;
+  /** Memory that one Pod requests, in MiB. */
+  readonly memoryMiB: number;
+  /** Number of Pods. */
+  readonly pods: number;
+  /** Whether there is one Pod per machine. */
+  readonly perNode: boolean;
+  /** Whether two of its Pods may never share a machine. */
+  readonly spread: boolean;
+}
+
+/** A machine with what is free on it. */
+interface Machine {
+  readonly name: string;
+  cpuMillis: number;
+  memoryMiB: number;
+  pods: number;
+  readonly workloads: Set<string>;
+}
+
+/** What a cluster's Pods ask for, and what its machines have: whether it fits, and what it costs. */
+export class Capacity {
+  /** Computes the capacity of a cluster. */
+  public static of(plan: ClusterPlan): Capacity {
+    let capacity = Capacity.KNOWN.get(plan);
+    if (!capacity) Capacity.KNOWN.set(plan, (capacity = new Capacity(plan)));
+    return capacity;
+  }
+
+  private static readonly KNOWN = new WeakMap<ClusterPlan, Capacity>();
+
+  /** Workloads of the cluster, sorted by name. */
+  public readonly demands: Demand[];
+  /** CPU that all Pods request, in thousandths of a core. */
+  public readonly requestedCpuMillis: number;
+  /** Memory that all Pods request, in MiB. */
+  public readonly requestedMemoryMiB: number;
+  /** CPU that all machines offer to Pods, in thousandths of a core. */
+  public readonly allocatableCpuMillis: number;
+  /** Memory that all machines offer to Pods, in MiB. */
+  public readonly allocatableMemoryMiB: number;
+  /** Number of Pods. */
+  public readonly pods: number;
+  /** Number of Pods that the machines take. */
+  public readonly maxPods: number;
+  /** Number of block volumes. */
+  public readonly volumes: number;
+  /** Size of all block volumes in GiB. */
+  public readonly volumesGiB: number;
+  /** Net cost of machines, addresses and load balancers per month in euro, on the date of the provider's price list. */
+  public readonly monthlyEuro: number;
+  private readonly nodes: number;
+
+  private constructor(private readonly plan: ClusterPlan) {
+    const { hostCluster } = plan;
+    this.nodes = hostCluster.nodeCount;
+    this.demands = [...declaredDemands(plan), ...objectDemands(plan)].sort((a, b) => (a.name < b.name ? -1 : 1));
+    const count = (demand: Demand) => (demand.perNode ? this.nodes : demand.pods);
+    const sum = (value: (demand: Demand) => number) => this.demands.reduce((total, demand) => total + value(demand) * count(demand), 0);
+    this.requestedCpuMillis = sum((demand) => demand.cpuMillis);
+    this.requestedMemoryMiB = sum((demand) => demand.memoryMiB);
+    this.pods = sum(() => 1);
+    const machines = this.machines();
+    this.allocatableCpuMillis = machines.reduce((total, machine) => total + machine.cpuMillis, 0);
+    this.allocatableMemoryMiB = machines.reduce((total, machine) => total + machine.memoryMiB, 0);
+    this.maxPods = machines.reduce((total, one) => total + one.pods, 0);
+    this.volumes = plan.volumes.reduce((total, { request }) => total + (request.count ?? 1), 0);
+    this.volumesGiB = plan.volumes.reduce((total, { request }) => total + request.sizeGiB * (request.count ?? 1), 0);
+    this.monthlyEuro = this.cost();
+  }
+
+  /**
+   * Places every Pod on a machine, largest first, and returns the workloads that found no place.
+   *
+   * That all Pods found one proves that they fit; sums alone do not.
+   */
+  public unplaced(): Demand[] {
+    const machines = this.machines();
+    const place = (demand: Demand, machine: Machine): boolean => {
+      if (machine.cpuMillis < demand.cpuMillis || machine.memoryMiB < demand.memoryMiB || machine.pods < 1) return false;
+      if (demand.spread && machine.workloads.has(demand.name)) return false;
+      machine.cpuMillis -= demand.cpuMillis;
+      machine.memoryMiB -= demand.memoryMiB;
+      machine.pods -= 1;
+      machine.workloads.add(demand.name);
+      return true;
+    };
+    const bySize = (a: Demand, b: Demand) => b.memoryMiB - a.memoryMiB || b.cpuMillis - a.cpuMillis || (a.name < b.name ? -1 : 1);
+    const perNode = this.demands.filter((demand) => demand.perNode && !machines.every((machine) => place(demand, machine)));
+    const spread = this.demands.filter((demand) => !demand.perNode && demand.spread).sort(bySize);
+    const free = this.demands.filter((demand) => !demand.perNode && !demand.spread).sort(bySize);
+    const others = [...spread, ...free].filter((demand) => {
+      for (let pod = 0; pod < demand.pods; pod += 1) {
+        machines.sort((a, b) => b.memoryMiB - a.memoryMiB || (a.name < b.name ? -1 : 1));
+        if (!machines.some((machine) => place(demand, machine))) return true;
+      }
+      return false;
+    });
+    return [...perNode, ...others];
+  }
+
+  private machines(): Machine[] {
+    const { controlPlane, pools } = this.plan.hostCluster;
+    return [controlPlane, ...pools].flatMap((pool) => pool.servers.map((name) => machine(name, pool, this.plan.hostCluster.maxPodsPerNode)));
+  }
+
+  private cost(): number {
+    const { controlPlane, pools, region } = this.plan.hostCluster;
+    const { ipv4MonthlyEuro, loadBalancerMonthlyEuro } = region.provider;
+    const machines = [controlPlane, ...pools].reduce((total, pool) => total + pool.count * (pool.instanceType.monthlyEuro + ipv4MonthlyEuro), 0);
+    const loadBalancers = (this.plan.ingressPorts.length > 0 ? 1 : 0) + (controlPlane.count > 1 ? 1 : 0);
+    return machines + loadBalancers * loadBalancerMonthlyEuro;
+  }
+}
+
+function machine(name: string, pool: NodePool, pods: number): Machine {
+  const { vcpus, memoryGiB } = pool.instanceType;
+  const reserved = pool.isControlPlane ? RESERVED.controlPlane : RESERVED.worker;
+  return {
+    name, pods, workloads: new Set(),
+    cpuMillis: vcpus * 1000 - reserved.cpuMillis,
+    memoryMiB: memoryGiB * 1024 - reserved.memoryMiB,
+  };
+}
+
+function declaredDemands(plan: ClusterPlan): Demand[] {
+  return plan.workloads.map(({ blueprint, workload }) => ({
+    name: `${blueprint.name}/${workload.name}`,
+    cpuMillis: workload.cpuMillis,
+    memoryMiB: workload.memoryMiB,
+    pods: workload.replicas ?? 1,
+    perNode: workload.perNode ?? false,
+    spread: workload.spread ?? false,
+  }));
+}
+
+/** Counts the Pods of plain objects; scheduled Jobs run beside everything else and are not counted. */
+function objectDemands(plan: ClusterPlan): Demand[] {
+  const kinds = ['Deployment', 'StatefulSet', 'DaemonSet', 'Job', 'Pod'];
+  return World.of(plan).placed.filter(({ manifest }) => kinds.includes(manifest.kind)).map(({ unit, manifest }) => {
+    const pod = manifest.kind === 'Pod' ? manifest.spec : manifest.spec.template.spec;
+    const requests = (pod.containers as any[]).map((container) => container.resources?.requests ?? {}).filter(isObject);
+    const affinity = pod.affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution;
+    return {
+      name: `${unit.name}/${manifest.metadata.name}`,
+      cpuMillis: requests.reduce((total, one) => total + toMillis(one.cpu ?? 0), 0),
+      memoryMiB: requests.reduce((total, one) => total + toBytes(one.memory ?? 0) / 1024 ** 2, 0),
+      pods: manifest.spec.replicas ?? 1,
+      perNode: manifest.kind === 'DaemonSet',
+      spread: Array.isArray(affinity) && affinity.length > 0,
+    };
+  });
+}

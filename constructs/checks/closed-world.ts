@@ -1,0 +1,55 @@
+import { Finding, SovereignPlan } from '../blueprint';
+import { customKinds } from '../blueprint/wiring';
+import { Check } from './check';
+import { Reference, referencesOf } from './references';
+import { Placed, World } from './world';
+
+/** Whatever an object names is made by exactly one unit that is ready first, or by Phase 0. */
+export class ClosedWorld implements Check {
+  public readonly code = 'closed-world';
+
+  public run(plan: SovereignPlan): Finding[] {
+    return plan.clusters.flatMap((cluster) => {
+      const world = World.of(cluster);
+      const references = world.placed.flatMap((placed) => referencesOf(placed).flatMap((reference) => this.check(world, placed, reference)));
+      return [...references, ...this.kinds(world)];
+    });
+  }
+
+  private check(world: World, { unit, manifest }: Placed, reference: Reference): Finding[] {
+    const [kind, namespace, name] = reference.key.split('/');
+    const what = `${kind} ${namespace ? `${namespace}/` : ''}${name}`;
+    const finding = (problem: string, instead: string) => [new Finding(
+      this.code, world.pathOf(unit), `${manifest.kind} ${manifest.metadata.name} in unit '${unit.name}' names ${what} at ${reference.at}, ${problem}`, instead,
+    )];
+    const producers = world.producersOf(reference.key);
+    if (producers.length === 0) return finding('which nothing on the cluster makes', `correct the name, or ask for it (${requestFor(kind)})`);
+    if (!reference.soft && !producers.some((producer) => world.isReadyFor(producer, unit))) {
+      return finding(`which unit '${producers[0].unit!.name}' makes without being waited for`, `ask for it (${requestFor(kind)}) so that the order follows`);
+    }
+    const ports = producers.flatMap((producer) => producer.ports ?? []);
+    if (reference.port !== undefined && ports.length > 0 && !ports.includes(reference.port)) {
+      return finding(`at port ${reference.port}, where it does not listen`, `use one of its ports: ${ports.join(', ')}`);
+    }
+    return [];
+  }
+
+  /** Custom resources come in a later unit than the kind they are of (I8, I23). */
+  private kinds(world: World): Finding[] {
+    return world.plan.units.flatMap((unit) => customKinds(unit).flatMap((kind) => {
+      const problem = (text: string, instead: string) => [new Finding(this.code, world.pathOf(unit), `unit '${unit.name}' has objects of kind ${kind}, ${text}`, instead)];
+      const producers = world.producersOf(`Kind/${kind}`);
+      if (producers.length === 0) return problem('which nothing on the cluster serves', 'add the Blueprint that brings the kind, or leave the objects out');
+      if (producers.some((producer) => producer.unit === unit)) return problem('which the same unit brings', 'put them into a later unit');
+      return [];
+    }));
+  }
+}
+
+function requestFor(kind: string): string {
+  const requests: { [kind: string]: string } = {
+    Secret: 'secret(), postgres(), oidcClient(), certificate() or phaseZeroSecret()', Service: 'requires()', StorageClass: 'volume()',
+    Namespace: 'declareNamespace()', ClusterIssuer: 'certificate()', ClusterSecretStore: 'secret()', Gateway: 'route()', GatewayClass: 'route()',
+  };
+  return requests[kind] ?? 'unit().add()';
+}

@@ -1,0 +1,44 @@
+import { Finding, SovereignPlan } from '../blueprint';
+import { Capacity } from './capacity';
+import { Check } from './check';
+
+/** The platform fits its machines: replicas, Pods, requests and volumes (I44, L19). */
+export class Fit implements Check {
+  public readonly code = 'fit';
+
+  public run(plan: SovereignPlan): Finding[] {
+    return plan.clusters.flatMap((cluster) => {
+      const { hostCluster } = cluster;
+      const capacity = Capacity.of(cluster);
+      const findings: Finding[] = [];
+      const report = (problem: string, instead: string) => findings.push(new Finding(this.code, hostCluster.node.path, problem, instead));
+      const machines = `${hostCluster.nodeCount} machine${hostCluster.nodeCount > 1 ? 's' : ''}`;
+      for (const demand of capacity.demands.filter((one) => one.spread && !one.perNode && one.pods > hostCluster.nodeCount)) {
+        report(`${demand.name} has ${demand.pods} replicas that may not share a machine, on ${machines}`, 'add machines, or lower the number of replicas');
+      }
+      if (capacity.pods > capacity.maxPods) {
+        report(`runs ${capacity.pods} Pods on ${machines}, which take${hostCluster.nodeCount > 1 ? '' : 's'} ${capacity.maxPods} (${hostCluster.maxPodsPerNode} each)`, "add machines, or raise 'maxPodsPerNode'");
+      }
+      const volumesPerServer = hostCluster.region.provider.limits.volumesPerServer;
+      if (capacity.volumes > volumesPerServer * hostCluster.nodeCount) {
+        report(`claims ${capacity.volumes} volumes on ${machines}, which attach${hostCluster.nodeCount > 1 ? '' : 'es'} ${volumesPerServer} each`, 'add machines');
+      }
+      const unplaced = capacity.unplaced();
+      if (unplaced.length > 0 && capacity.pods <= capacity.maxPods) {
+        const requested = `${gib(capacity.requestedMemoryMiB)} GiB and ${cores(capacity.requestedCpuMillis)} cores`;
+        const allocatable = `${gib(capacity.allocatableMemoryMiB)} GiB and ${cores(capacity.allocatableCpuMillis)} cores`;
+        const names = unplaced.slice(0, 5).map((demand) => demand.name).join(', ') + (unplaced.length > 5 ? ` and ${unplaced.length - 5} more` : '');
+        report(`asks for ${requested}, ${machines} offer${hostCluster.nodeCount > 1 ? '' : 's'} ${allocatable}; there is no place for ${names}`, 'use a larger instance type, or add machines');
+      }
+      return findings;
+    });
+  }
+}
+
+function gib(mib: number): string {
+  return (mib / 1024).toFixed(1);
+}
+
+function cores(millis: number): string {
+  return (millis / 1000).toFixed(1);
+}

@@ -1,0 +1,55 @@
+import { Finding, SovereignPlan } from '../blueprint';
+import { Check } from './check';
+import { World } from './world';
+
+/** Whatever is advertised to the world has a listener, a certificate that names it, and a place in the Sovereign's zone (L3, L14). */
+export class PublicHosts implements Check {
+  public readonly code = 'public-hosts';
+
+  public run(plan: SovereignPlan): Finding[] {
+    return plan.clusters.flatMap((cluster) => {
+      const world = World.of(cluster);
+      const gateways = world.placed.filter(({ manifest }) => manifest.kind === 'Gateway');
+      const routes = world.placed.filter(({ manifest }) => manifest.kind === 'HTTPRoute');
+      const findings: Finding[] = [];
+      for (const { unit, manifest } of gateways) {
+        const ports = manifest.spec.listeners.map((listener: any) => listener.port).sort((a: number, b: number) => a - b);
+        const open = [...cluster.ingressPorts].sort((a, b) => a - b);
+        if (JSON.stringify(ports) !== JSON.stringify(open)) {
+          findings.push(new Finding(
+            this.code, world.pathOf(unit), `Gateway ${manifest.metadata.name} listens on ${ports.join(', ')}, the load balancer forwards ${open.join(', ') || 'nothing'}`,
+            'give ingress() the ports of the listeners',
+          ));
+        }
+      }
+      for (const { unit, manifest } of routes) {
+        for (const ref of manifest.spec.parentRefs) {
+          const gateway = gateways.find(({ manifest: one }) => one.metadata.name === ref.name && one.metadata.namespace === ref.namespace)?.manifest;
+          const listener = gateway?.spec.listeners.find((one: any) => one.name === ref.sectionName);
+          if (gateway && !listener) {
+            findings.push(new Finding(
+              this.code, world.pathOf(unit), `HTTPRoute ${manifest.metadata.name} attaches to listener '${ref.sectionName}', which Gateway ${ref.name} does not have`,
+              `use one of ${gateway.spec.listeners.map((one: any) => one.name).join(', ')}`,
+            ));
+          }
+          const names = (listener?.tls?.certificateRefs ?? []).flatMap((secret: any) => world.placed
+            .filter(({ manifest: one }) => one.kind === 'Certificate' && one.spec.secretName === secret.name && one.metadata.namespace === ref.namespace)
+            .flatMap(({ manifest: one }) => one.spec.dnsNames));
+          for (const host of manifest.spec.hostnames ?? []) {
+            if (listener?.tls && !names.includes(host)) {
+              findings.push(new Finding(
+                this.code, world.pathOf(unit), `host ${host} is routed, and no certificate of Gateway ${ref.name} names it`, 'ask for the host name with route()',
+              ));
+            }
+            if (host !== plan.sovereign.fqdn && !host.endsWith(`.${plan.sovereign.fqdn}`)) {
+              findings.push(new Finding(
+                this.code, world.pathOf(unit), `host ${host} is routed, and is not in the zone ${plan.sovereign.fqdn}`, 'ask for the host name with route()',
+              ));
+            }
+          }
+        }
+      }
+      return findings;
+    });
+  }
+}

@@ -1,0 +1,119 @@
+import { ClusterPlan, Unit } from '../blueprint';
+import { reachability } from '../blueprint/graph';
+import { groupOf } from '../blueprint/wiring';
+
+/** An object and the unit that holds it. */
+export interface Placed {
+  /** Unit that holds the object. */
+  readonly unit: Unit;
+  /** The object. */
+  readonly manifest: any;
+}
+
+/** Something that exists on a cluster because a unit, or Phase 0, makes it. */
+export interface Producer {
+  /** Unit that makes it; none if it is there before the first unit. */
+  readonly unit?: Unit;
+  /** Ports, for a Service whose ports are known. */
+  readonly ports?: number[];
+}
+
+/** Where something is that has no unit: it is there before the first one. */
+const FROM_START: Producer = {};
+
+/** Everything that exists on one cluster, with what makes it; built once for all checks. */
+export class World {
+  /** Returns the world of a cluster plan. */
+  public static of(plan: ClusterPlan): World {
+    let world = World.WORLDS.get(plan);
+    if (!world) World.WORLDS.set(plan, (world = new World(plan)));
+    return world;
+  }
+
+  private static readonly WORLDS = new WeakMap<ClusterPlan, World>();
+
+  /** Every object of the cluster. */
+  public readonly placed: Placed[];
+  private readonly producers = new Map<string, Producer[]>();
+  private readonly reach: Map<Unit, Set<Unit>>;
+
+  private constructor(
+    /** Plan of the cluster. */
+    public readonly plan: ClusterPlan,
+  ) {
+    this.placed = plan.units.flatMap((unit) => unit.manifests.map((manifest) => ({ unit, manifest })));
+    this.reach = reachability(plan);
+    this.addBuiltIns();
+    this.placed.forEach((one) => this.addProducts(one));
+    this.addReleases();
+    for (const unit of plan.units) unit.crds.forEach((kind) => this.add(`Kind/${kind}`, { unit }));
+  }
+
+  /** Returns what makes a thing, for example `Secret/catalyst-gitea/gitea-admin`. */
+  public producersOf(key: string): Producer[] {
+    return this.producers.get(key) ?? [];
+  }
+
+  /** Returns the Secrets that more than one thing makes. */
+  public duplicateSecrets(): string[] {
+    return [...this.producers.keys()].filter((key) => key.startsWith('Secret/') && this.producersOf(key).length > 1).sort();
+  }
+
+  /** Tells whether a producer is ready before a unit starts, or applied together with it. */
+  public isReadyFor(producer: Producer, unit: Unit): boolean {
+    return producer.unit === undefined || producer.unit === unit || this.reach.get(unit)!.has(producer.unit);
+  }
+
+  /** Construct path to blame for a unit. */
+  public pathOf(unit: Unit): string {
+    return unit.blueprint?.node.path ?? this.plan.hostCluster.node.path;
+  }
+
+  private add(key: string, producer: Producer): void {
+    const known = this.producers.get(key);
+    if (known) known.push(producer);
+    else this.producers.set(key, [producer]);
+  }
+
+  private addBuiltIns(): void {
+    for (const name of ['default', 'kube-node-lease', 'kube-public', 'kube-system', 'flux-system']) this.add(`Namespace//${name}`, FROM_START);
+    for (const name of ['system-cluster-critical', 'system-node-critical']) this.add(`PriorityClass//${name}`, FROM_START);
+    this.add('Service/default/kubernetes', { ports: [443] });
+    this.add('Service/kube-system/kube-dns', { ports: [53] });
+    for (const { namespace, name } of this.plan.phaseZeroSecrets) this.add(`Secret/${namespace}/${name}`, FROM_START);
+  }
+
+  /** Adds an object, and what a controller makes from it. */
+  private addProducts({ unit, manifest }: Placed): void {
+    const { kind, metadata, spec } = manifest;
+    const namespace = metadata.namespace ?? '';
+    const ports = kind === 'Service' ? (spec.ports as any[]).map((port) => port.port) : undefined;
+    this.add(`${kind}/${namespace}/${metadata.name}`, { unit, ports });
+    const secret = (name: string | undefined) => name && this.add(`Secret/${namespace}/${name}`, { unit });
+    if (kind === 'ExternalSecret') secret(spec.target?.name ?? metadata.name);
+    if (kind === 'SealedSecret') secret(metadata.name);
+    if (kind === 'Certificate') secret(spec.secretName);
+    if (kind === 'ClusterIssuer' || kind === 'Issuer') {
+      const account = spec.acme?.privateKeySecretRef?.name;
+      if (account) this.add(`Secret/cert-manager/${account}`, { unit });
+    }
+    if (kind === 'Cluster' && groupOf(manifest.apiVersion) === 'postgresql.cnpg.io') {
+      for (const suffix of ['app', 'ca', 'server', 'replication']) secret(`${metadata.name}-${suffix}`);
+      for (const suffix of ['rw', 'ro', 'r']) this.add(`Service/${namespace}/${metadata.name}-${suffix}`, { unit, ports: [5432] });
+    }
+    if (kind === 'CustomResourceDefinition') this.add(`Kind/${spec.names.kind}.${spec.group}`, { unit });
+  }
+
+  /** Adds what charts make, by their catalogue rows. */
+  private addReleases(): void {
+    for (const { unit, component, release } of this.plan.releases) {
+      const { namespace } = release;
+      component.secrets?.forEach((name) => this.add(`Secret/${namespace}/${name}`, { unit }));
+      component.serviceAccounts?.forEach((name) => this.add(`ServiceAccount/${namespace}/${name}`, { unit }));
+      component.classes?.forEach((one) => this.add(one.replace('/', '//'), { unit }));
+      const services = new Map<string, number[]>();
+      component.services?.forEach(({ service, port }) => services.set(service, [...(services.get(service) ?? []), port]));
+      services.forEach((ports, name) => this.add(`Service/${namespace}/${name}`, { unit, ports }));
+    }
+  }
+}

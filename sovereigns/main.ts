@@ -1,0 +1,84 @@
+import * as path from 'path';
+import { Capacity, Fleet, GitOpsApp, InfrastructureApp, Sovereign, SovereignPlan } from '../index';
+import { fleet } from './index';
+
+const HELP = `Synthesises every Sovereign: OpenTofu JSON for its machines, and the GitOps tree of its clusters.
+
+Usage: npm start [-- options]
+
+  --help              shows this text
+  --manifests DIR     folder for the GitOps trees (default: gitops)
+  --infrastructure DIR
+                      folder for the OpenTofu stacks (default: cdktf.out)
+`;
+
+/** Runs the program and returns its exit code. */
+export function main(args: string[]): number {
+  const options = { manifests: 'gitops', infrastructure: 'cdktf.out' };
+  for (let index = 0; index < args.length; index += 1) {
+    const name = args[index].slice(2);
+    if (args[index] === '--help') {
+      process.stdout.write(HELP);
+      return 0;
+    }
+    if ((name !== 'manifests' && name !== 'infrastructure') || args[index + 1] === undefined) {
+      process.stderr.write(`unknown or incomplete option '${args[index]}'; see npm start -- --help\n`);
+      return 2;
+    }
+    options[name] = args[index + 1];
+    index += 1;
+  }
+  try {
+    const scope = fleet();
+    const manifests = new GitOpsApp(scope, { outdir: options.manifests });
+    const infrastructure = new InfrastructureApp(scope, { outdir: options.infrastructure });
+    manifests.synth();
+    infrastructure.synth();
+    summarise(scope, manifests, options.infrastructure);
+    return 0;
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n`);
+    return 1;
+  }
+}
+
+function summarise(scope: Fleet, manifests: GitOpsApp, infrastructure: string): void {
+  for (const sovereign of scope.sovereigns) {
+    const { written, removed, total } = manifests.changes(sovereign.name);
+    const lines = [`\n${sovereign.name} (${sovereign.fqdn})`, ...table(sovereign)];
+    lines.push(`  manifests  ${path.join(manifests.outdir, sovereign.fqdn)}: ${total} files, ${written} written, ${removed} removed`);
+    lines.push(`  machines   ${path.join(infrastructure, 'stacks', `${sovereign.name}-*`)}`);
+    process.stdout.write(`${lines.join('\n')}\n`);
+  }
+}
+
+/** One line per host cluster: machines, units, requests against capacity, cost. */
+function table(sovereign: Sovereign): string[] {
+  const plan = SovereignPlan.of(sovereign);
+  const gib = (mib: number) => (mib / 1024).toFixed(0);
+  const cores = (millis: number) => (millis / 1000).toFixed(1);
+  const rows = plan.clusters.map((cluster) => {
+    const capacity = Capacity.of(cluster);
+    const { hostCluster } = cluster;
+    const pools = [hostCluster.controlPlane, ...hostCluster.pools].filter((pool) => pool.count > 0);
+    return [
+      hostCluster.name,
+      pools.map((pool) => `${pool.count} × ${pool.instanceType.name}`).join(', '),
+      `${cluster.units.length} units`,
+      `${cores(capacity.requestedCpuMillis)} of ${cores(capacity.allocatableCpuMillis)} cores`,
+      `${gib(capacity.requestedMemoryMiB)} of ${gib(capacity.allocatableMemoryMiB)} GiB`,
+      `${capacity.pods} of ${capacity.maxPods} Pods`,
+      `${capacity.volumes} volumes`,
+      `€ ${capacity.monthlyEuro.toFixed(2)}`,
+    ];
+  });
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
+  const total = plan.clusters.reduce((sum, cluster) => sum + Capacity.of(cluster).monthlyEuro, 0);
+  const dates = [...new Set(sovereign.regions.map((region) => `${region.provider.provider.name} ${region.provider.pricesAsOf}`))];
+  return [
+    ...rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column])).join('  ')}`),
+    `  cost       about € ${total.toFixed(2)} per month, net, without volumes and traffic (list prices: ${dates.join(', ')})`,
+  ];
+}
+
+if (require.main === module) process.exitCode = main(process.argv.slice(2));
