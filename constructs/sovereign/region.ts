@@ -42,7 +42,7 @@ export class Region extends Construct {
   constructor(scope: Sovereign, props: RegionProps) {
     super(scope, `${props.provider.provider.code}-${props.code}`);
     this.provider = props.provider;
-    this.location = Location.of(props.provider.provider, props.code);
+    this.location = Location.of(props.provider.provider, props.code, this.node.path);
   }
 
   /** Region code in the naming scheme, for example `fsn`. */
