@@ -1,13 +1,19 @@
 import { Construct } from 'constructs';
-import { Component, HostCluster, Sovereign } from '../constructs';
+import { Component, HostCluster, Provider, Sovereign } from '../constructs';
 import { CATALOGUE } from './catalogue';
 import { CertManager, CertManagerProps } from './cert-manager';
 import { Cilium, CiliumProps } from './cilium';
 import { Cnpg, CnpgProps } from './cnpg';
+import { Crossplane, CrossplaneProps } from './crossplane';
 import { ExternalSecrets, ExternalSecretsProps } from './external-secrets';
+import { Flux, FluxProps } from './flux';
 import { GatewayApi, GatewayApiProps } from './gateway-api';
+import { HcloudCcm, HcloudCcmProps } from './hcloud-ccm';
+import { HcloudCsi, HcloudCsiProps } from './hcloud-csi';
 import { OpenBao, OpenBaoProps } from './openbao';
+import { PrometheusOperatorCrds, PrometheusOperatorCrdsProps } from './prometheus-operator-crds';
 import { PublicGateway, PublicGatewayProps } from './public-gateway';
+import { SealedSecrets, SealedSecretsProps } from './sealed-secrets';
 
 /** Properties of BootstrapKit: what to decide differently for a component, on every host cluster that has it. */
 export interface BootstrapKitProps {
@@ -27,25 +33,55 @@ export interface BootstrapKitProps {
    */
   readonly cnpg?: CnpgProps;
   /**
+   * Decisions about Crossplane.
+   * @default - its own
+   */
+  readonly crossplane?: CrossplaneProps;
+  /**
    * Decisions about External Secrets.
    * @default - its own
    */
   readonly externalSecrets?: ExternalSecretsProps;
+  /**
+   * Decisions about Flux.
+   * @default - its own
+   */
+  readonly flux?: FluxProps;
   /**
    * Decisions about the Gateway API kinds.
    * @default - its own
    */
   readonly gatewayApi?: GatewayApiProps;
   /**
+   * Decisions about the controller of Hetzner Cloud.
+   * @default - its own
+   */
+  readonly hcloudCcm?: HcloudCcmProps;
+  /**
+   * Decisions about block volumes at Hetzner Cloud.
+   * @default - its own
+   */
+  readonly hcloudCsi?: HcloudCsiProps;
+  /**
    * Decisions about OpenBao.
    * @default - its own
    */
   readonly openBao?: OpenBaoProps;
   /**
+   * Decisions about the kinds of the Prometheus Operator.
+   * @default - its own
+   */
+  readonly prometheusOperatorCrds?: PrometheusOperatorCrdsProps;
+  /**
    * Decisions about the public Gateway.
    * @default - its own
    */
   readonly publicGateway?: PublicGatewayProps;
+  /**
+   * Decisions about Sealed Secrets.
+   * @default - its own
+   */
+  readonly sealedSecrets?: SealedSecretsProps;
 }
 
 /**
@@ -64,12 +100,19 @@ export class BootstrapKit extends Construct {
 
   private install(cluster: HostCluster, props: BootstrapKitProps): void {
     const runs = (component: Component) => component.buildingBlocks.some((block) => cluster.hasRole(block));
+    const onHetzner = cluster.region.provider.provider === Provider.HETZNER;
     if (runs(CATALOGUE['cert-manager'])) new CertManager(cluster, undefined, props.certManager);
     if (runs(CATALOGUE.cilium)) new Cilium(cluster, undefined, props.cilium);
     if (runs(CATALOGUE.cnpg)) new Cnpg(cluster, undefined, props.cnpg);
+    if (runs(CATALOGUE.crossplane)) new Crossplane(cluster, undefined, props.crossplane);
     if (runs(CATALOGUE['external-secrets'])) new ExternalSecrets(cluster, undefined, props.externalSecrets);
+    if (runs(CATALOGUE.flux)) new Flux(cluster, undefined, props.flux);
     if (runs(CATALOGUE['gateway-api'])) new GatewayApi(cluster, undefined, props.gatewayApi);
+    if (runs(CATALOGUE['hcloud-ccm']) && onHetzner) new HcloudCcm(cluster, undefined, props.hcloudCcm);
+    if (runs(CATALOGUE['hcloud-csi']) && onHetzner) new HcloudCsi(cluster, undefined, props.hcloudCsi);
     if (runs(CATALOGUE.openbao)) new OpenBao(cluster, undefined, props.openBao);
+    if (runs(CATALOGUE['prometheus-operator-crds'])) new PrometheusOperatorCrds(cluster, undefined, props.prometheusOperatorCrds);
     if (runs(CATALOGUE['public-gateway'])) new PublicGateway(cluster, undefined, props.publicGateway);
+    if (runs(CATALOGUE['sealed-secrets'])) new SealedSecrets(cluster, undefined, props.sealedSecrets);
   }
 }

@@ -39,7 +39,7 @@ export class Cnpg extends Blueprint implements IPostgresProvider {
       spec: {
         instances,
         imageName: this.postgresImage,
-        bootstrap: { initdb: { database: request.name, owner: request.name } },
+        bootstrap: { initdb: { database: request.name, owner: request.name, ...(request.initSql ? { postInitApplicationSQL: request.initSql } : {}) } },
         storage: { size: storage.size, storageClass: storage.storageClassName },
         affinity: { enablePodAntiAffinity: true, podAntiAffinityType: 'required', topologyKey: 'kubernetes.io/hostname' },
         resources: { requests: { cpu: '100m', memory: '256Mi' }, limits: { memory: '1Gi' } },

@@ -1,21 +1,37 @@
 import { Construct } from 'constructs';
 import { Blueprint, BlueprintProps, Capability, IGitProvider, Names, PhaseZeroField, SecretRef, SovereignPlan, Unit } from '../constructs';
+import { misuse } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 
 /** How much Flux has to do on a cluster; sets its concurrency and memory. */
 export enum FluxSize {
-  /** Up to 40 units: five at a time. */
+  /** Up to 40 units, five at a time. */
   SMALL = 'small',
-  /** Up to 200 units: ten at a time. */
+  /** Up to 200 units, ten at a time. */
   MEDIUM = 'medium',
-  /** More: twenty at a time. */
+  /** More units, twenty at a time. */
   LARGE = 'large',
 }
+
+/** Memory that the operator lets the helm, kustomize and source controllers ask for, in MiB. */
+const MEMORY_MIB = { [FluxSize.SMALL]: 64, [FluxSize.MEDIUM]: 128, [FluxSize.LARGE]: 256 };
+
+/** What the small size lacks, and the others have: memory to render large charts, and a short wait behind a dependency. */
+const SMALL_PATCHES = [
+  {
+    target: { kind: 'Deployment', name: 'helm-controller' },
+    patch: '- op: replace\n  path: /spec/template/spec/containers/0/resources/limits/memory\n  value: 1Gi\n',
+  },
+  {
+    target: { kind: 'Deployment', name: '(kustomize-controller|helm-controller)' },
+    patch: '- op: add\n  path: /spec/template/spec/containers/0/args/-\n  value: --requeue-dependency=5s\n',
+  },
+];
 
 /** Properties of Flux. */
 export interface FluxProps extends BlueprintProps {
   /**
-   * Exact version of Flux; the operator of the pinned chart has to know it.
+   * Exact version of Flux, one that the operator of the pinned chart knows.
    * @default '2.9.4'
    */
   readonly version?: string;
@@ -31,16 +47,12 @@ export interface FluxProps extends BlueprintProps {
   readonly size?: FluxSize;
 }
 
-/** Memory that the controllers ask for, in MiB, as the operator sets it: helm, kustomize and source; notification. */
-const MEMORY = { [FluxSize.SMALL]: [64, 64], [FluxSize.MEDIUM]: [128, 64], [FluxSize.LARGE]: [256, 64] };
-
 /**
  * The controllers that make the cluster what the tree says, and the operator that alone installs and upgrades them.
  *
  * Phase 0 installs the same operator with the same values and creates the same FluxInstance, so nothing installs Flux twice (I21).
- *
- * Where the repository asks for credentials, they are the Phase 0 variables `git_username` and `git_password`; they have to be
- * valid at the Sovereign's own Gitea too before it becomes the source.
+ * A repository that asks for credentials is read with the variables `git_username` and `git_password` of Phase 0; they have to be
+ * valid at the Sovereign's own Gitea as well before it becomes the source.
  *
  * @see https://fluxoperator.dev/docs
  */
@@ -49,25 +61,23 @@ export class Flux extends Blueprint {
   public readonly version: string;
   /** Registry that the images of Flux are pulled from. */
   public readonly registry: string;
-  private readonly fixedSize?: FluxSize;
+  /** How much Flux has to do; by the number of units where it is not given. */
+  public readonly size?: FluxSize;
 
   constructor(scope: Construct, id: string = 'flux', props: FluxProps = {}) {
     super(scope, id, { component: CATALOGUE.flux, provides: [Capability.GITOPS], ...props });
     this.version = props.version ?? '2.9.4';
     this.registry = props.registry ?? 'ghcr.io/fluxcd';
-    this.fixedSize = props.size;
-  }
-
-  /** How much Flux has to do; known once every Blueprint of the Sovereign is. */
-  public get size(): FluxSize {
-    const units = SovereignPlan.of(this.sovereign).cluster(this.hostCluster).units.length;
-    return this.fixedSize ?? (units <= 40 ? FluxSize.SMALL : units <= 200 ? FluxSize.MEDIUM : FluxSize.LARGE);
+    this.size = props.size;
+    if (!/^\d+\.\d+\.\d+$/.test(this.version)) {
+      throw misuse(this.node.path, 'version', 'an exact version', this.version, 'write for example "2.9.4"; a range would upgrade by itself');
+    }
   }
 
   protected configure(): void {
     this.workload({ name: 'flux-operator', cpuMillis: 100, memoryMiB: 64 });
     this.helmRelease({
-      // Deleting the operator's kinds, or its FluxInstance, uninstalls Flux with every object of its kinds.
+      // With the operator's kinds goes its FluxInstance, and with that Flux and every object of its kinds.
       unit: this.unit(undefined, { prune: false }),
       bootstrap: true,
       values: {
@@ -81,21 +91,22 @@ export class Flux extends Blueprint {
     });
   }
 
-  /** The FluxInstance comes last, because its size follows from everything that the cluster runs. */
+  /** The FluxInstance comes last, because its size follows from everything that runs on the cluster. */
   protected complete(): void {
-    const size = this.size;
-    const [memoryMiB, notificationMiB] = MEMORY[size];
-    for (const name of ['helm-controller', 'kustomize-controller', 'source-controller']) this.workload({ name, cpuMillis: 100, memoryMiB });
-    this.workload({ name: 'notification-controller', cpuMillis: 100, memoryMiB: notificationMiB });
+    const units = SovereignPlan.of(this.sovereign).cluster(this.hostCluster).units.length;
+    const size = this.size ?? (units <= 40 ? FluxSize.SMALL : units <= 200 ? FluxSize.MEDIUM : FluxSize.LARGE);
+    for (const name of ['helm-controller', 'kustomize-controller', 'source-controller']) {
+      this.workload({ name, cpuMillis: 100, memoryMiB: MEMORY_MIB[size] });
+    }
+    this.workload({ name: 'notification-controller', cpuMillis: 100, memoryMiB: 64 });
     const unit = this.unit('instance', { prune: false });
-    const pullSecret = this.credentials();
-    const { url } = this.sovereign.gitops;
-    // A new cluster starts from the outside repository, because the Sovereign's own Gitea may be what it is going to run.
-    this.bootstrapObject(this.instance(size, this.source(unit), pullSecret), unit, this.instance(size, url, pullSecret));
+    const credentials = this.credentials();
+    // A new cluster starts from the outside repository: the Sovereign's own Gitea may be among what it is going to run.
+    const atPhaseZero = this.instance(size, this.sovereign.gitops.url, credentials);
+    this.bootstrapObject(this.instance(size, this.repositoryUrl(unit), credentials), unit, atPhaseZero);
   }
 
-  private instance(size: FluxSize, url: string, pullSecret?: SecretRef): { [key: string]: any } {
-    const plan = SovereignPlan.of(this.sovereign).cluster(this.hostCluster);
+  private instance(size: FluxSize, url: string, credentials?: SecretRef): { [key: string]: any } {
     return {
       apiVersion: 'fluxcd.controlplane.io/v1',
       kind: 'FluxInstance',
@@ -103,15 +114,15 @@ export class Flux extends Blueprint {
       spec: {
         distribution: { registry: this.registry, version: this.version, variant: 'upstream-alpine' },
         components: ['source-controller', 'kustomize-controller', 'helm-controller', 'notification-controller'],
-        // Multitenancy makes releases without a ServiceAccount of their own run without rights.
+        // With multitenancy, a release that names no ServiceAccount runs without any rights.
         cluster: { type: 'kubernetes', size, multitenant: false, networkPolicy: true },
         sync: {
           kind: 'GitRepository',
           name: this.hostCluster.name,
           url,
           ref: `refs/heads/${this.sovereign.gitops.branch}`,
-          path: `${plan.path}/flux-system`,
-          ...(pullSecret ? { pullSecret: pullSecret.name } : {}),
+          path: `${SovereignPlan.of(this.sovereign).cluster(this.hostCluster).path}/flux-system`,
+          ...(credentials ? { pullSecret: credentials.name } : {}),
         },
         ...(size === FluxSize.SMALL ? { kustomize: { patches: SMALL_PATCHES } } : {}),
       },
@@ -132,7 +143,7 @@ export class Flux extends Blueprint {
         }),
         PhaseZeroField.sensitive('password', {
           name: 'git_password',
-          description: 'Password or access token that reads the repository of the Sovereign.',
+          description: 'Access token or password that reads the repository of the Sovereign.',
           pattern: '^[A-Za-z0-9._+/=-]{8,255}$',
           maxBytes: 255,
         }),
@@ -140,25 +151,12 @@ export class Flux extends Blueprint {
     });
   }
 
-  /** Returns the URL of the repository, and makes the switch to the Sovereign's own Gitea wait for it. */
-  private source(unit: Unit): string {
+  /** Returns the URL of the repository; the switch to the Sovereign's own Gitea waits until that is ready. */
+  private repositoryUrl(unit: Unit): string {
     const { gitops } = this.sovereign;
-    if (!gitops.isSelfHosted) return gitops.url;
-    const gitea = SovereignPlan.of(this.sovereign).management.provider(this, Capability.GIT);
+    const gitea = gitops.isSelfHosted ? SovereignPlan.of(this.sovereign).management.provider(this, Capability.GIT) : undefined;
     if (!gitea) return gitops.url;
     if (gitea.hostCluster === this.hostCluster) unit.dependsOn(gitea.mainUnit, 'git');
     return (gitea as unknown as IGitProvider).repositoryUrl(`${Names.GITEA_SYSTEM}/${Names.GITEA_CATALYST_CONFIG}`, this.hostCluster);
   }
 }
-
-/** What the small size lacks for charts like these: memory to render them, and a short wait behind a dependency. */
-const SMALL_PATCHES = [
-  {
-    target: { kind: 'Deployment', name: 'helm-controller' },
-    patch: '- op: replace\n  path: /spec/template/spec/containers/0/resources/limits/memory\n  value: 1Gi\n',
-  },
-  {
-    target: { kind: 'Deployment', name: '(kustomize-controller|helm-controller)' },
-    patch: '- op: add\n  path: /spec/template/spec/containers/0/args/-\n  value: --requeue-dependency=5s\n',
-  },
-];

@@ -5,14 +5,14 @@ import { HostCluster, Sovereign } from '../sovereign';
 import { Capability } from './capability';
 import { Component, PodSecurity } from './component';
 import {
-  BucketConnection, CacheConnection, CertificateConnection, OidcConnection, PostgresConnection, RouteConnection, SecretRef, VolumeConnection,
+  BucketConnection, CacheConnection, CertificateConnection, MessagingConnection, OidcConnection, PostgresConnection, RouteConnection, SecretRef, VolumeConnection,
 } from './connections';
 import { addHelmRelease } from './helm-release';
 import { HostPort, PhaseZeroSecret } from './phase-zero';
 import { ClusterPlan } from './plan';
 import {
-  BucketRequest, CacheRequest, CertificateRequest, IBucketProvider, ICacheProvider, ICertificateProvider, IGatewayProvider, IOidcProvider,
-  IPostgresProvider, ISecretProvider, IVolumeProvider, OidcRequest, PostgresRequest, RouteRequest, SecretRequest, VolumeRequest,
+  BucketRequest, CacheRequest, CertificateRequest, IBucketProvider, ICacheProvider, ICertificateProvider, IGatewayProvider, IMessagingProvider,
+  IOidcProvider, IPostgresProvider, ISecretProvider, IVolumeProvider, MessagingRequest, OidcRequest, PostgresRequest, RouteRequest, SecretRequest, VolumeRequest,
 } from './requests';
 import { Unit, UnitProps } from './unit';
 import { Workload } from './workload';
@@ -198,6 +198,11 @@ export abstract class Blueprint extends Construct {
     return provider;
   }
 
+  /** Tells whether a Blueprint on the host cluster provides a capability, for what is better with it and works without. */
+  protected isProvided(capability: Capability): boolean {
+    return this.clusterPlan.tryFindProvider(capability) !== undefined;
+  }
+
   /** Declares a namespace that the component needs beside its own. */
   protected declareNamespace(name: string, podSecurity?: PodSecurity): void {
     this.clusterPlan._addNamespace(name, podSecurity ?? PodSecurity.BASELINE, this);
@@ -212,7 +217,7 @@ export abstract class Blueprint extends Construct {
   }
 
   /** Asks for a Secret from the store. */
-  protected secret(request: SecretRequest): SecretRef {
+  public secret(request: SecretRequest): SecretRef {
     const provider = this.clusterPlan.provider(this, Capability.SECRETS) as unknown as ISecretProvider | undefined;
     return provider?.provideSecret(this, request) ?? new SecretRef(this.namespace, request.name);
   }
@@ -230,7 +235,7 @@ export abstract class Blueprint extends Construct {
   }
 
   /** Asks for a certificate. */
-  protected certificate(request: CertificateRequest): CertificateConnection {
+  public certificate(request: CertificateRequest): CertificateConnection {
     const provider = this.clusterPlan.provider(this, Capability.CERTIFICATES) as unknown as ICertificateProvider | undefined;
     return provider?.provideCertificate(this, request) ?? { secret: new SecretRef(this.namespace, ''), dnsNames: request.dnsNames };
   }
@@ -245,6 +250,13 @@ export abstract class Blueprint extends Construct {
   protected cache(request: CacheRequest): CacheConnection {
     const provider = this.clusterPlan.provider(this, Capability.CACHE) as unknown as ICacheProvider | undefined;
     return provider?.provideCache(this, request) ?? { host: '', port: 6379, secret: new SecretRef(this.namespace, '') };
+  }
+
+  /** Asks for a user of the event streams. */
+  protected messaging(request: MessagingRequest): MessagingConnection {
+    const provider = this.clusterPlan.provider(this, Capability.MESSAGING) as unknown as IMessagingProvider | undefined;
+    const none = new SecretRef(this.namespace, '');
+    return provider?.provideMessaging(this, request) ?? { url: '', secret: none, ca: none };
   }
 
   /** Asks for block volumes. */

@@ -84,6 +84,16 @@ export interface CacheConnection {
   readonly secret: SecretRef;
 }
 
+/** A user of the event streams. */
+export interface MessagingConnection {
+  /** URL of the server; its scheme says that TLS is required. */
+  readonly url: string;
+  /** Secret with the keys `username` and `password`. */
+  readonly secret: SecretRef;
+  /** Secret whose key `ca.crt` holds the authority that signed the server's certificate. */
+  readonly ca: SecretRef;
+}
+
 /** A block volume of the consumer. */
 export interface VolumeConnection {
   /** StorageClass to name in the claim. */

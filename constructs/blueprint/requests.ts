@@ -1,6 +1,8 @@
 import { HostCluster } from '../sovereign';
 import { Blueprint } from './blueprint';
-import { CacheConnection, BucketConnection, CertificateConnection, OidcConnection, PostgresConnection, RouteConnection, SecretRef, VolumeConnection } from './connections';
+import {
+  BucketConnection, CacheConnection, CertificateConnection, MessagingConnection, OidcConnection, PostgresConnection, RouteConnection, SecretRef, VolumeConnection,
+} from './connections';
 import { Unit } from './unit';
 
 /** Asks for a PostgreSQL database. */
@@ -17,6 +19,11 @@ export interface PostgresRequest {
    * @default - 3, or as many as there are machines
    */
   readonly instances?: number;
+  /**
+   * Statements that run once in the new database, as its superuser: what they make has to be handed to the owner (I35).
+   * @default - none, the database is empty
+   */
+  readonly initSql?: string[];
 }
 
 /** Provides PostgreSQL databases. */
@@ -177,6 +184,18 @@ export interface CacheRequest {
 export interface ICacheProvider {
   /** Makes a cache and returns how to reach it. */
   provideCache(consumer: Blueprint, request: CacheRequest): CacheConnection;
+}
+
+/** Asks for a user of the event streams. */
+export interface MessagingRequest {
+  /** Name of the user, and (with suffix `-messaging`) of its Secret. */
+  readonly name: string;
+}
+
+/** Provides event streams. */
+export interface IMessagingProvider {
+  /** Makes a user and returns how to reach the server. */
+  provideMessaging(consumer: Blueprint, request: MessagingRequest): MessagingConnection;
 }
 
 /** Asks for block volumes. */

@@ -1,0 +1,97 @@
+import { Construct } from 'constructs';
+import { Names } from '../naming';
+import { invalid } from '../private/errors';
+import type { Environment } from './environment';
+import { Placement } from './placement';
+
+/** Properties of an Application. */
+export interface ApplicationProps {
+  /** Full name of the Blueprint that is installed, for example `bp-wordpress`. */
+  readonly blueprint: string;
+  /** Exact version of the Blueprint. */
+  readonly version: string;
+  /**
+   * Configuration, as the Blueprint's schema defines it; secrets are named in it, never written.
+   * @default - the Blueprint's own
+   */
+  readonly values?: { [key: string]: any };
+  /**
+   * Regions that the Application runs in.
+   * @default Placement.singleRegion()
+   */
+  readonly placement?: Placement;
+  /**
+   * Path that answers 200 while the Application is healthy.
+   * @default '/healthz'
+   */
+  readonly healthPath?: string;
+  /**
+   * Applications of the same Environment that it uses, by the alias that the Blueprint calls them.
+   * @default - none
+   */
+  readonly uses?: { [alias: string]: Application };
+}
+
+/**
+ * A Blueprint at an exact version, installed in an Environment: one namespace in the vcluster and one Git repository.
+ *
+ * @example
+ * new Application(environment, 'store', { blueprint: 'bp-wordpress', version: '1.3.0' });
+ */
+export class Application extends Construct {
+  /** Environment that the Application runs in. */
+  public readonly environment: Environment;
+  /** Name of the Application: of its namespace, its repository and its release. */
+  public readonly name: string;
+  /** Full name of the Blueprint that is installed. */
+  public readonly blueprint: string;
+  /** Exact version of the Blueprint. */
+  public readonly version: string;
+  /** Configuration, as the Blueprint's schema defines it. */
+  public readonly values: { [key: string]: any };
+  /** Regions that the Application runs in, and how DNS answers. */
+  public readonly placement: Placement;
+  /** Codes of the regions that the Application runs in, in the order of the placement. */
+  public readonly regions: string[];
+  /** Path that answers 200 while the Application is healthy. */
+  public readonly healthPath: string;
+  /** Applications of the same Environment that it uses, by alias. */
+  public readonly uses: { [alias: string]: Application };
+
+  constructor(scope: Environment, id: string, props: ApplicationProps) {
+    super(scope, id);
+    const path = this.node.path;
+    Names.assertApplication(path, id);
+    Names.assertBlueprint(path, props.blueprint, 'blueprint');
+    Names.assertVersion(path, props.version);
+    this.environment = scope;
+    this.name = id;
+    this.blueprint = props.blueprint;
+    this.version = props.version;
+    this.values = props.values ?? {};
+    this.placement = props.placement ?? Placement.singleRegion();
+    this.regions = this.placement.regionsIn(path, scope.regions);
+    this.healthPath = props.healthPath ?? '/healthz';
+    this.uses = props.uses ?? {};
+    if (!/^\/[A-Za-z0-9._~/-]*$/.test(this.healthPath)) throw invalid(path, 'healthPath', 'be an absolute path', this.healthPath, "write for example '/healthz'");
+    for (const [alias, other] of Object.entries(this.uses)) {
+      if (other.environment === scope) continue;
+      throw invalid(path, `uses.${alias}`, `be an Application of the Environment ${scope.name}`, other.node.path, 'install one there too');
+    }
+    this.assertRepository();
+  }
+
+  /** Repository of the Application, which it shares with the Applications of its name in the Organization's other Environments. */
+  public get repository(): string {
+    return Names.applicationRepository(this.environment.organization.name, this.name);
+  }
+
+  /** A repository is promoted from branch to branch, so it holds one Blueprint under one name. */
+  private assertRepository(): void {
+    const siblings = this.environment.organization.environments.flatMap((environment) => environment.applications);
+    const other = siblings.find((one) => one !== this && one.name === this.name && one.blueprint !== this.blueprint);
+    if (other) {
+      throw invalid(this.node.path, 'blueprint', `be the Blueprint of ${other.node.path} (${other.blueprint}), with which it shares a repository`, this.blueprint, 'give one of the two another name');
+    }
+  }
+}

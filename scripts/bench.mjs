@@ -1,0 +1,67 @@
+// Measures synthesis and prints JSON: one Sovereign, then 10 and 100 copies, against the floor of writing the same bytes.
+import { mkdtempSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+const require = createRequire(import.meta.url);
+const { Fleet, GitOpsApp, InfrastructureApp, SovereignPlan } = require('../lib');
+const { omantel } = require('../lib/sovereigns/omantel');
+
+const results = [];
+omantelOnce(join(tmpdir(), 'warm-up'));
+for (const copies of [1, 10, 100]) results.push(measure(copies));
+console.log(JSON.stringify({ node: process.version, cpus: require('node:os').cpus().length, results }, null, 2));
+
+function measure(copies) {
+  global.gc?.();
+  const root = mkdtempSync(join(tmpdir(), 'bench-'));
+  const started = performance.now();
+  const fleet = new Fleet();
+  for (let index = 0; index < copies; index += 1) omantel(fleet, copies === 1 ? 'omantel' : `omantel${index}`);
+  const defined = performance.now();
+  fleet.sovereigns.forEach((sovereign) => SovereignPlan.of(sovereign));
+  const planned = performance.now();
+  new GitOpsApp(fleet, { outdir: join(root, 'gitops') }).synth();
+  const manifests = performance.now();
+  new InfrastructureApp(fleet, { outdir: join(root, 'cdktf.out') }).synth();
+  const ended = performance.now();
+  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const floor = floorOf(files, root);
+  const bytes = files.reduce((sum, file) => sum + readFileSync(file).length, 0);
+  rmSync(root, { recursive: true });
+  const seconds = (ended - started) / 1000;
+  return {
+    sovereigns: copies, seconds: round(seconds), perSovereign: round(seconds / copies),
+    define: round((defined - started) / 1000), plan: round((planned - defined) / 1000), manifests: round((manifests - planned) / 1000), infrastructure: round((ended - manifests) / 1000),
+    files: files.length, bytes, heapMiB: Math.round(process.memoryUsage().heapUsed / 1024 ** 2), floorSeconds: round(floor), timesFloor: round(seconds / floor),
+  };
+}
+
+/** Time to serialise the same objects with JSON.stringify and to write the same bytes. */
+function floorOf(files, root) {
+  const contents = files.map((file) => ({ file: file.slice(root.length), text: readFileSync(file, 'utf8') }));
+  const yaml = require('js-yaml');
+  const parsed = contents.map(({ file, text }) => ({ file, text, value: /\.ya?ml$/.test(file) ? yaml.loadAll(text) : text }));
+  const target = mkdtempSync(join(tmpdir(), 'floor-'));
+  const started = performance.now();
+  for (const { file, text, value } of parsed) {
+    JSON.stringify(value);
+    mkdirSync(dirname(join(target, file)), { recursive: true });
+    writeFileSync(join(target, file), text);
+  }
+  const seconds = (performance.now() - started) / 1000;
+  rmSync(target, { recursive: true });
+  return seconds;
+}
+
+function omantelOnce(root) {
+  const fleet = new Fleet();
+  omantel(fleet);
+  new GitOpsApp(fleet, { outdir: join(root, 'gitops') }).synth();
+  rmSync(root, { recursive: true });
+}
+
+function round(value) {
+  return Math.round(value * 1000) / 1000;
+}

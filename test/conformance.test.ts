@@ -1,0 +1,156 @@
+import * as fs from 'fs';
+import * as os from 'os';
+import * as path from 'path';
+import {
+  BannedWords, blueprints, Blueprint, BuildingBlock, ChartSource, Checks, ClusterPlan, EnvType, GitOpsApp, KeycloakTopology, Names, Sovereign, SovereignPlan,
+} from '../index';
+import { CATALOGUE } from '../blueprints/catalogue';
+import { cluster, region, testSovereign, TestSovereignProps, twoRegions } from './support/fixtures';
+import { registerCrd, validateManifest } from './support/manifest-schema';
+import { kustomizeBuild } from './support/tree';
+import { recordedValuesVersion, unknownValuePaths } from './support/values';
+
+// What stays true of every Blueprint is said here once, for all of them, on every shape of a Sovereign.
+
+const { MGT, RTZ, DMZ } = BuildingBlock;
+const rows = Object.entries(CATALOGUE);
+
+/** Shapes of a Sovereign, each large enough for the kit. */
+const SHAPES: { [name: string]: TestSovereignProps } = {
+  'one machine': { regions: [region('fsn', { ...cluster(MGT, 1), controlPlane: { instanceType: 'ccx43' }, maxPodsPerNode: 150 })] },
+  'one region collapsed': { nodes: 3 },
+  'one region split': { regions: [region('fsn', cluster(MGT, 3), cluster(RTZ, 3), cluster(DMZ, 1, 1))] },
+  'two regions': { regions: twoRegions(), keycloakTopology: KeycloakTopology.SHARED_SOVEREIGN },
+  'three regions': { regions: [...twoRegions(), region('ash', cluster(RTZ, 3), cluster(DMZ, 1, 1))], envType: EnvType.STG },
+  'charts from a registry of Blueprints': { nodes: 3, charts: ChartSource.blueprints('oci://ghcr.io/openova-io') },
+  'charts from a mirror': { nodes: 3, charts: ChartSource.mirror('oci://harbor.example.com/charts') },
+};
+
+function define(props: TestSovereignProps): Sovereign {
+  const sovereign = testSovereign(props);
+  new blueprints.BootstrapKit(sovereign, 'kit');
+  new blueprints.CatalystPlatform(sovereign, 'platform');
+  return sovereign;
+}
+
+const plans = Object.fromEntries(Object.entries(SHAPES).map(([name, props]) => [name, SovereignPlan.of(define(props))]));
+const clusters: [string, ClusterPlan][] = Object.entries(plans).flatMap(([name, plan]) => (
+  plan.clusters.map((one): [string, ClusterPlan] => [`${one.hostCluster.name} of ${name}`, one])
+));
+const upstream = clusters.filter(([name]) => !name.includes('registry'));
+
+beforeAll(() => {
+  const crds = clusters[0][1].units.flatMap((unit) => unit.manifests).filter((manifest) => manifest.kind === 'CustomResourceDefinition');
+  crds.forEach((crd) => registerCrd(crd));
+});
+
+describe('every shape', () => {
+  test.each(Object.keys(SHAPES))('%s passes all checks', (name) => {
+    expect(Checks.run(plans[name]).map(String)).toEqual([]);
+  });
+
+  test.each(Object.keys(SHAPES))('%s renders the same twice', (name) => {
+    const [once, twice] = [plans[name], SovereignPlan.of(define(SHAPES[name]))].map((plan) => {
+      const tree = GitOpsApp.tree(plan);
+      return tree.paths.map((file) => `${file}\n${tree.content(file)}`).join('\n');
+    });
+    expect(twice).toBe(once);
+  });
+});
+
+describe('every cluster', () => {
+  test.each(clusters)('%s: every object is valid against the schema of its kind', (_, plan) => {
+    const problems = plan.units.flatMap((unit) => unit.manifests.flatMap((manifest) => (
+      validateManifest(manifest).map((problem) => `${unit.name}: ${manifest.kind} ${manifest.metadata.name}: ${problem}`)
+    )));
+    expect(problems).toEqual([]);
+  });
+
+  test.each(upstream)('%s: every chart value is one the chart reads', (_, plan) => {
+    const problems = plan.releases.filter(({ component }) => component.chart!.name !== 'gateway-crds-helm').flatMap(({ component, release }) => (
+      unknownValuePaths(component.chart!.name, release.values).map((problem) => `${release.releaseName}: ${problem}`)
+    ));
+    expect(problems).toEqual([]);
+  });
+
+  test.each(clusters)('%s: units wait, or say why not', (_, plan) => {
+    const exceptions = plan.units.filter((unit) => unit.waitException !== undefined).map((unit) => `${unit.name}: ${unit.waitException}`);
+    const allowed = ['flux: reconciles-itself', 'flux-instance: reconciles-itself', 'public-gateway-certificates: depends-on-outside'];
+    expect(exceptions.filter((exception) => !allowed.includes(exception))).toEqual([]);
+  });
+
+  test.each(clusters)('%s: names use the platform\'s words', (_, plan) => {
+    const names = plan.units.flatMap((unit) => unit.manifests.map((manifest) => manifest.metadata.name as string));
+    expect([...new Set(names)].filter((name) => BannedWords.find(name).length > 0)).toEqual([]);
+  });
+
+  test.each(clusters)('%s: what must never be pruned is not', (_, plan) => {
+    const kept = plan.units.filter((unit) => !unit.prune).map((unit) => unit.name);
+    for (const unit of plan.units.filter((one) => one.crds.length > 0 || one.name === 'namespaces')) {
+      const isKept = kept.includes(unit.name) || plan.releases.some((planned) => planned.unit === unit && JSON.stringify(planned.release.values).includes('keep'));
+      expect([unit.name, isKept]).toEqual([unit.name, true]);
+    }
+  });
+});
+
+test('kubectl kustomize builds every folder, and every object is labelled', () => {
+  const root = fs.mkdtempSync(path.join(os.tmpdir(), 'conformance-'));
+  GitOpsApp.tree(plans['one region collapsed']).write(root);
+  const folders = fs.readdirSync(root, { recursive: true }).map(String).filter((file) => path.basename(file) === 'kustomization.yaml').map((file) => path.dirname(file)).sort();
+  expect(folders.length).toBeGreaterThan(40);
+  const unlabelled = folders.filter((folder) => folder.includes('/clusters/')).flatMap((folder) => kustomizeBuild(path.join(root, folder))
+    .filter((object: any) => object.metadata.labels?.['app.kubernetes.io/managed-by'] !== 'catalyst')
+    .map((object: any) => `${folder}: ${object.kind} ${object.metadata.name}`));
+  expect(unlabelled).toEqual([]);
+});
+
+describe('every catalogue row', () => {
+  test('the rows are sorted, and keyed by their key', () => {
+    expect(rows.map(([key]) => key)).toEqual(rows.map(([key]) => key).sort());
+    expect(rows.map(([, row]) => row.key)).toEqual(rows.map(([key]) => key));
+  });
+
+  test.each(rows)('%s has exact pins, an SPDX licence and plain text', (_, row: any) => {
+    expect(row.appVersion).toMatch(/^v?\d+\.\d+(\.\d+)?([-+.][A-Za-z0-9.-]+)?$/);
+    if (row.chart) expect(row.chart.version).toMatch(/^v?\d+\.\d+\.\d+(-[A-Za-z0-9.]+)?$/);
+    if (row.chart) expect(row.chart.repository).toMatch(/^(https|oci):\/\/[^ ]+[^/]$/);
+    expect(row.licence).toMatch(/^[A-Za-z0-9.-]+( (AND|OR|WITH) [A-Za-z0-9.-]+)*$/);
+    // A registry refused chart descriptions with an apostrophe, and long ones (I39).
+    expect(row.description).toMatch(/^[\x20-\x26\x28-\x7e]{10,200}\.$/);
+    expect(row.home).toMatch(/^https:\/\//);
+  });
+
+  test.each(rows)('%s runs in a namespace no Organization can take', (_, row: any) => {
+    if (!['kube-system', 'flux-system'].includes(row.namespace)) expect([row.namespace, Names.organizationReservation(row.namespace) !== undefined]).toEqual([row.namespace, true]);
+  });
+
+  /** Charts whose value paths could be recorded at a neighbouring version only. */
+  const RECORDED_ELSEWHERE: { [chart: string]: string } = { 'flux-operator': '0.49.0', 'gitea': '12.6.0' };
+
+  test.each(rows.filter(([, row]: any) => row.chart && row.chart.name !== 'gateway-crds-helm'))('%s is checked against the value paths of its version', (_, row: any) => {
+    expect(recordedValuesVersion(row.chart.name)).toBe(RECORDED_ELSEWHERE[row.chart.name] ?? row.chart.version);
+  });
+
+  test('every row is used by a Blueprint of the kit or the platform', () => {
+    const used = new Set(clusters.flatMap(([, plan]) => [...plan.blueprints.map(({ component }) => component.key), ...plan.releases.map(({ component }) => component.key)]));
+    expect(rows.map(([key]) => key).filter((key) => !used.has(key))).toEqual([]);
+  });
+});
+
+describe('every Blueprint class', () => {
+  const classes = Object.entries(blueprints).filter(([, one]) => (one as any).prototype instanceof Blueprint) as [string, any][];
+
+  test.each(classes)('%s is created with defaults alone', (_, one) => {
+    const used = clusters.flatMap(([, plan]) => plan.blueprints).filter((blueprint) => blueprint instanceof one);
+    expect(used.length).toBeGreaterThan(0);
+  });
+
+  test.each(classes)('%s has a file, a test and a page upstream', (name) => {
+    const file = name.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase();
+    const source = path.join(__dirname, '..', 'blueprints', `${file}.ts`);
+    expect(fs.existsSync(source)).toBe(true);
+    expect(fs.readFileSync(source, 'utf8')).toMatch(/@see https:\/\/|@example/);
+    const tests = fs.readdirSync(__dirname, { recursive: true }).map(String).filter((one) => one.endsWith('.test.ts'));
+    expect(tests.some((one) => fs.readFileSync(path.join(__dirname, one), 'utf8').includes(name))).toBe(true);
+  });
+});

@@ -1,0 +1,57 @@
+import * as fs from 'fs';
+import * as os from 'os';
+import * as path from 'path';
+import { GitOpsApp, InfrastructureApp } from '../constructs';
+import { fleet } from '../sovereigns';
+import { compareGolden, readTree } from './support/tree';
+import { validateTerraform } from './support/terraform-schema';
+
+// Whole Sovereigns as files, reviewed like code. `npm run golden` rewrites them; nothing else does.
+
+const root = fs.mkdtempSync(path.join(os.tmpdir(), 'golden-'));
+const golden = path.join(__dirname, 'golden');
+
+/** Writes both outputs of every Sovereign and returns the folder. */
+function synthesise(name: string): string {
+  const folder = path.join(root, name);
+  const scope = fleet();
+  new GitOpsApp(scope, { outdir: path.join(folder, 'gitops') }).synth();
+  new InfrastructureApp(scope, { outdir: path.join(folder, 'cdktf.out') }).synth();
+  return folder;
+}
+
+const once = synthesise('once');
+
+test.each(['gitops', 'cdktf.out'])('%s is what was reviewed', (output) => {
+  expect(compareGolden(path.join(once, output), path.join(golden, output))).toEqual([]);
+});
+
+test('the second run is byte-identical', () => {
+  const [first, second] = [once, synthesise('twice')].map((folder) => readTree(folder).map((file) => `${file.path}\n${file.content}`).join('\n'));
+  expect(second).toBe(first);
+});
+
+test('a run over its own output changes nothing', () => {
+  const before = readTree(once).map((file) => `${file.path}\n${file.content}`);
+  synthesise('once');
+  expect(readTree(once).map((file) => `${file.path}\n${file.content}`)).toEqual(before);
+});
+
+describe('every OpenTofu stack', () => {
+  const stacks = readTree(path.join(once, 'cdktf.out')).filter((file) => file.path.endsWith('cdk.tf.json')).map((file): [string, string] => [file.path, file.content]);
+
+  test.each(stacks)('%s is valid against the schema of the provider', (_, content) => {
+    expect(validateTerraform(JSON.parse(content))).toEqual([]);
+  });
+
+  test.each(stacks)('%s holds no secret and nothing unresolved', (_, content) => {
+    expect(content).not.toMatch(/-----BEGIN [A-Z ]*PRIVATE KEY-----|TfToken|PLACEHOLDER|\bundefined\b|\[object Object\]/);
+    const references = [...content.matchAll(/(\$?)\$\{([^}]*)\}/g)].filter(([, escaped]) => escaped === '').map(([, , expression]) => expression);
+    expect(references.filter((expression) => !/^(var|hcloud_[a-z_]+|tonumber\(hcloud_[a-z_]+)\./.test(expression))).toEqual([]);
+  });
+});
+
+test('the GitOps trees hold no secret and nothing unresolved', () => {
+  const problems = readTree(path.join(once, 'gitops')).filter(({ content }) => /\$\{|TfToken|PLACEHOLDER|\[object Object\]|-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(content));
+  expect(problems.map((file) => file.path)).toEqual([]);
+});
