@@ -219,12 +219,13 @@ export class Names {
    *
    * @param path the path of the construct that the value was written in
    * @param value the name
+   * @param prop the prop that the value was written in
    */
-  public static assertBlueprint(path: string, value: string): void {
+  public static assertBlueprint(path: string, value: string, prop: string = 'name'): void {
     const bare = String(value ?? '').slice(BLUEPRINT_PREFIX.length);
     if (value !== `${BLUEPRINT_PREFIX}${bare}` || !isBareBlueprint(bare)) {
       const rule = `"${BLUEPRINT_PREFIX}" followed by ${labelRule(1, BLUEPRINT_MAX)}`;
-      throw misuse(path, 'name', rule, value, `write "${BLUEPRINT_PREFIX}${bareBlueprint(value)}"`);
+      throw misuse(path, prop, rule, value, `write "${BLUEPRINT_PREFIX}${bareBlueprint(value)}"`);
     }
   }
 

@@ -59,6 +59,13 @@ export interface OciObjectStorageProps extends RegionalArchiveProps {
   readonly namespace: string;
 }
 
+/** Longest name of a bucket, on every cloud. */
+const BUCKET_MAX = 63;
+/** Longest first part, which leaves room for the longest purpose. */
+const PREFIX_MAX = 32;
+/** Regions that have Hetzner Object Storage. */
+const HETZNER_OBJECT_STORAGE = ['fsn', 'hel', 'nbg'];
+
 /**
  * Object storage outside the Sovereign for what is old and for backups. Only the Sovereign's own object store speaks to
  * it; its keys enter as secrets and are no part of it.
@@ -146,13 +153,6 @@ export class ArchiveStorage {
     return `${prefix}-${purpose}`;
   }
 }
-
-/** Longest name of a bucket, on every cloud. */
-const BUCKET_MAX = 63;
-/** Longest first part, which leaves room for the longest purpose. */
-const PREFIX_MAX = 32;
-/** Regions that have Hetzner Object Storage. */
-const HETZNER_OBJECT_STORAGE = ['fsn', 'hel', 'nbg'];
 
 function assertRegion(region: string, example: string): void {
   assertShape('region', region, /^[a-z]+(-?[a-z0-9]+)*$/, 'be a region of the cloud', `write for example '${example}'`);

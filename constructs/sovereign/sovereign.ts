@@ -1,11 +1,16 @@
 import { Construct } from 'constructs';
 import { BuildingBlock, EnvType, Names } from '../naming';
+import { EMAIL } from '../private/email';
 import { invalid } from '../private/errors';
+import { ArchiveStorage } from './archive-storage';
 import { ChartSource } from './chart-source';
 import { Domain } from './domain';
 import { GitOpsSource } from './gitops-source';
 import { HostCluster } from './host-cluster';
+import { Organization } from './organization';
 import { Region, RegionProps } from './region';
+import { Runbook } from './runbook';
+import { SecretPolicy } from './secret-policy';
 import { TlsStrategy } from './tls-strategy';
 
 /** How Keycloak is laid out. */
@@ -64,6 +69,11 @@ export interface SovereignProps {
    */
   readonly charts?: ChartSource;
   /**
+   * Object storage outside the Sovereign for what is old and for backups.
+   * @default - none; everything stays on the Sovereign's own volumes
+   */
+  readonly archive?: ArchiveStorage;
+  /**
    * Licences (SPDX) that no part of the platform may have.
    * @default - the source-available licences that forbid offering the software as a service
    */
@@ -113,6 +123,8 @@ export class Sovereign extends Construct {
   public readonly tls: TlsStrategy;
   /** Where releases take their charts from. */
   public readonly charts: ChartSource;
+  /** Object storage outside the Sovereign for what is old and for backups. */
+  public readonly archive?: ArchiveStorage;
   /** Where Flux reads the Sovereign's tree from. */
   public readonly gitops: GitOpsSource;
   /** OpenSSH public keys that may log in to the machines. */
@@ -137,12 +149,14 @@ export class Sovereign extends Construct {
     this.keycloakTopology = props.keycloakTopology ?? KeycloakTopology.PER_ORGANIZATION;
     this.tls = props.tls ?? TlsStrategy.letsEncrypt();
     this.charts = props.charts ?? ChartSource.upstream();
+    this.archive = props.archive;
     this.gitops = props.gitops;
     this.sshPublicKeys = props.sshPublicKeys;
     this.administrationCidrs = props.administrationCidrs ?? [];
     this.forbiddenLicences = props.forbiddenLicences ?? ['BUSL-1.1', 'SSPL-1.0', 'Elastic-2.0', 'RSALv2', 'LicenseRef-Confluent-Community-1.0'];
     this.assertProps();
     this.assertTopology(props.regions);
+    this.assertArchive(props.regions);
     this.regions = props.regions.map((region) => new Region(this, region));
     this.hostClusters = props.regions
       .flatMap((region, index) => region.hostClusters.map((cluster) => new HostCluster(
@@ -161,10 +175,28 @@ export class Sovereign extends Construct {
     return this.hostClusters.filter((cluster) => cluster.hasRole(block));
   }
 
+  /** Organizations on the Sovereign, sorted by name. */
+  public get organizations(): Organization[] {
+    const all = this.node.children.filter((child): child is Organization => child instanceof Organization);
+    return all.sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+
+  /** SecretPolicies of the Sovereign, sorted by name. */
+  public get secretPolicies(): SecretPolicy[] {
+    const all = this.node.children.filter((child): child is SecretPolicy => child instanceof SecretPolicy);
+    return all.sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+
+  /** Runbooks of the Sovereign itself, sorted by name. */
+  public get runbooks(): Runbook[] {
+    const all = this.node.children.filter((child): child is Runbook => child instanceof Runbook);
+    return all.sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+
   private assertProps(): void {
     const path = this.node.path;
     const problems: Error[] = [];
-    if (!/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(this.owner.email)) {
+    if (!EMAIL.test(this.owner.email)) {
       problems.push(invalid(path, 'owner.email', 'be an e-mail address', this.owner.email, "write for example 'platform@example.com'"));
     }
     if (!/^[A-Z]{2}$/.test(this.owner.country)) {
@@ -181,6 +213,16 @@ export class Sovereign extends Construct {
       problems.push(invalid(path, 'administrationCidrs', 'be network addresses in CIDR form, narrower than /0', cidr, "write for example '203.0.113.0/24'"));
     }
     throwAll(problems);
+  }
+
+  /** Traffic to a cloud that the Sovereign is not on costs more than the storage; only R2 asks nothing for it. */
+  private assertArchive(regions: RegionProps[]): void {
+    const wanted = this.archive?.provider;
+    if (wanted === undefined || regions.some((region) => region.provider.provider === wanted)) return;
+    throw invalid(
+      this.node.path, 'archive', `be at a cloud that the Sovereign has a region at, or Cloudflare R2`, this.archive!.kind,
+      'use ArchiveStorage.cloudflareR2, or add a region there',
+    );
   }
 
   private assertTopology(regions: RegionProps[]): void {

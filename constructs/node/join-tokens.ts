@@ -1,0 +1,22 @@
+import { SensitiveVariable } from '../blueprint';
+
+/** Longest value that a token may have: 32 random bytes in hexadecimal. */
+const TOKEN = { pattern: '^[0-9a-f]{64}$', maxBytes: 64 };
+
+/**
+ * Token that control planes join with.
+ *
+ * Drawn at random, never computed: a token that followed from the project and the domain let anyone join a server (L4).
+ */
+export const SERVER_TOKEN: SensitiveVariable = {
+  ...TOKEN,
+  name: 'k3s_server_token',
+  description: 'Join token of the control planes: the output of "openssl rand -hex 32". Keep a copy: it also encrypts what an etcd snapshot is restored with.',
+};
+
+/** Token that workers join with; it opens no control plane. */
+export const AGENT_TOKEN: SensitiveVariable = {
+  ...TOKEN,
+  name: 'k3s_agent_token',
+  description: 'Join token of the workers: the output of "openssl rand -hex 32", another one than k3s_server_token.',
+};
