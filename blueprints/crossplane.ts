@@ -35,6 +35,8 @@ export class Crossplane extends Blueprint {
     this.workload({ name: 'crossplane', replicas, cpuMillis: 100, memoryMiB: 256 });
     this.workload({ name: 'crossplane-rbac-manager', replicas, cpuMillis: 50, memoryMiB: 128 });
     this.helmRelease({
+      // Removed by mistake, it would leave cloud resources behind that nothing looks after.
+      unit: this.unit(undefined, { prune: false }),
       values: {
         replicas,
         leaderElection: true,

@@ -20,6 +20,8 @@ export class SealedSecrets extends Blueprint {
   protected configure(): void {
     this.workload({ name: 'sealed-secrets-controller', cpuMillis: 50, memoryMiB: 64 });
     this.helmRelease({
+      // Removed by mistake, it would leave sealed objects behind that nothing opens.
+      unit: this.unit(undefined, { prune: false }),
       values: {
         // The name that kubeseal looks for.
         fullnameOverride: 'sealed-secrets-controller',
