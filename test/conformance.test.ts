@@ -4,6 +4,7 @@ import * as path from 'path';
 import {
   BannedWords, blueprints, Blueprint, BuildingBlock, ChartSource, Checks, ClusterPlan, EnvType, GitOpsApp, KeycloakTopology, Names, Sovereign, SovereignPlan,
 } from '../index';
+import { isClusterScoped } from '../constructs/blueprint/scope';
 import { CATALOGUE } from '../blueprints/catalogue';
 import { cluster, region, testSovereign, TestSovereignProps, twoRegions } from './support/fixtures';
 import { registerCrd, validateManifest } from './support/manifest-schema';
@@ -102,6 +103,13 @@ test('kubectl kustomize builds every folder, and every object is labelled', () =
     .filter((object: any) => object.metadata.labels?.['app.kubernetes.io/managed-by'] !== 'catalyst')
     .map((object: any) => `${folder}: ${object.kind} ${object.metadata.name}`));
   expect(unlabelled).toEqual([]);
+});
+
+test('kinds are taken for namespaced or not as their definitions say', () => {
+  const folder = path.join(__dirname, '..', 'schemas', 'crds');
+  const kinds = fs.readdirSync(folder).filter((file) => file !== 'index.json').map((file) => JSON.parse(fs.readFileSync(path.join(folder, file), 'utf8')));
+  const wrong = kinds.filter(({ group, version, kind, scope }) => isClusterScoped(`${group}/${version}`, kind) !== (scope === 'Cluster'));
+  expect(wrong.map(({ kind, group }) => `${kind}.${group}`)).toEqual([]);
 });
 
 describe('every catalogue row', () => {

@@ -1,5 +1,6 @@
 import { ApiObject, Chart } from 'cdk8s';
 import { Blueprint } from './blueprint';
+import { isClusterScoped } from './scope';
 
 /** Why Flux does not wait for a unit to become ready. */
 export enum WaitException {
@@ -95,7 +96,7 @@ export class Unit {
 
   /** The unit's objects as they are written, sorted by kind, namespace and name; the same list on every call. */
   public get manifests(): { [key: string]: any }[] {
-    this.rendered ??= this.objects.map((object) => object.toJson()).sort((a, b) => (identityOf(a) < identityOf(b) ? -1 : 1));
+    this.rendered ??= this.objects.map((object) => withScope(object.toJson())).sort((a, b) => (identityOf(a) < identityOf(b) ? -1 : 1));
     return this.rendered;
   }
 
@@ -107,7 +108,8 @@ export class Unit {
   /**
    * Adds a Kubernetes object.
    *
-   * @param manifest a complete object: apiVersion, kind, metadata and the rest
+   * @param manifest a complete object: apiVersion, kind, metadata and the rest; without a namespace it is in the Blueprint's
+   *   namespace, unless its kind belongs to none
    * @throws if the unit already has an object of that kind, namespace and name
    */
   public add(manifest: { [key: string]: any }): ApiObject {
@@ -119,6 +121,13 @@ export class Unit {
     }
     return new ApiObject(this.chart, id, { apiVersion, kind, metadata, ...rest });
   }
+}
+
+/** Charts give every object their namespace; what belongs to none must not have one. */
+function withScope(manifest: { [key: string]: any }): { [key: string]: any } {
+  if (!isClusterScoped(manifest.apiVersion, manifest.kind)) return manifest;
+  const { namespace, ...metadata } = manifest.metadata;
+  return { ...manifest, metadata };
 }
 
 function identityOf(manifest: { [key: string]: any }): string {

@@ -13,11 +13,10 @@ const PASSPHRASE = { name: 'volume_passphrase', description: 'Passphrase of encr
 /** A cloud that is not Hetzner's. */
 class OtherCloud extends CloudProvider {
   constructor() {
-    const type = { name: 'large', architecture: Architecture.X86, vcpus: 8, memoryGiB: 32, diskGB: 200, locations: [''], monthlyEuro: 50, orderable: true };
     super({
       provider: Provider.CONTABO, pricesAsOf: '2026-01-01', loadBalancerMonthlyEuro: 5, ipv4MonthlyEuro: 1,
       limits: { userDataBytes: 16384, placementGroupServers: 10, networkAttachments: 100, volumesPerServer: 16, minimumVolumeGiB: 1 },
-      instanceTypes: [{ ...type, locations: [Sovereign.name] }],
+      instanceTypes: [{ name: 'large', architecture: Architecture.X86, vcpus: 8, memoryGiB: 32, diskGB: 200, locations: [], monthlyEuro: 50, orderable: true }],
     });
   }
 
@@ -115,8 +114,10 @@ describe('HcloudCcm', () => {
     const sovereign = testSovereign({ regions: twoRegions() });
     for (const one of sovereign.hostClusters) new HcloudCcm(one);
     const found = sovereign.hostClusters.map((one) => {
-      const { networking, env } = valuesOf(planOf(sovereign, one), 'hccm');
-      return [one.name, env.HCLOUD_LOAD_BALANCERS_LOCATION.value, networking.clusterCIDR === one.clusterName.podCidr, planOf(sovereign, one).phaseZeroSecrets[0].fields[1].value];
+      const own = planOf(sovereign, one);
+      const { networking, env } = valuesOf(own, 'hccm');
+      const isOwnNetwork = networking.clusterCIDR === one.clusterName.podCidr;
+      return [one.name, env.HCLOUD_LOAD_BALANCERS_LOCATION.value, isOwnNetwork, own.phaseZeroSecrets[0].fields[1].value];
     });
     expect(found).toEqual([
       ['hz-fsn-dmz-prod', 'fsn1', true, 'hz-fsn-dmz-prod-network'],
@@ -227,7 +228,8 @@ describe('HcloudCsi', () => {
 test('the kit installs both on clusters at Hetzner only', () => {
   const installed = (sovereign: Sovereign) => {
     new BootstrapKit(sovereign, 'kit');
-    return sovereign.hostClusters.map((one) => [Capability.NODES, Capability.STORAGE].map((capability) => planOf(sovereign, one).tryFindProvider(capability)?.name));
+    const wanted = [Capability.NODES, Capability.STORAGE];
+    return sovereign.hostClusters.map((one) => wanted.map((capability) => planOf(sovereign, one).tryFindProvider(capability)?.name));
   };
   expect(installed(elsewhere())).toEqual([[undefined, undefined]]);
   expect(installed(testSovereign({ regions: [region('fsn', cluster(BuildingBlock.MGT), cluster(BuildingBlock.RTZ))] }))).toEqual(

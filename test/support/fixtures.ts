@@ -60,7 +60,7 @@ export function planOf(sovereign: Sovereign, hostCluster: HostCluster = sovereig
 export function objectsOf(plan: ClusterPlan, unit: string): any[] {
   const found = plan.tryFindUnit(unit);
   if (!found) throw new Error(`no unit '${unit}', there are ${plan.units.map((one) => one.name).join(', ')}`);
-  return found.objects.map((object) => object.toJson());
+  return found.manifests;
 }
 
 /** Returns one object of a unit as plain JSON. */
