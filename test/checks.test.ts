@@ -352,6 +352,24 @@ describe('public hosts', () => {
   });
 });
 
+describe('provider limits', () => {
+  test('fails when the user data of a machine is too large', () => {
+    const found = findings({}, (self) => self.helmRelease({ bootstrap: true, values: { text: 'x'.repeat(40_000) } }));
+    expect(found.map((text) => text.replace(/up to \d+ bytes/, 'up to N bytes'))).toEqual([
+      'omantel/hz-fsn-mgt-prod: user data of hzfsnm-k8s-1p takes up to N bytes, hetzner allows 32768 (\'userDataBytes\'); '
+      + 'shorten the values of the bootstrap releases, or move them out of Phase 0 [provider-limits]',
+    ]);
+  });
+
+  test('fails when a network has more machines than it may have', () => {
+    const regions = [region('fsn', { ...cluster(BuildingBlock.MGT), pools: [{ name: 'main', instanceType: 'ccx13', count: 100 }] })];
+    expect(findings({}, () => {}, testSovereign({ regions }))).toEqual([
+      'omantel/hz-fsn-mgt-prod: attaches 101 machines and load balancers to its network, hetzner allows 100 (\'networkAttachments\'); '
+      + 'use fewer, larger machines, or a second host cluster [provider-limits]',
+    ]);
+  });
+});
+
 describe('vocabulary', () => {
   test('accepts the platform\'s words', () => {
     expect(findings({}, (self) => self.unit('settings').add(configMap('a')))).toEqual([]);

@@ -6,10 +6,13 @@ import { Fit } from './fit';
 import { Licence } from './licence';
 import { LiteralText } from './literal-text';
 import { OneOwner } from './one-owner';
+import { ProviderLimits } from './provider-limits';
 import { PublicHosts } from './public-hosts';
 import { Vocabulary } from './vocabulary';
 
-const CHECKS: Check[] = [new ClosedWorld(), new Fit(), new Licence(), new LiteralText(), new OneOwner(), new PublicHosts(), new Vocabulary()];
+const CHECKS: Check[] = [
+  new ClosedWorld(), new Fit(), new Licence(), new LiteralText(), new OneOwner(), new ProviderLimits(), new PublicHosts(), new Vocabulary(),
+];
 
 /** Everything that has to be true of a Sovereign before anything is written. */
 export class Checks {
