@@ -5,15 +5,19 @@ import { CertManager, CertManagerProps } from './cert-manager';
 import { Cilium, CiliumProps } from './cilium';
 import { Cnpg, CnpgProps } from './cnpg';
 import { Crossplane, CrossplaneProps } from './crossplane';
+import { ExternalDns, ExternalDnsProps } from './external-dns';
 import { ExternalSecrets, ExternalSecretsProps } from './external-secrets';
 import { Flux, FluxProps } from './flux';
 import { GatewayApi, GatewayApiProps } from './gateway-api';
 import { HcloudCcm, HcloudCcmProps } from './hcloud-ccm';
 import { HcloudCsi, HcloudCsiProps } from './hcloud-csi';
+import { NatsJetStream, NatsJetStreamProps } from './nats-jetstream';
 import { OpenBao, OpenBaoProps } from './openbao';
+import { PowerDns, PowerDnsProps } from './powerdns';
 import { PrometheusOperatorCrds, PrometheusOperatorCrdsProps } from './prometheus-operator-crds';
 import { PublicGateway, PublicGatewayProps } from './public-gateway';
 import { SealedSecrets, SealedSecretsProps } from './sealed-secrets';
+import { Spire, SpireProps } from './spire';
 
 /** Properties of BootstrapKit: what to decide differently for a component, on every host cluster that has it. */
 export interface BootstrapKitProps {
@@ -37,6 +41,11 @@ export interface BootstrapKitProps {
    * @default - its own
    */
   readonly crossplane?: CrossplaneProps;
+  /**
+   * Decisions about ExternalDNS.
+   * @default - its own
+   */
+  readonly externalDns?: ExternalDnsProps;
   /**
    * Decisions about External Secrets.
    * @default - its own
@@ -63,10 +72,20 @@ export interface BootstrapKitProps {
    */
   readonly hcloudCsi?: HcloudCsiProps;
   /**
+   * Decisions about NATS JetStream.
+   * @default - its own
+   */
+  readonly natsJetStream?: NatsJetStreamProps;
+  /**
    * Decisions about OpenBao.
    * @default - its own
    */
   readonly openBao?: OpenBaoProps;
+  /**
+   * Decisions about PowerDNS.
+   * @default - its own
+   */
+  readonly powerDns?: PowerDnsProps;
   /**
    * Decisions about the kinds of the Prometheus Operator.
    * @default - its own
@@ -82,6 +101,11 @@ export interface BootstrapKitProps {
    * @default - its own
    */
   readonly sealedSecrets?: SealedSecretsProps;
+  /**
+   * Decisions about SPIRE.
+   * @default - its own
+   */
+  readonly spire?: SpireProps;
 }
 
 /**
@@ -105,14 +129,18 @@ export class BootstrapKit extends Construct {
     if (runs(CATALOGUE.cilium)) new Cilium(cluster, undefined, props.cilium);
     if (runs(CATALOGUE.cnpg)) new Cnpg(cluster, undefined, props.cnpg);
     if (runs(CATALOGUE.crossplane)) new Crossplane(cluster, undefined, props.crossplane);
+    if (runs(CATALOGUE['external-dns'])) new ExternalDns(cluster, undefined, props.externalDns);
     if (runs(CATALOGUE['external-secrets'])) new ExternalSecrets(cluster, undefined, props.externalSecrets);
     if (runs(CATALOGUE.flux)) new Flux(cluster, undefined, props.flux);
     if (runs(CATALOGUE['gateway-api'])) new GatewayApi(cluster, undefined, props.gatewayApi);
     if (runs(CATALOGUE['hcloud-ccm']) && onHetzner) new HcloudCcm(cluster, undefined, props.hcloudCcm);
     if (runs(CATALOGUE['hcloud-csi']) && onHetzner) new HcloudCsi(cluster, undefined, props.hcloudCsi);
+    if (runs(CATALOGUE['nats-jetstream'])) new NatsJetStream(cluster, undefined, props.natsJetStream);
     if (runs(CATALOGUE.openbao)) new OpenBao(cluster, undefined, props.openBao);
+    if (runs(CATALOGUE.powerdns)) new PowerDns(cluster, undefined, props.powerDns);
     if (runs(CATALOGUE['prometheus-operator-crds'])) new PrometheusOperatorCrds(cluster, undefined, props.prometheusOperatorCrds);
     if (runs(CATALOGUE['public-gateway'])) new PublicGateway(cluster, undefined, props.publicGateway);
     if (runs(CATALOGUE['sealed-secrets'])) new SealedSecrets(cluster, undefined, props.sealedSecrets);
+    if (runs(CATALOGUE.spire)) new Spire(cluster, undefined, props.spire);
   }
 }

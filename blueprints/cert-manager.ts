@@ -91,7 +91,9 @@ export class CertManager extends Blueprint implements ICertificateProvider {
       },
     });
     issuer(INTERNAL_ISSUER, { ca: { secretName: INTERNAL_ISSUER } });
-    issuer(PUBLIC_ISSUER, this.publicIssuer());
+    const isChallenged = this.sovereign.tls.issuer === TlsIssuer.LETS_ENCRYPT;
+    // The challenge comes in through the Gateway; what is not public needs no public certificate.
+    if (!isChallenged || this.isProvided(Capability.GATEWAY)) issuer(PUBLIC_ISSUER, this.publicIssuer());
   }
 
   private publicIssuer(): { [key: string]: any } {

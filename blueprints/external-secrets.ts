@@ -77,15 +77,15 @@ export class ExternalSecrets extends Blueprint implements ISecretProvider {
         grafanaDashboard: { enabled: false },
       },
     });
-    this.addStore();
+    // Clusters without a secret backend have the operator alone; its store comes with a backend in reach.
+    if (this.isProvided(Capability.SECRET_BACKEND)) this.addStore();
   }
 
   /** The store is a unit of its own: it becomes ready only when OpenBao answers, which the operator need not wait for. */
   private addStore(): void {
     const store = this.unit('store');
-    const backend = this.requires(Capability.SECRET_BACKEND, store) as OpenBao | undefined;
+    const backend = this.requires(Capability.SECRET_BACKEND, store) as OpenBao;
     store.dependsOn(this.mainUnit, 'operator');
-    if (!backend) return;
     store.add({
       apiVersion: 'external-secrets.io/v1',
       kind: 'ClusterSecretStore',

@@ -1,7 +1,8 @@
 import { Construct } from 'constructs';
-import { Blueprint, BlueprintProps, Capability, IGitProvider, Names, PhaseZeroField, SecretRef, SovereignPlan, Unit } from '../constructs';
+import { Blueprint, BlueprintProps, Capability, IGitProvider, Names, SecretRef, SovereignPlan, Unit } from '../constructs';
 import { misuse } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
+import { GIT_CREDENTIALS } from './git-credentials';
 
 /** How much Flux has to do on a cluster; sets its concurrency and memory. */
 export enum FluxSize {
@@ -100,7 +101,7 @@ export class Flux extends Blueprint {
     }
     this.workload({ name: 'notification-controller', cpuMillis: 100, memoryMiB: 64 });
     const unit = this.unit('instance', { prune: false });
-    const credentials = this.credentials();
+    const credentials = this.sovereign.gitops.credentials ? this.phaseZeroSecret(GIT_CREDENTIALS) : undefined;
     // A new cluster starts from the outside repository: the Sovereign's own Gitea may be among what it is going to run.
     const atPhaseZero = this.instance(size, this.sovereign.gitops.url, credentials);
     this.bootstrapObject(this.instance(size, this.repositoryUrl(unit), credentials), unit, atPhaseZero);
@@ -127,28 +128,6 @@ export class Flux extends Blueprint {
         ...(size === FluxSize.SMALL ? { kustomize: { patches: SMALL_PATCHES } } : {}),
       },
     };
-  }
-
-  private credentials(): SecretRef | undefined {
-    if (!this.sovereign.gitops.credentials) return undefined;
-    return this.phaseZeroSecret({
-      name: 'git-credentials',
-      namespace: this.namespace,
-      fields: [
-        PhaseZeroField.sensitive('username', {
-          name: 'git_username',
-          description: 'User name that reads the repository of the Sovereign.',
-          pattern: '^[A-Za-z0-9._@+-]{1,128}$',
-          maxBytes: 128,
-        }),
-        PhaseZeroField.sensitive('password', {
-          name: 'git_password',
-          description: 'Access token or password that reads the repository of the Sovereign.',
-          pattern: '^[A-Za-z0-9._+/=-]{8,255}$',
-          maxBytes: 255,
-        }),
-      ],
-    });
   }
 
   /** Returns the URL of the repository; the switch to the Sovereign's own Gitea waits until that is ready. */

@@ -1,34 +1,33 @@
-import { createHash } from 'crypto';
 import { Construct } from 'constructs';
-import { Blueprint, Capability, Component, HttpEndpoint, Names, PostgresConnection, Protocol, SecretField, SecretRef, SharedSecret } from '../constructs';
+import { Blueprint, Capability, HttpEndpoint, Names, PostgresConnection, Protocol, SecretField, SecretRef, SharedSecret } from '../constructs';
 import { invalid } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 import { ExternalSecrets } from './external-secrets';
+import { addDnsdist } from './powerdns-dnsdist';
+import { addConfig, addWorkload, DNS_PROBES, dnsPorts, labels, podSpec, serverConfig } from './powerdns-objects';
 import { powerDnsSchema } from './powerdns-schema';
 
-/** Port that the servers listen on in their Pods, which nobody needs privileges for. */
-const POD_PORT = 5353;
-/** Pods run as this user of the images. */
-const USER = 953;
+/** Name of the Service and of everything else that the server is made of. */
+const NAME = 'powerdns';
+/** Name of the Secret with the key of the API, which is also its key in the store. */
+const API_SECRET = 'powerdns-api';
 
 /** Properties of PowerDns. */
 export interface PowerDnsProps {
   /**
-   * Host names of the zone's name servers, two at least. Those in the zone get the addresses of the machines.
+   * Host names of the zone's name servers, two at least; those in the zone get the public addresses of the machines.
    * @default - `ns1` and `ns2` in the zone
    */
   readonly nameservers?: string[];
   /**
-   * Queries per second that one address may send; beyond, its queries are dropped for a minute.
+   * Queries per second that one address may send; whoever sends more is not answered for a minute.
    * @default 100
    */
   readonly queriesPerSecond?: number;
 }
 
 /**
- * The Sovereign's own authoritative DNS: PowerDNS with its zone, signed, behind dnsdist on port 53 of every machine.
- *
- * It is the writer. The answering servers of other regions, which read from it, are added there.
+ * The Sovereign's own authoritative DNS: PowerDNS with the Sovereign's zone, signed, and dnsdist before it on port 53 of every machine.
  *
  * @see https://doc.powerdns.com/authoritative
  */
@@ -44,102 +43,97 @@ export class PowerDns extends Blueprint {
     this.queriesPerSecond = props.queriesPerSecond ?? 100;
     this.nameservers.forEach((host) => Names.assertDomain(this.node.path, host));
     if (new Set(this.nameservers).size < 2) {
-      throw invalid(this.node.path, 'nameservers', 'name two hosts at least', this.nameservers, 'registries refuse zones with one');
+      throw invalid(this.node.path, 'nameservers', 'name at least two hosts', this.nameservers, 'registries refuse a zone with one');
     }
     if (!Number.isInteger(this.queriesPerSecond) || this.queriesPerSecond < 1) {
-      throw invalid(this.node.path, 'queriesPerSecond', 'be a whole number from 1', this.queriesPerSecond, 'write for example 100');
+      throw invalid(this.node.path, 'queriesPerSecond', 'be a whole number of at least 1', this.queriesPerSecond, 'write for example 100');
     }
   }
 
   /** Endpoint of the API. */
   public get api(): HttpEndpoint {
-    return new HttpEndpoint(this.serviceHost('powerdns'), 8081, 'http');
+    return new HttpEndpoint(this.serviceHost(NAME), 8081, 'http');
   }
 
   /** Where the key of the API is kept. */
   public get apiKey(): SharedSecret {
-    return ExternalSecrets.location(this.namespace, 'powerdns-api', 'api-key');
+    return ExternalSecrets.location(this.namespace, API_SECRET, 'api-key');
   }
 
   protected configure(): void {
     const database = this.postgres({ name: 'pdns', initSql: powerDnsSchema('pdns') });
-    const apiKey = this.secret({ name: 'powerdns-api', fields: [SecretField.generated('api-key')] });
-    this.addServer(database, apiKey);
+    this.addServer(database, this.secret({ name: API_SECRET, fields: [SecretField.generated('api-key')] }));
     this.addZone(database);
-    this.addDnsdist();
+    const dnsdist = this.unit('dnsdist');
+    dnsdist.dependsOn(this.mainUnit, 'server');
+    addDnsdist(dnsdist, {
+      namespace: this.namespace, service: NAME, zone: this.sovereign.fqdn, nameservers: this.nameservers, queriesPerSecond: this.queriesPerSecond,
+    });
+    for (const protocol of [Protocol.TCP, Protocol.UDP]) this.hostPort({ port: 53, protocol, description: 'authoritative DNS' });
   }
 
   private addServer(database: PostgresConnection, apiKey: SecretRef): void {
+    const { namespace, mainUnit: unit } = this;
     const replicas = this.hostCluster.replicas(2);
-    const selector = { 'app.kubernetes.io/name': 'powerdns' };
-    const config = this.config('powerdns', 'pdns.conf', [
-      'launch=gpgsql',
-      `gpgsql-host=${database.host}`,
-      `gpgsql-port=${database.port}`,
-      `gpgsql-dbname=${database.database}`,
-      `gpgsql-user=${database.username}`,
-      'gpgsql-extra-connection-parameters=sslmode=require',
-      // Without it no zone can be signed, and the API answers 422 (I34).
-      'gpgsql-dnssec=yes',
-      `local-port=${POD_PORT}`,
-      'socket-dir=/run/pdns',
-      'include-dir=/etc/powerdns/pdns.d',
-      `default-soa-content=${this.nameservers[0]} hostmaster.@ 0 10800 3600 604800 300`,
-      'default-ksk-algorithm=ecdsa256',
-      'default-zsk-algorithm=ecdsa256',
-      'default-soa-edit-signed=INCEPTION-EPOCH',
-      'disable-axfr=yes',
-      'edns-subnet-processing=yes',
-      'enable-lua-records=yes',
-      'query-cache-ttl=20',
-      // Another replica, or the Job that makes the zone, may have changed the list of zones.
-      'zone-cache-refresh-interval=60',
-      'security-poll-suffix=',
-      'version-string=anonymous',
-    ]);
-    this.mainUnit.add({
-      apiVersion: 'apps/v1',
-      kind: 'Deployment',
-      metadata: { name: 'powerdns', namespace: this.namespace },
-      spec: {
-        replicas,
-        selector: { matchLabels: selector },
-        template: {
-          metadata: { labels: selector, annotations: { 'checksum/config': config.checksum } },
-          spec: {
-            ...podDefaults(),
-            topologySpreadConstraints: [{
-              maxSkew: 1, topologyKey: 'kubernetes.io/hostname', whenUnsatisfiable: 'ScheduleAnyway', labelSelector: { matchLabels: selector },
-            }],
-            containers: [{
-              ...containerDefaults('powerdns', this.component, 'pdns-auth', { cpu: '100m', memory: '128Mi' }),
-              args: ['--config-dir=/config'],
-              env: [
-                { name: 'PGPASSWORD', valueFrom: { secretKeyRef: database.secret.keyRef('password') } },
-                // The image writes the settings of the API, with the key, into the folder that the configuration includes.
-                { name: 'PDNS_AUTH_API_KEY', valueFrom: { secretKeyRef: apiKey.keyRef('api-key') } },
-              ],
-              ports: [
-                { name: 'dns-udp', containerPort: POD_PORT, protocol: 'UDP' },
-                { name: 'dns-tcp', containerPort: POD_PORT, protocol: 'TCP' },
-                { name: 'api', containerPort: this.api.port, protocol: 'TCP' },
-              ],
-              readinessProbe: { tcpSocket: { port: 'dns-tcp' }, periodSeconds: 5 },
-              livenessProbe: { tcpSocket: { port: 'dns-tcp' }, initialDelaySeconds: 15, periodSeconds: 20 },
-              volumeMounts: [
-                { name: 'config', mountPath: '/config', readOnly: true },
-                { name: 'generated', mountPath: '/etc/powerdns/pdns.d' },
-                { name: 'run', mountPath: '/run/pdns' },
-              ],
-            }],
-            volumes: [
-              { name: 'config', configMap: { name: 'powerdns' } },
-              { name: 'generated', emptyDir: { medium: 'Memory', sizeLimit: '1Mi' } },
-              { name: 'run', emptyDir: {} },
-            ],
-          },
-        },
+    const checksum = addConfig(unit, namespace, NAME, 'pdns.conf', serverConfig(database, this.nameservers[0]));
+    addWorkload(unit, 'Deployment', {
+      ...this.program,
+      container: {
+        args: ['--config-dir=/config'],
+        // The image writes the key, and that the API is on, to the folder that the configuration includes; libpq reads the password.
+        env: [{ name: 'PDNS_AUTH_API_KEY', valueFrom: { secretKeyRef: apiKey.keyRef('api-key') } }, passwordOf(database)],
+        ports: [...dnsPorts(), { name: 'api', containerPort: this.api.port, protocol: 'TCP' }],
+        resources: { requests: { cpu: '100m', memory: '128Mi' } },
+        ...DNS_PROBES,
       },
+      writable: { generated: '/etc/powerdns/pdns.d', run: '/run/pdns' },
+    }, checksum, { replicas });
+    const ports = [...dnsPorts().map(({ name, protocol }) => ({ name, port: 53, protocol })), { name: 'api', port: this.api.port, protocol: 'TCP' }];
+    unit.add({
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata: { name: NAME, namespace },
+      spec: { selector: labels(NAME), ports: ports.map((port) => ({ ...port, targetPort: port.name })) },
+    });
+    if (replicas === 1) return;
+    unit.add({
+      apiVersion: 'policy/v1',
+      kind: 'PodDisruptionBudget',
+      metadata: { name: NAME, namespace },
+      spec: { maxUnavailable: 1, selector: { matchLabels: labels(NAME) } },
     });
   }
+
+  /** Makes and signs the zone if it is not there; whoever needs DNS waits for that, and only writes into it. */
+  private addZone(database: PostgresConnection): void {
+    const { fqdn } = this.sovereign;
+    const pdnsutil = 'pdnsutil --config-dir=/config';
+    const script = [
+      'set -eu',
+      `${pdnsutil} zone list ${fqdn} > /dev/null || ${pdnsutil} zone create ${fqdn}`,
+      `${pdnsutil} rrset replace ${fqdn} ${fqdn} NS 3600 ${this.nameservers.map((host) => `${host}.`).join(' ')}`,
+      `test -n "$(${pdnsutil} zone export-ds ${fqdn})" || ${pdnsutil} zone secure ${fqdn}`,
+      `${pdnsutil} zone rectify ${fqdn}`,
+    ];
+    const pod = podSpec({
+      ...this.program,
+      container: { command: ['sh', '-c', script.join('\n')], env: [passwordOf(database)], resources: { requests: { cpu: '50m', memory: '64Mi' } } },
+    });
+    this.mainUnit.add({
+      apiVersion: 'batch/v1',
+      kind: 'Job',
+      // A Job cannot be changed: its next version replaces it (I24).
+      metadata: { name: 'powerdns-zone', namespace: this.namespace, annotations: { 'kustomize.toolkit.fluxcd.io/force': 'enabled' } },
+      spec: { backoffLimit: 10, template: { metadata: { labels: labels('powerdns-zone') }, spec: { ...pod, restartPolicy: 'Never' } } },
+    });
+  }
+
+  private get program() {
+    return { name: NAME, namespace: this.namespace, component: this.component, repository: 'pdns-auth' };
+  }
+}
+
+/** Returns the environment variable that libpq reads the password from. */
+function passwordOf(database: PostgresConnection): { [key: string]: any } {
+  return { name: 'PGPASSWORD', valueFrom: { secretKeyRef: database.secret.keyRef('password') } };
 }

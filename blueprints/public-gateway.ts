@@ -45,23 +45,8 @@ export class PublicGateway extends Blueprint implements IGatewayProvider {
   }
 
   protected configure(): void {
-    const { clusterName, region } = this.hostCluster;
-    const listener = (name: string, port: number, protocol: string, tls?: { [key: string]: any }) => ({
-      name, port, protocol, ...(tls ? { tls } : {}), allowedRoutes: { namespaces: { from: 'All' } },
-    });
-    this.mainUnit.add({
-      apiVersion: 'gateway.networking.k8s.io/v1',
-      kind: 'Gateway',
-      metadata: { name: PublicGateway.GATEWAY, namespace: this.namespace },
-      spec: {
-        gatewayClassName: 'cilium',
-        infrastructure: { annotations: region.provider.ingressAnnotations(clusterName.resource('ingress'), region.location) },
-        listeners: [
-          listener('http', 80, 'HTTP'),
-          listener('https', 443, 'HTTPS', { mode: 'Terminate', certificateRefs: [{ kind: 'Secret', name: PublicGateway.CERTIFICATE }] }),
-        ],
-      },
-    });
+    this.requires(Capability.NETWORK);
+    this.requires(Capability.NODES);
     this.mainUnit.add({
       apiVersion: 'gateway.networking.k8s.io/v1',
       kind: 'HTTPRoute',
@@ -71,13 +56,29 @@ export class PublicGateway extends Blueprint implements IGatewayProvider {
         rules: [{ filters: [{ type: 'RequestRedirect', requestRedirect: { scheme: 'https', statusCode: 301 } }] }],
       },
     });
-    this.requires(Capability.NETWORK);
-    this.requires(Capability.NODES);
-    this.ingress([80, 443]);
   }
 
+  /** The Gateway comes last: it listens for TLS once there is a host name to have a certificate for. */
   protected complete(): void {
-    if (this.hosts.size === 0) return;
+    const { clusterName, region } = this.hostCluster;
+    const isRouted = this.hosts.size > 0;
+    const allowedRoutes = { namespaces: { from: 'All' } };
+    const tls = { mode: 'Terminate', certificateRefs: [{ kind: 'Secret', name: PublicGateway.CERTIFICATE }] };
+    this.ingress(isRouted ? [80, 443] : [80]);
+    this.mainUnit.add({
+      apiVersion: 'gateway.networking.k8s.io/v1',
+      kind: 'Gateway',
+      metadata: { name: PublicGateway.GATEWAY, namespace: this.namespace },
+      spec: {
+        gatewayClassName: 'cilium',
+        infrastructure: { annotations: region.provider.ingressAnnotations(clusterName.resource('ingress'), region.location) },
+        listeners: [
+          { name: 'http', port: 80, protocol: 'HTTP', allowedRoutes },
+          ...(isRouted ? [{ name: 'https', port: 443, protocol: 'HTTPS', tls, allowedRoutes }] : []),
+        ],
+      },
+    });
+    if (!isRouted) return;
     // Public certificates wait for DNS and the certificate authority; the Gateway must not, or every route would (L14).
     this.certificate({
       name: PublicGateway.CERTIFICATE,

@@ -25,7 +25,6 @@ export class SealedSecrets extends Blueprint {
       values: {
         // The name that kubeseal looks for.
         fullnameOverride: 'sealed-secrets-controller',
-        secretName: 'sealed-secrets-key',
         // No new key after 30 days: what was sealed before the cluster existed has to stay readable.
         keyrenewperiod: '0',
         updateStatus: true,

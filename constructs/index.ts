@@ -2,5 +2,7 @@ export * from './naming';
 export * from './cloud';
 export * from './sovereign';
 export * from './blueprint';
+export * from './node';
 export * from './checks';
+export * from './infrastructure';
 export * from './gitops';

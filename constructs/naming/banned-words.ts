@@ -11,7 +11,7 @@ const CLUSTER_WORDS = ['dr', 'primary', 'secondary'];
 const FOREIGN_TERMS = [
   'go module', 'opentofu module', 'terraform module', 'kernel module', 'helm template', 'pod template', 'kubernetes operator',
   'k8s operator', 'oidc client', 'oauth client', 'oauth2 client', 'keycloak client', 'client id', 'client secret', 'client certificate',
-  'matrix synapse', 'app kubernetes io instance',
+  'matrix synapse', 'app kubernetes io instance', 'flux instance', 'instance metadata',
 ];
 
 /** What may not stand before `-operator`, because the two together would name a person. */
@@ -27,7 +27,8 @@ const DOMAIN_WORDS = ['application', 'environment', 'fleet', 'human', 'organizat
  *   domain word, as in `sovereign-operator`, which would name a person
  * - OIDC, OAuth and Keycloak clients, client ids, client secrets and client certificates
  * - Go, OpenTofu, Terraform and kernel modules; Helm and Pod templates
- * - the chart `matrix-synapse` and the well-known label `app.kubernetes.io/instance`
+ * - the chart `matrix-synapse`, the well-known label `app.kubernetes.io/instance`, the kind `FluxInstance` where it is written
+ *   `flux-instance`, and the instance metadata of a cloud
  */
 export class BannedWords {
   /**

@@ -78,20 +78,10 @@ export class Application extends Construct {
       if (other.environment === scope) continue;
       throw invalid(path, `uses.${alias}`, `be an Application of the Environment ${scope.name}`, other.node.path, 'install one there too');
     }
-    this.assertRepository();
   }
 
-  /** Repository of the Application, which it shares with the Applications of its name in the Organization's other Environments. */
+  /** Repository of the Application, for example `acme/store`. */
   public get repository(): string {
     return Names.applicationRepository(this.environment.organization.name, this.name);
-  }
-
-  /** A repository is promoted from branch to branch, so it holds one Blueprint under one name. */
-  private assertRepository(): void {
-    const siblings = this.environment.organization.environments.flatMap((environment) => environment.applications);
-    const other = siblings.find((one) => one !== this && one.name === this.name && one.blueprint !== this.blueprint);
-    if (other) {
-      throw invalid(this.node.path, 'blueprint', `be the Blueprint of ${other.node.path} (${other.blueprint}), with which it shares a repository`, this.blueprint, 'give one of the two another name');
-    }
   }
 }

@@ -1,0 +1,45 @@
+import { TerraformStack } from 'cdktf';
+import { ClusterPlan } from '../blueprint';
+import { Labels, ManagedBy, NodeRole } from '../naming';
+import { HostCluster } from '../sovereign';
+import { HandOver } from './hand-over';
+
+/** What the parts of a stack share. */
+export class StackContext {
+  /** Everything the stack makes. */
+  public readonly handOver = new HandOver();
+  /** Cluster that the stack is for. */
+  public readonly cluster: HostCluster;
+
+  constructor(
+    /** Stack that the resources belong to; its direct children, so that their addresses are their names. */
+    public readonly stack: TerraformStack,
+    /** Plan of the cluster. */
+    public readonly plan: ClusterPlan,
+    /** Whether the cloud refuses to delete machines, networks and load balancers. */
+    public readonly deletionProtection: boolean,
+  ) {
+    this.cluster = plan.hostCluster;
+  }
+
+  /** Location of the cluster in the cloud's words. */
+  public get location(): string {
+    return this.cluster.region.location.cloudLocation;
+  }
+
+  /**
+   * Returns the name of a resource.
+   *
+   * The cluster is part of it: the short names of the naming scheme (`ingress-prod`) are unique where a provider scopes names to a
+   * region, but here two regions share one project (L15).
+   */
+  public name(purpose: string): string {
+    return this.cluster.clusterName.resource(purpose);
+  }
+
+  /** Returns the labels of a resource. */
+  public labels(role?: NodeRole): { [key: string]: string } {
+    const { clusterName: cluster, sovereign } = this.cluster;
+    return Labels.forCloud({ cluster, fqdn: sovereign.fqdn, managedBy: ManagedBy.OPENTOFU, role });
+  }
+}

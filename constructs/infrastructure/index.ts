@@ -1,0 +1,3 @@
+export * from './host-cluster-stack';
+export * from './infrastructure-app';
+export { StateProps } from './state';

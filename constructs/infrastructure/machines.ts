@@ -1,0 +1,74 @@
+import { Token } from 'cdktf';
+import { placementGroup, server } from '../../imports/hcloud';
+import { NodeRole } from '../naming';
+import { cloudInit } from '../node/cloud-init';
+import { Machine, machinesOf, MachineRole } from '../node/machine';
+import { OPERATING_SYSTEM } from '../node/versions';
+import { StackContext } from './context';
+import { ClusterNetwork } from './network';
+import { escapeTemplate } from './template';
+import { valueOf } from './variables';
+
+/** What machines are attached to. */
+export interface MachineProps {
+  /** Private network. */
+  readonly network: ClusterNetwork;
+  /** Id of the firewall. */
+  readonly firewallId: string;
+  /** Names of the SSH keys. */
+  readonly sshKeys: string[];
+}
+
+/** A machine and its resource. */
+export interface MadeMachine {
+  /** The machine. */
+  readonly machine: Machine;
+  /** Its resource. */
+  readonly resource: server.Server;
+}
+
+/** Makes the machines of a cluster, each named after its pool and number, and the placement groups that keep them on different hosts. */
+export function addMachines(context: StackContext, props: MachineProps): MadeMachine[] {
+  const groups = new Map<string, placementGroup.PlacementGroup>();
+  return machinesOf(context.cluster).map((machine) => ({ machine, resource: addMachine(context, props, machine, groups) }));
+}
+
+function addMachine(context: StackContext, props: MachineProps, machine: Machine, groups: Map<string, placementGroup.PlacementGroup>): server.Server {
+  const { network } = props;
+  const { location } = context;
+  const { name, pool } = machine;
+  const isAgent = machine.role === MachineRole.AGENT;
+  const labels = context.labels(isAgent ? NodeRole.WORKER : NodeRole.CONTROL_PLANE);
+  const type = pool.instanceType.name;
+  return context.handOver.add(new server.Server(context.stack, name, {
+    name, location, labels,
+    serverType: type,
+    image: OPERATING_SYSTEM,
+    sshKeys: props.sshKeys,
+    userData: cloudInit(machine, context.plan).render(valueOf, escapeTemplate),
+    placementGroupId: Token.asNumber(groupOf(context, machine, groups).id),
+    firewallIds: [Token.asNumber(props.firewallId)],
+    publicNet: [{ ipv4Enabled: true, ipv6Enabled: true }],
+    // Without an empty list of alias addresses, every apply takes the machine off its network and puts it back (provider 650).
+    network: [{ subnetId: isAgent ? network.workerSubnetId : network.controlPlaneSubnetId, ip: machine.address, aliasIps: [] }],
+    deleteProtection: context.deletionProtection,
+    rebuildProtection: context.deletionProtection,
+    shutdownBeforeDeletion: true,
+    // A change of any of these would replace a machine that runs, and they matter on its first boot only.
+    lifecycle: { ignoreChanges: ['user_data', 'image', 'ssh_keys'] },
+  }), { name, location, type, labels });
+}
+
+/** A group takes a limited number of machines, so machines go into groups by their number in the pool: none ever moves. */
+function groupOf(context: StackContext, machine: Machine, groups: Map<string, placementGroup.PlacementGroup>): placementGroup.PlacementGroup {
+  const limit = context.cluster.region.provider.limits.placementGroupServers;
+  const purpose = `${machine.pool.name}-${Math.ceil(machine.ordinal / limit)}`;
+  const known = groups.get(purpose);
+  if (known) return known;
+  const name = context.name(purpose);
+  const labels = context.labels();
+  const type = 'spread';
+  const made = context.handOver.add(new placementGroup.PlacementGroup(context.stack, `spread-${purpose}`, { name, type, labels }), { name, type, labels });
+  groups.set(purpose, made);
+  return made;
+}

@@ -1,0 +1,5 @@
+import { InfrastructureApp } from '../index';
+import { fleet } from './index';
+
+// Program of `cdktf synth`.
+new InfrastructureApp(fleet()).synth();
