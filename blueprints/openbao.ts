@@ -1,12 +1,30 @@
 import { Construct } from 'constructs';
-import { Blueprint, BlueprintProps, Capability, HttpEndpoint, SecretRef } from '../constructs';
+import { Blueprint, BlueprintProps, Capability, HttpEndpoint, PhaseZeroField, SecretRef } from '../constructs';
 import { CATALOGUE } from './catalogue';
+import { BaoConfig, BaoRole, extraArgs, selfInitFiles, serverConfig } from './openbao-config';
 
 /** Properties of OpenBao. */
-export interface OpenBaoProps extends BlueprintProps {}
+export interface OpenBaoProps extends BlueprintProps {
+  /**
+   * Size of each member's data volume, in GiB.
+   * @default 10
+   */
+  readonly storageGiB?: number;
+  /**
+   * Size of each member's audit volume, in GiB.
+   * @default 10
+   */
+  readonly auditStorageGiB?: number;
+}
 
 /**
- * The secret backend.
+ * The secret backend: members in a Raft cluster of their own per host cluster, never one that spans regions.
+ *
+ * It opens itself with a key that enters at Phase 0, and initialises itself once, on the first member alone. Nobody ever sees a
+ * root token: an administrator logs in with the role `administrator` and a token of ServiceAccount `openbao-administrator`, and
+ * makes everything there is beside the store of the platform's secrets.
+ *
+ * There is no public host name: the Gateway would have to trust the authority that signed its certificate first.
  *
  * @see https://openbao.org/docs
  */
@@ -15,9 +33,18 @@ export class OpenBao extends Blueprint {
   public static readonly MOUNT = 'secret';
   /** Role that the store of External Secrets logs in with. */
   public static readonly STORE_ROLE = 'external-secrets';
+  /** Role that administrators log in with. */
+  public static readonly ADMINISTRATOR_ROLE = 'administrator';
+
+  /** Size of each member's data volume, in GiB. */
+  public readonly storageGiB: number;
+  /** Size of each member's audit volume, in GiB. */
+  public readonly auditStorageGiB: number;
 
   constructor(scope: Construct, id: string = 'openbao', props: OpenBaoProps = {}) {
     super(scope, id, { component: CATALOGUE['openbao'], provides: [Capability.SECRET_BACKEND], ...props });
+    this.storageGiB = props.storageGiB ?? 10;
+    this.auditStorageGiB = props.auditStorageGiB ?? 10;
   }
 
   /** Endpoint of the API. */
@@ -31,7 +58,110 @@ export class OpenBao extends Blueprint {
   }
 
   protected configure(): void {
-    this.certificate({ name: this.tls.name, dnsNames: [this.serviceHost('openbao')] });
-    this.helmRelease({});
+    const config = this.config();
+    const replicas = config.members.length;
+    const data = this.volume({ sizeGiB: this.storageGiB, count: replicas });
+    const audit = this.volume({ sizeGiB: this.auditStorageGiB, count: replicas });
+    this.workload({ name: 'openbao', replicas, spread: replicas > 1, cpuMillis: 250, memoryMiB: 256 });
+    this.certificate({
+      name: this.tls.name,
+      dnsNames: [
+        ...['openbao', 'openbao-active', 'openbao-standby', 'openbao-internal'].flatMap((service) => [service, this.serviceHost(service)]),
+        ...config.members.map((member) => `${member}.${config.headlessService}`),
+        'localhost',
+      ],
+    });
+    this.prerequisites.add({
+      apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: config.selfInit, namespace: this.namespace }, data: selfInitFiles(config),
+    });
+    this.helmRelease({
+      values: {
+        global: { tlsDisable: false },
+        injector: { enabled: false },
+        ui: { enabled: true },
+        server: {
+          // The default is required anti-affinity.
+          ...(replicas > 1 ? {} : { affinity: '' }),
+          // The default waits until somebody deletes the Pods.
+          updateStrategyType: 'RollingUpdate',
+          extraArgs: extraArgs(config),
+          extraVolumes: [
+            { type: 'secret', name: config.tlsSecret },
+            { type: 'secret', name: config.unseal.secret },
+            { type: 'configMap', name: config.selfInit },
+          ],
+          ha: {
+            enabled: true,
+            replicas,
+            // Members send each other's clients there, so it has to be a name of the certificate.
+            apiAddr: `https://$(BAO_K8S_POD_NAME).${config.headlessService}:8200`,
+            raft: { enabled: true, setNodeId: true, config: serverConfig(config) },
+            disruptionBudget: { enabled: replicas > 1 },
+          },
+          service: { publishNotReadyAddresses: false },
+          dataStorage: { enabled: true, size: data.size, storageClass: data.storageClassName },
+          auditStorage: { enabled: true, size: audit.size, storageClass: audit.storageClassName },
+          authDelegator: { enabled: true },
+          resources: { requests: { cpu: '250m', memory: '256Mi' }, limits: { memory: '1Gi' } },
+          statefulSet: {
+            // The server reads a renewed certificate when it starts.
+            annotations: { 'secret.reloader.stakater.com/reload': config.tlsSecret },
+            securityContext: { container: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } } },
+          },
+          gateway: { httpRoute: { enabled: false } },
+        },
+        snapshotAgent: { enabled: false },
+        serverTelemetry: { serviceMonitor: { enabled: false }, prometheusRules: { enabled: false } },
+      },
+    });
+  }
+
+  private config(): BaoConfig {
+    return {
+      members: [...Array(this.hostCluster.replicas(3, true)).keys()].map((index) => `openbao-${index}`),
+      headlessService: 'openbao-internal',
+      tlsSecret: this.tls.name,
+      unseal: { secret: this.unsealKey().name, key: 'key' },
+      selfInit: 'openbao-self-init',
+      mount: OpenBao.MOUNT,
+      roles: [this.storeRole(), this.administratorRole()],
+    };
+  }
+
+  private unsealKey(): SecretRef {
+    return this.phaseZeroSecret({
+      name: 'openbao-unseal',
+      namespace: this.namespace,
+      fields: [PhaseZeroField.sensitive('key', {
+        name: 'openbao_unseal_key',
+        description: 'Key that OpenBao opens its storage with at every start: 32 random bytes in base64. Without a copy of it, what OpenBao keeps is lost.',
+        pattern: '^[A-Za-z0-9+/]{43}=$',
+        maxBytes: 44,
+      })],
+    });
+  }
+
+  /** The store writes what it generates, and marks it as its own in the metadata. */
+  private storeRole(): BaoRole {
+    const capabilities = ['create', 'read', 'update'];
+    return {
+      name: OpenBao.STORE_ROLE,
+      serviceAccount: 'external-secrets',
+      namespace: CATALOGUE['external-secrets'].namespace,
+      capabilities: Object.fromEntries(['data', 'metadata'].map((part) => [`${OpenBao.MOUNT}/${part}/platform/*`, capabilities])),
+    };
+  }
+
+  private administratorRole(): BaoRole {
+    const serviceAccount = 'openbao-administrator';
+    this.prerequisites.add({
+      apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: serviceAccount, namespace: this.namespace }, automountServiceAccountToken: false,
+    });
+    return {
+      name: OpenBao.ADMINISTRATOR_ROLE,
+      serviceAccount,
+      namespace: this.namespace,
+      capabilities: { '*': ['create', 'read', 'update', 'patch', 'delete', 'list', 'scan', 'sudo'] },
+    };
   }
 }

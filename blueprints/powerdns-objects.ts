@@ -18,7 +18,10 @@ export interface ProgramProps {
   readonly repository: string;
   /** What the container has beside image, configuration and limits. */
   readonly container: { [key: string]: any };
-  /** Folders that the program writes to: mount path by volume name. */
+  /**
+   * Folders that the program writes to: mount path by volume name.
+   * @default - none
+   */
   readonly writable?: { [volume: string]: string };
 }
 

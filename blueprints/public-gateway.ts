@@ -38,6 +38,7 @@ export class PublicGateway extends Blueprint implements IGatewayProvider {
         rules: [{
           matches: [{ path: { type: 'PathPrefix', value: request.pathPrefix ?? '/' } }],
           backendRefs: [{ name: request.service, port: request.port }],
+          ...(request.timeoutSeconds === undefined ? {} : { timeouts: { request: `${request.timeoutSeconds}s` } }),
         }],
       },
     });

@@ -1,11 +1,12 @@
 import { Construct } from 'constructs';
 import { Blueprint, BlueprintProps, Capability, Names, PodSecurity, PostgresConnection } from '../constructs';
+import { invalid } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 
 /** Properties of Spire. */
 export interface SpireProps extends BlueprintProps {
   /**
-   * How long the certificate of a workload is valid, in minutes; it is renewed at half of that.
+   * How long the certificate of a workload is valid, in minutes, 5 to 240; it is renewed at half of that.
    * @default 60
    */
   readonly svidTtlMinutes?: number;
@@ -25,9 +26,13 @@ export class Spire extends Blueprint {
 
   constructor(scope: Construct, id: string = 'spire', props: SpireProps = {}) {
     super(scope, id, { component: CATALOGUE.spire, provides: [Capability.WORKLOAD_IDENTITY], ...props });
-    // An agent renews at half the lifetime: with minutes, a server that is away for as long as a failover takes the
-    // identity of every workload with it.
+    // An agent renews at half the lifetime: at five minutes, a server that is away for as long as a failover would take the
+    // identity of every workload with it, and sign twelve times as much in between.
     this.svidTtlMinutes = props.svidTtlMinutes ?? 60;
+    if (!Number.isInteger(this.svidTtlMinutes) || this.svidTtlMinutes < 5 || this.svidTtlMinutes > 240) {
+      // A sixth of the lifetime of the authority is the most that the server promises.
+      throw invalid(this.node.path, 'svidTtlMinutes', 'be a whole number from 5 to 240', this.svidTtlMinutes, 'write for example 60');
+    }
   }
 
   /** Namespace of the agents, which use sockets and the network of their machine. */

@@ -2,7 +2,7 @@ import * as fs from 'fs';
 import * as os from 'os';
 import * as path from 'path';
 import {
-  BannedWords, blueprints, Blueprint, BuildingBlock, ChartSource, Checks, ClusterPlan, EnvType, GitOpsApp, KeycloakTopology, Names, Sovereign, SovereignPlan,
+  BannedWords, blueprints, Blueprint, BuildingBlock, ChartSource, Checks, ClusterPlan, CompositeBlueprint, EnvType, GitOpsApp, KeycloakTopology, Names, Sovereign, SovereignPlan,
 } from '../index';
 import { isClusterScoped } from '../constructs/blueprint/scope';
 import { CATALOGUE } from '../blueprints/catalogue';
@@ -141,6 +141,8 @@ describe('every catalogue row', () => {
 
   test('every row is used by a Blueprint of the kit or the platform', () => {
     const used = new Set(clusters.flatMap(([, plan]) => [...plan.blueprints.map(({ component }) => component.key), ...plan.releases.map(({ component }) => component.key)]));
+    const composites = Object.values(plans).flatMap(({ sovereign }) => sovereign.node.findAll()).filter((one) => CompositeBlueprint.isCompositeBlueprint(one));
+    composites.forEach((one) => used.add((one as CompositeBlueprint).component.key));
     expect(rows.map(([key]) => key).filter((key) => !used.has(key))).toEqual([]);
   });
 });

@@ -5,14 +5,16 @@ import { HostCluster, Sovereign } from '../sovereign';
 import { Capability } from './capability';
 import { Component, PodSecurity } from './component';
 import {
-  BucketConnection, CacheConnection, CertificateConnection, MessagingConnection, OidcConnection, PostgresConnection, RouteConnection, SecretRef, VolumeConnection,
+  BucketConnection, CacheConnection, CertificateConnection, MessagingConnection, OidcConnection, PostgresConnection, RouteConnection, SecretRef,
+  VolumeConnection,
 } from './connections';
 import { addHelmRelease } from './helm-release';
 import { HostPort, PhaseZeroSecret } from './phase-zero';
 import { ClusterPlan } from './plan';
 import {
   BucketRequest, CacheRequest, CertificateRequest, IBucketProvider, ICacheProvider, ICertificateProvider, IGatewayProvider, IMessagingProvider,
-  IOidcProvider, IPostgresProvider, ISecretProvider, IVolumeProvider, MessagingRequest, OidcRequest, PostgresRequest, RouteRequest, SecretRequest, VolumeRequest,
+  IOidcProvider, IPostgresProvider, ISecretProvider, IVolumeProvider, MessagingRequest, OidcRequest, PostgresRequest, RouteRequest, SecretRequest,
+  VolumeRequest,
 } from './requests';
 import { Unit, UnitProps } from './unit';
 import { Workload } from './workload';

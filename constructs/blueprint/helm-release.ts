@@ -1,6 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import { ChartSourceKind } from '../sovereign';
 import { Component } from './component';
+import { artifactTag, packageVersion } from './package-version';
 import { ClusterPlan } from './plan';
 import { Unit } from './unit';
 
@@ -24,9 +25,10 @@ export function addHelmRelease(options: HelmReleaseOptions): ApiObject {
   const chart = component.chart;
   if (!chart) throw new Error(`${unit.chart.node.path}: catalogue row '${component.key}' has no chart; add one to the row, or make plain objects instead`);
   const source = plan.hostCluster.sovereign.charts;
-  const version = options.chartVersion ?? chart.version;
+  const upstream = options.chartVersion ?? chart.version;
   // A Blueprint package carries the upstream chart as its dependency, so values move below the dependency's name.
   const packaged = source.kind === ChartSourceKind.BLUEPRINTS;
+  const version = packaged ? packageVersion(component, upstream) : upstream;
   const values = packaged ? { [chart.name]: options.values } : options.values;
   const repository = source.registry ?? chart.repository;
   const chartName = packaged ? `bp-${component.key}` : chart.name;
@@ -39,7 +41,7 @@ export function addHelmRelease(options: HelmReleaseOptions): ApiObject {
       spec: {
         interval: '12h',
         url: `${repository}/${chartName}`,
-        ref: { tag: version },
+        ref: { tag: artifactTag(version) },
         layerSelector: { mediaType: 'application/vnd.cncf.helm.chart.content.v1.tar+gzip', operation: 'copy' },
       },
     });
@@ -51,7 +53,8 @@ export function addHelmRelease(options: HelmReleaseOptions): ApiObject {
       spec: { interval: '12h', url: repository },
     });
   }
-  plan._addRelease(unit, component, { releaseName, namespace, chartName, repository, version, values }, options.bootstrap);
+  const pinned = upstream === chart.version ? component : { ...component, chart: { ...chart, version: upstream } };
+  plan._addRelease(unit, pinned, { releaseName, namespace, chartName, repository, version, values }, options.bootstrap);
   return unit.add({
     apiVersion: 'helm.toolkit.fluxcd.io/v2',
     kind: 'HelmRelease',

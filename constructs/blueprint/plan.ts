@@ -140,6 +140,7 @@ export class ClusterPlan {
       if (known.blueprint !== blueprint) {
         throw new Error(`${blueprint?.node.path}: unit '${name}' belongs to ${known.blueprint?.node.path} already; give one of them another id`);
       }
+      known._declare(props);
       return known;
     }
     const chart = new Chart(this.app, name, { namespace: blueprint?.namespace, disableResourceNameHashes: true });

@@ -1,7 +1,8 @@
 import { HostCluster } from '../sovereign';
 import { Blueprint } from './blueprint';
 import {
-  BucketConnection, CacheConnection, CertificateConnection, MessagingConnection, OidcConnection, PostgresConnection, RouteConnection, SecretRef, VolumeConnection,
+  BucketConnection, CacheConnection, CertificateConnection, MessagingConnection, OidcConnection, PostgresConnection, RouteConnection, SecretRef,
+  VolumeConnection,
 } from './connections';
 import { Unit } from './unit';
 
@@ -125,6 +126,11 @@ export interface RouteRequest {
    * @default '/'
    */
   readonly pathPrefix?: string;
+  /**
+   * Longest time of one request in seconds; 0 for streams that never end.
+   * @default - the Gateway's own
+   */
+  readonly timeoutSeconds?: number;
 }
 
 /** Provides public host names. */

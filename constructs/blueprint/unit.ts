@@ -53,18 +53,8 @@ export interface UnitDependency {
  * A unit is an edge's end: everything in it is applied together, and units that depend on it start when all of it is ready.
  */
 export class Unit {
-  /** Whether objects that leave the tree are deleted from the cluster. */
-  public readonly prune: boolean;
-  /** Why Flux does not wait for the unit. */
-  public readonly waitException?: WaitException;
-  /** Longest time to become ready, in minutes. */
-  public readonly timeoutMinutes: number;
-  /** Kinds that are served once the unit is ready, as `Kind.group`. */
-  public readonly crds: string[];
-  /** Folder of the unit in the repository. */
-  public readonly path: string;
   private readonly edges = new Map<string, UnitDependency>();
-
+  private readonly props: UnitProps = {};
   private rendered?: { [key: string]: any }[];
 
   constructor(
@@ -72,16 +62,37 @@ export class Unit {
     public readonly name: string,
     /** Chart that holds the unit's objects; add cdk8s and cdk8s-plus constructs to it. */
     public readonly chart: Chart,
-    clusterPath: string,
+    private readonly clusterPath: string,
     /** Blueprint the unit belongs to; none for units of the platform itself. */
     public readonly blueprint?: Blueprint,
     props: UnitProps = {},
   ) {
-    this.prune = props.prune ?? true;
-    this.waitException = props.waitException;
-    this.timeoutMinutes = props.timeoutMinutes ?? 15;
-    this.crds = props.crds ?? [];
-    this.path = props.path ?? `${clusterPath}/${name}`;
+    this._declare(props);
+  }
+
+  /** Whether objects that leave the tree are deleted from the cluster. */
+  public get prune(): boolean {
+    return this.props.prune ?? true;
+  }
+
+  /** Why Flux does not wait for the unit. */
+  public get waitException(): WaitException | undefined {
+    return this.props.waitException;
+  }
+
+  /** Longest time to become ready, in minutes. */
+  public get timeoutMinutes(): number {
+    return this.props.timeoutMinutes ?? 15;
+  }
+
+  /** Kinds that are served once the unit is ready, as `Kind.group`. */
+  public get crds(): string[] {
+    return this.props.crds ?? [];
+  }
+
+  /** Folder of the unit in the repository. */
+  public get path(): string {
+    return this.props.path ?? `${this.clusterPath}/${this.name}`;
   }
 
   /** Units that have to be ready first, sorted by name. */
@@ -103,6 +114,15 @@ export class Unit {
   /** Declares that another unit has to be ready first; an edge to itself says nothing and is dropped. */
   public dependsOn(unit: Unit, reason: string): void {
     if (unit !== this && !this.edges.has(unit.name)) this.edges.set(unit.name, { unit, reason });
+  }
+
+  /**
+   * Says more about the unit: whoever waits for it may have asked for it before its own Blueprint says what it is.
+   *
+   * @internal
+   */
+  public _declare(props: UnitProps): void {
+    for (const [key, value] of Object.entries(props)) if (value !== undefined) Object.assign(this.props, { [key]: value });
   }
 
   /**

@@ -1,3 +1,4 @@
+import { groupOf } from '../blueprint/wiring';
 import { isObject, visitStrings } from '../private/merge';
 import { Placed } from './world';
 
@@ -29,7 +30,8 @@ export function referencesOf({ manifest }: Placed): Reference[] {
     const source = spec.chartRef ?? spec.chart.spec.sourceRef;
     references.push({ key: `${source.kind}/${metadata.namespace}/${source.name}`, at: 'spec.chart' });
   }
-  if (kind === 'ServiceAccount') return references;
+  // What a Sovereign is told about itself speaks of other places, such as the vcluster that an Application runs in.
+  if (kind === 'ServiceAccount' || groupOf(manifest.apiVersion) === 'catalyst.openova.io') return references;
   walk(kind === 'HelmRelease' ? spec.values : manifest, [], (key, value, path) => {
     const at = [...(kind === 'HelmRelease' ? ['spec', 'values'] : []), ...path, key].join('.');
     const parent = path[path.length - 1];

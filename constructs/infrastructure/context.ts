@@ -1,4 +1,4 @@
-import { TerraformStack } from 'cdktf';
+import { TerraformResourceLifecycle, TerraformStack } from 'cdktf';
 import { ClusterPlan } from '../blueprint';
 import { Labels, ManagedBy, NodeRole } from '../naming';
 import { HostCluster } from '../sovereign';
@@ -35,6 +35,14 @@ export class StackContext {
    */
   public name(purpose: string): string {
     return this.cluster.clusterName.resource(purpose);
+  }
+
+  /**
+   * Returns the lifecycle of a resource that must not be lost by accident: a plan that would delete or replace it fails as a whole,
+   * before anything around it is taken away.
+   */
+  public lifecycle(ignoreChanges?: string[]): TerraformResourceLifecycle {
+    return { preventDestroy: this.deletionProtection, ...(ignoreChanges ? { ignoreChanges } : {}) };
   }
 
   /** Returns the labels of a resource. */

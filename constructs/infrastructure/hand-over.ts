@@ -3,13 +3,22 @@ import { Json } from '../private/merge';
 
 /** What a resource is called for whoever takes care of it after Phase 0. */
 export interface HandedOver {
-  /** Name in the cloud; that of the network and the range for a subnet. */
+  /** Name in the cloud; what it is part of and what it is there, where it has no name of its own. */
   readonly name: string;
-  /** Cloud location. */
+  /**
+   * Cloud location.
+   * @default - none, it is in all of its network zone, or in the whole project
+   */
   readonly location?: string;
-  /** Type in the cloud, such as that of the machine. */
+  /**
+   * Type in the cloud, such as that of the machine.
+   * @default - there is one type only
+   */
   readonly type?: string;
-  /** Labels in the cloud. */
+  /**
+   * Labels in the cloud.
+   * @default - it is part of another resource
+   */
   readonly labels?: { [key: string]: string };
 }
 

@@ -12,7 +12,7 @@ export function addApiLoadBalancer(context: StackContext, network: ClusterNetwor
   if (!hasApiLoadBalancer(context.cluster)) return;
   const balancer = addLoadBalancer(context, 'api');
   const attached = attach(context, 'api', balancer, network, apiAddress(context.cluster));
-  new loadBalancerService.LoadBalancerService(context.stack, 'api-service', {
+  const service = new loadBalancerService.LoadBalancerService(context.stack, 'api-service', {
     loadBalancerId: balancer.id,
     protocol: 'tcp',
     listenPort: API_PORT,
@@ -23,8 +23,9 @@ export function addApiLoadBalancer(context: StackContext, network: ClusterNetwor
       http: { path: '/version', tls: true, statusCodes: ['200', '401'] },
     },
   });
+  context.handOver.add(service, { name: `${context.name('api')}/${API_PORT}`, type: 'tcp' });
   for (const { machine, resource } of machines.filter((one) => one.machine.role !== MachineRole.AGENT)) {
-    new loadBalancerTarget.LoadBalancerTargetA(context.stack, `api-target-${machine.name}`, {
+    const target = new loadBalancerTarget.LoadBalancerTargetA(context.stack, `api-target-${machine.name}`, {
       type: 'server',
       loadBalancerId: Token.asNumber(balancer.id),
       serverId: Token.asNumber(resource.id),
@@ -32,6 +33,7 @@ export function addApiLoadBalancer(context: StackContext, network: ClusterNetwor
       // The private address can be a target only once the load balancer is on the network.
       dependsOn: [attached],
     });
+    context.handOver.add(target, { name: `${context.name('api')}/${machine.name}`, type: 'server' });
   }
 }
 
@@ -57,18 +59,18 @@ function addLoadBalancer(context: StackContext, purpose: string, ignoreChanges?:
     name, location, labels,
     loadBalancerType: TYPE,
     deleteProtection: context.deletionProtection,
-    ...(ignoreChanges ? { lifecycle: { ignoreChanges } } : {}),
+    lifecycle: context.lifecycle(ignoreChanges),
   }), { name, location, type: TYPE, labels });
 }
 
 function attach(
   context: StackContext, purpose: string, balancer: loadBalancer.LoadBalancer, network: ClusterNetwork, ip?: string,
 ): loadBalancerNetwork.LoadBalancerNetwork {
-  return new loadBalancerNetwork.LoadBalancerNetwork(context.stack, `${purpose}-load-balancer-network`, {
+  return context.handOver.add(new loadBalancerNetwork.LoadBalancerNetwork(context.stack, `${purpose}-load-balancer-network`, {
     loadBalancerId: Token.asNumber(balancer.id),
     subnetId: network.loadBalancerSubnetId,
     ip,
     // The API is for the private network; the public entry is not.
     enablePublicInterface: purpose !== 'api',
-  });
+  }), { name: `${context.name(purpose)}/${context.name('network')}` });
 }

@@ -55,7 +55,7 @@ function addMachine(context: StackContext, props: MachineProps, machine: Machine
     rebuildProtection: context.deletionProtection,
     shutdownBeforeDeletion: true,
     // A change of any of these would replace a machine that runs, and they matter on its first boot only.
-    lifecycle: { ignoreChanges: ['user_data', 'image', 'ssh_keys'] },
+    lifecycle: context.lifecycle(['user_data', 'image', 'ssh_keys']),
   }), { name, location, type, labels });
 }
 

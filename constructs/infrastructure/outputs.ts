@@ -10,7 +10,9 @@ import { MadeMachine } from './machines';
 export function addOutputs(context: StackContext, machines: MadeMachine[], ingress?: loadBalancer.LoadBalancer): void {
   const { cluster } = context;
   const { clusterName, sovereign } = cluster;
-  const output = (name: string, description: string, value: Json | Json[] | string) => new TerraformOutput(context.stack, name, { description, value, staticId: true });
+  const output = (name: string, description: string, value: Json | Json[] | string) => {
+    new TerraformOutput(context.stack, name, { description, value, staticId: true });
+  };
   output('cluster', 'Facts of the host cluster', {
     name: cluster.name,
     sovereign: sovereign.name,

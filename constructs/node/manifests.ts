@@ -54,13 +54,13 @@ function fileName(...parts: string[]): string {
 
 /** The namespace as Flux applies it later; Flux's own is in no unit, because a tree must not own the namespace it lives in. */
 function namespaceObject(plan: ClusterPlan, name: string): Json {
-  const object = plan.tryFindUnit('namespaces')?.manifests.find((manifest) => manifest.metadata.name === name);
-  if (object) return object;
   const planned = plan.namespaces.find((namespace) => namespace.name === name);
-  if (name !== FLUX_NAMESPACE) {
+  if (!planned && name !== FLUX_NAMESPACE) {
     const known = plan.namespaces.map((namespace) => namespace.name);
     throw invalid(plan.hostCluster.node.path, 'namespace', `be one of ${known.join(', ')}`, name, 'declare it in the Blueprint that puts something there at Phase 0');
   }
+  const object = plan.tryFindUnit('namespaces')?.manifests.find((manifest) => manifest.metadata.name === name);
+  if (object) return object;
   const { sovereign, clusterName: cluster } = plan.hostCluster;
   const labels = Labels.forNamespace({
     cluster, sovereign: sovereign.name, fqdn: sovereign.fqdn, name: planned?.owner.component.key ?? 'flux', owner: sovereign.name,

@@ -31,7 +31,7 @@ export class UserData {
     }
     this.parts.filter((_, index) => index % 2 === 0).forEach((part, index, texts) => {
       const quoted = (index === 0 || part.startsWith("'")) && (index === texts.length - 1 || part.endsWith("'"));
-      if (!quoted) throw new Error("user data: has a slot inside a longer value; give the variable a key of its own");
+      if (!quoted) throw new Error('user data: has a slot inside a longer value; give the variable a key of its own');
     });
   }
 

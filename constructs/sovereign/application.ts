@@ -36,7 +36,9 @@ export interface ApplicationProps {
  * A Blueprint at an exact version, installed in an Environment: one namespace in the vcluster and one Git repository.
  *
  * @example
- * new Application(environment, 'store', { blueprint: 'bp-wordpress', version: '1.3.0' });
+ * const acme = new Organization(sovereign, 'acme', { displayName: 'Acme', contact: 'it@acme.example' });
+ * const prod = new Environment(acme, 'prod');
+ * new Application(prod, 'store', { blueprint: 'bp-wordpress', version: '1.3.0' });
  */
 export class Application extends Construct {
   /** Environment that the Application runs in. */

@@ -14,7 +14,9 @@ export interface EnvironmentPolicyProps {
  * What has to be true before a change is merged into the branch of an Environment; each Environment has at most one.
  *
  * @example
- * new EnvironmentPolicy(environment, 'policy', {
+ * const acme = new Organization(sovereign, 'acme', { displayName: 'Acme', contact: 'it@acme.example' });
+ * const prod = new Environment(acme, 'prod');
+ * new EnvironmentPolicy(prod, 'policy', {
  *   rules: [EnvironmentRule.prRequired({ approvers: ['platform'] }), EnvironmentRule.changeWindow({ cron: '0 22 * * SAT', hours: 4 })],
  * });
  */

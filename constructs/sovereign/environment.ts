@@ -21,7 +21,8 @@ export interface EnvironmentProps {
  * Its id is the code of its env type. It stands on host clusters of that env type, in a vcluster of the Organization on each.
  *
  * @example
- * new Environment(organization, 'prod');
+ * const acme = new Organization(sovereign, 'acme', { displayName: 'Acme', contact: 'it@acme.example' });
+ * new Environment(acme, 'prod');
  */
 export class Environment extends Construct {
   /** Organization that owns the Environment. */

@@ -1,0 +1,115 @@
+/** Folder that the chart mounts Secrets and ConfigMaps below. */
+const MOUNTED = '/openbao/userconfig';
+/** Files of the ConfigMap that one member initialises the cluster with. */
+const SELF_INIT = { config: 'self-init.json', script: 'self-init.sh' };
+
+/** A ServiceAccount that may log in, and what it may do then. */
+export interface BaoRole {
+  /** Name of the role and of its policy. */
+  readonly name: string;
+  /** ServiceAccount that logs in with it. */
+  readonly serviceAccount: string;
+  /** Namespace of the ServiceAccount. */
+  readonly namespace: string;
+  /** What it may do, by path. */
+  readonly capabilities: { [path: string]: string[] };
+}
+
+/** What the configuration depends on. */
+export interface BaoConfig {
+  /** Names of the members, the one that initialises the cluster first. */
+  readonly members: string[];
+  /** Headless Service that resolves the members. */
+  readonly headlessService: string;
+  /** Secret with the certificate. */
+  readonly tlsSecret: string;
+  /** Secret with the key that opens the storage, and its key. */
+  readonly unseal: { readonly secret: string; readonly key: string };
+  /** ConfigMap with what one member initialises the cluster with. */
+  readonly selfInit: string;
+  /** Mount of the key-value store. */
+  readonly mount: string;
+  /** Who may log in. */
+  readonly roles: BaoRole[];
+}
+
+/** Returns the configuration that all members share; the server reads JSON as well as HCL. */
+export function serverConfig(config: BaoConfig): string {
+  return json({
+    ui: true,
+    listener: [{ tcp: { address: '0.0.0.0:8200', cluster_address: '0.0.0.0:8201', tls_cert_file: tls(config, 'tls.crt'), tls_key_file: tls(config, 'tls.key') } }],
+    seal: [{ static: { current_key_id: '1', current_key: `file://${MOUNTED}/${config.unseal.secret}/${config.unseal.key}` } }],
+    storage: {
+      raft: {
+        path: '/openbao/data',
+        retry_join: config.members.map((member) => ({ leader_api_addr: address(config, member), leader_ca_cert_file: tls(config, 'ca.crt') })),
+      },
+    },
+    // Audit devices cannot be made through the API. Two, because nothing is answered any more when the only one has a full disk.
+    audit: [
+      { file: { file: { description: 'Audit volume', options: { file_path: '/openbao/audit/audit.log' } } } },
+      { file: { stdout: { description: 'Log of the Pod', options: { file_path: 'stdout' } } } },
+    ],
+    service_registration: { kubernetes: {} },
+  });
+}
+
+/** Returns the files of the ConfigMap that one member initialises the cluster with. */
+export function selfInitFiles(config: BaoConfig): { [file: string]: string } {
+  const request = (name: string, path: string, data: { [key: string]: any }) => ({ [name]: { operation: 'update', path, data } });
+  const requests = [
+    request('key-value-store', `sys/mounts/${config.mount}`, { type: 'kv', options: { version: '2' } }),
+    request('kubernetes', 'sys/auth/kubernetes', { type: 'kubernetes' }),
+    request('kubernetes-config', 'auth/kubernetes/config', { kubernetes_host: 'https://kubernetes.default.svc' }),
+    ...config.roles.flatMap((role) => [
+      request(`policy-${role.name}`, `sys/policies/acl/${role.name}`, { policy: JSON.stringify(policy(role)) }),
+      request(`role-${role.name}`, `auth/kubernetes/role/${role.name}`, {
+        bound_service_account_names: [role.serviceAccount],
+        bound_service_account_namespaces: [role.namespace],
+        token_policies: [role.name],
+        token_ttl: '1h',
+      }),
+    ]),
+  ];
+  return { [SELF_INIT.config]: json({ initialize: [{ platform: { request: requests } }] }), [SELF_INIT.script]: selfInitScript(config) };
+}
+
+/** Returns the arguments of the server, a line of shell: what the script prints. */
+export function extraArgs(config: BaoConfig): string {
+  return `$(sh ${MOUNTED}/${config.selfInit}/${SELF_INIT.script})`;
+}
+
+/**
+ * Returns the script that prints the argument with the initialisation, on one member of a new cluster.
+ *
+ * Every member that has it and an empty volume founds a cluster of its own. So the others never get it, and the first one
+ * not when another member is initialised already: then it lost its volume, and joins them.
+ */
+function selfInitScript(config: BaoConfig): string {
+  const [first, ...others] = config.members;
+  return [
+    `test "$BAO_K8S_POD_NAME" = ${first} || exit 0`,
+    'export BAO_CLIENT_TIMEOUT=5s BAO_MAX_RETRIES=0',
+    `for address in ${others.map((member) => address(config, member)).join(' ')}; do`,
+    `  if bao status -format=json -address="$address" -ca-cert=${tls(config, 'ca.crt')} 2>/dev/null | grep -q '"initialized": true'; then exit 0; fi`,
+    'done',
+    `echo -config=${MOUNTED}/${config.selfInit}/${SELF_INIT.config}`,
+    '',
+  ].join('\n');
+}
+
+function policy(role: BaoRole): { [key: string]: any } {
+  return { path: Object.fromEntries(Object.entries(role.capabilities).map(([path, capabilities]) => [path, { capabilities }])) };
+}
+
+function address(config: BaoConfig, member: string): string {
+  return `https://${member}.${config.headlessService}:8200`;
+}
+
+function tls(config: BaoConfig, file: string): string {
+  return `${MOUNTED}/${config.tlsSecret}/${file}`;
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

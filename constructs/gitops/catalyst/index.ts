@@ -1,0 +1,2 @@
+export * from './catalyst-kinds';
+export * from './catalyst-resources';

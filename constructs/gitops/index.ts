@@ -1,0 +1,3 @@
+export * from './catalyst';
+export * from './gitops-app';
+export * from './tree';

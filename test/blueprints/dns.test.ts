@@ -1,0 +1,223 @@
+import { CertManager, Cilium, Cnpg, ExternalDns, ExternalSecrets, GatewayApi, HcloudCcm, HcloudCsi, OpenBao, PowerDns, PowerDnsProps } from '../../blueprints';
+import { CATALOGUE } from '../../blueprints/catalogue';
+import { BuildingBlock, ClusterPlan } from '../../constructs';
+import { dependenciesOf, objectOf, planOf, testSovereign, TestSovereignProps, twoRegions, valuesOf } from '../support/fixtures';
+import { validateManifest } from '../support/manifest-schema';
+import { unknownValuePaths } from '../support/values';
+
+/** Plans PowerDNS and ExternalDNS with what they stand on. */
+function planDns(props: PowerDnsProps = {}, sovereignProps: TestSovereignProps = {}): ClusterPlan {
+  const sovereign = testSovereign(sovereignProps);
+  const cluster = sovereign.managementCluster;
+  for (const Member of [GatewayApi, Cilium, HcloudCcm, HcloudCsi, CertManager, OpenBao, ExternalSecrets, Cnpg, ExternalDns]) new Member(cluster);
+  new PowerDns(cluster, undefined, props);
+  return planOf(sovereign);
+}
+
+/** Returns the Pod of a workload. */
+function podOf(plan: ClusterPlan, unit: string, kind: string): any {
+  return objectOf(plan, unit, kind).spec.template.spec;
+}
+
+describe('PowerDNS', () => {
+  test('starts after its database, and everything that needs DNS after it', () => {
+    const plan = planDns();
+    expect(plan.sovereignPlan.findings).toEqual([]);
+    expect(dependenciesOf(plan, 'powerdns-prerequisites')).toEqual(expect.arrayContaining(['cnpg', 'external-secrets-store']));
+    expect(dependenciesOf(plan, 'powerdns')).toEqual(['cilium', 'hcloud-ccm', 'namespaces', 'powerdns-prerequisites']);
+    expect(dependenciesOf(plan, 'powerdns-dnsdist')).toEqual(['cilium', 'hcloud-ccm', 'namespaces', 'powerdns']);
+    expect(dependenciesOf(plan, 'external-dns-prerequisites')).toContain('powerdns');
+    expect(plan.units.filter(({ blueprint }) => /dns/.test(blueprint?.name ?? '')).flatMap(({ manifests }) => manifests.flatMap((one) => validateManifest(one)))).toEqual([]);
+  });
+
+  test('gets tables that its own role owns', () => {
+    const { initdb } = objectOf(planDns(), 'powerdns-prerequisites', 'Cluster').spec.bootstrap;
+    expect([initdb.database, initdb.owner]).toEqual(['pdns', 'pdns']);
+    const statements: string[] = initdb.postInitApplicationSQL;
+    const named = (pattern: RegExp) => statements.flatMap((statement) => pattern.exec(statement)?.[1] ?? []).sort();
+    const tables = ['comments', 'cryptokeys', 'domainmetadata', 'domains', 'records', 'supermasters', 'tsigkeys'];
+    expect(named(/^CREATE TABLE (\w+) \(/)).toEqual(tables);
+    expect(named(/^ALTER TABLE (\w+) OWNER TO pdns$/)).toEqual(tables);
+    expect(statements.filter((statement) => !/^(CREATE TABLE|CREATE INDEX|CREATE UNIQUE INDEX|ALTER TABLE) /.test(statement))).toEqual([]);
+  });
+
+  test('signs, answers by health and place, and has no secret in its configuration', () => {
+    const plan = planDns();
+    const lines: string[] = objectOf(plan, 'powerdns', 'ConfigMap').data['pdns.conf'].trim().split('\n');
+    expect(lines).toEqual(expect.arrayContaining([
+      'gpgsql-host=pdns-pg-rw.powerdns.svc', 'gpgsql-port=5432', 'gpgsql-dbname=pdns', 'gpgsql-user=pdns', 'gpgsql-dnssec=yes',
+      'default-ksk-algorithm=ecdsa256', 'default-zsk-algorithm=ecdsa256', 'default-soa-edit-signed=INCEPTION-EPOCH',
+      'enable-lua-records=yes', 'edns-subnet-processing=yes', 'query-cache-ttl=20',
+    ]));
+    expect(lines.filter((line) => /password|key=/.test(line))).toEqual([]);
+    expect(podOf(plan, 'powerdns', 'Deployment').containers[0].env).toEqual([
+      { name: 'PDNS_AUTH_API_KEY', valueFrom: { secretKeyRef: { name: 'powerdns-api', key: 'api-key' } } },
+      { name: 'PGPASSWORD', valueFrom: { secretKeyRef: { name: 'pdns-pg-app', key: 'password' } } },
+    ]);
+  });
+
+  test('writes to memory only, and runs without privileges', () => {
+    const plan = planDns();
+    const pods = [podOf(plan, 'powerdns', 'Deployment'), podOf(plan, 'powerdns', 'Job'), podOf(plan, 'powerdns-dnsdist', 'DaemonSet')];
+    for (const pod of pods) {
+      expect(pod.securityContext).toMatchObject({ runAsNonRoot: true, runAsUser: 953, fsGroup: 953 });
+      expect(pod.containers[0].securityContext).toEqual({ allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } });
+    }
+    expect(pods.map((pod) => pod.containers[0].volumeMounts.map(({ mountPath }: any) => mountPath))).toEqual([
+      ['/config', '/etc/powerdns/pdns.d', '/run/pdns'], ['/config'], ['/config'],
+    ]);
+    expect(pods.map((pod) => pod.containers[0].image)).toEqual([
+      'docker.io/powerdns/pdns-auth-50:5.0.7', 'docker.io/powerdns/pdns-auth-50:5.0.7', 'docker.io/powerdns/dnsdist-20:2.0.8',
+    ]);
+  });
+
+  test('restarts when its configuration changes', () => {
+    const checksum = (props: PowerDnsProps) => objectOf(planDns(props), 'powerdns', 'Deployment').spec.template.metadata.annotations['checksum/config'];
+    expect(checksum({ nameservers: ['ns.example.com', 'ns.example.net'] })).not.toBe(checksum({}));
+    expect(checksum({})).toBe(checksum({ queriesPerSecond: 50 }));
+  });
+
+  test.each([[1, 1, 0], [2, 2, 1], [3, 2, 1]])('on %i machines has %i replicas', (nodes, replicas, budgets) => {
+    const plan = planDns({}, { nodes });
+    expect(plan.sovereignPlan.findings).toEqual([]);
+    expect(objectOf(plan, 'powerdns', 'Deployment').spec.replicas).toBe(replicas);
+    expect(plan.tryFindUnit('powerdns')!.manifests.filter(({ kind }) => kind === 'PodDisruptionBudget')).toHaveLength(budgets);
+  });
+
+  test('makes the zone once, signs it once, and keeps its name servers', () => {
+    const job = objectOf(planDns(), 'powerdns', 'Job');
+    expect(job.metadata.annotations).toEqual({ 'kustomize.toolkit.fluxcd.io/force': 'enabled' });
+    expect(job.spec.template.spec.containers[0].command).toEqual(['sh', '-c', [
+      'set -eu',
+      'pdnsutil --config-dir=/config zone list omantel.omani.works > /dev/null || pdnsutil --config-dir=/config zone create omantel.omani.works',
+      'pdnsutil --config-dir=/config rrset replace omantel.omani.works omantel.omani.works NS 3600 ns1.omantel.omani.works. ns2.omantel.omani.works.',
+      'test -n "$(pdnsutil --config-dir=/config zone export-ds omantel.omani.works)" || pdnsutil --config-dir=/config zone secure omantel.omani.works',
+      'pdnsutil --config-dir=/config zone rectify omantel.omani.works',
+    ].join('\n')]);
+  });
+
+  test('has the name servers that are asked for', () => {
+    const plan = planDns({ nameservers: ['ns1.example.com', 'ns2.example.net'] });
+    expect(podOf(plan, 'powerdns', 'Job').containers[0].command[2]).toContain(' NS 3600 ns1.example.com. ns2.example.net.\n');
+    expect(objectOf(plan, 'powerdns', 'ConfigMap').data['pdns.conf']).toContain('default-soa-content=ns1.example.com hostmaster.@ ');
+    expect(objectOf(plan, 'powerdns-dnsdist', 'Service').metadata.annotations['external-dns.alpha.kubernetes.io/hostname']).toBe('ns1.example.com,ns2.example.net');
+  });
+
+  test('answers DNS and the API at one Service', () => {
+    expect(objectOf(planDns(), 'powerdns', 'Service').spec).toEqual({
+      selector: { 'app.kubernetes.io/name': 'powerdns' },
+      ports: [
+        { name: 'dns-udp', port: 53, protocol: 'UDP', targetPort: 'dns-udp' },
+        { name: 'dns-tcp', port: 53, protocol: 'TCP', targetPort: 'dns-tcp' },
+        { name: 'api', port: 8081, protocol: 'TCP', targetPort: 'api' },
+      ],
+    });
+  });
+
+  test('runs on the management cluster only', () => {
+    expect([CATALOGUE.powerdns.buildingBlocks, CATALOGUE['external-dns'].buildingBlocks]).toEqual([[BuildingBlock.MGT], [BuildingBlock.MGT]]);
+    const plan = planDns({}, { regions: twoRegions() });
+    expect(plan.sovereignPlan.findings).toEqual([]);
+    expect(plan.hostCluster.name).toBe('hz-nbg-mgt-prod');
+  });
+
+  test('fails when the zone would have fewer than two name servers, or no name', () => {
+    const path = 'omantel/hz-fsn-mgt-prod/powerdns';
+    const one = ['ns1.example.com'];
+    expect(() => planDns({ nameservers: one })).toThrow(
+      new Error(`${path}: 'nameservers' must name at least two hosts, got ["ns1.example.com"]; registries refuse a zone with one`),
+    );
+    expect(() => planDns({ nameservers: [...one, ...one] })).toThrow(
+      new Error(`${path}: 'nameservers' must name at least two hosts, got ["ns1.example.com","ns1.example.com"]; registries refuse a zone with one`),
+    );
+    expect(() => planDns({ nameservers: ['ns1.example.com', '192.0.2.1/24'] })).toThrow(new Error(
+      `${path}: 'domain' must be two or more lowercase labels joined by dots, of at most 63 characters each and 253 in all, got "192.0.2.1/24"; write "192.0.2.1"`,
+    ));
+  });
+
+  test('fails when nobody would be answered', () => {
+    expect(() => planDns({ queriesPerSecond: 0 })).toThrow(
+      new Error("omantel/hz-fsn-mgt-prod/powerdns: 'queriesPerSecond' must be a whole number of at least 1, got 0; write for example 100"),
+    );
+  });
+});
+
+describe('dnsdist', () => {
+  test('opens port 53 of every machine, and Phase 0 lets it through', () => {
+    const plan = planDns();
+    expect(podOf(plan, 'powerdns-dnsdist', 'DaemonSet').containers[0].ports).toEqual([
+      { name: 'dns-udp', containerPort: 5353, protocol: 'UDP', hostPort: 53 }, { name: 'dns-tcp', containerPort: 5353, protocol: 'TCP', hostPort: 53 },
+    ]);
+    expect(plan.hostPorts).toEqual([
+      { port: 53, protocol: 'tcp', description: 'authoritative DNS' }, { port: 53, protocol: 'udp', description: 'authoritative DNS' },
+    ]);
+    expect(plan.namespaces.filter(({ name }) => name === 'powerdns').map(({ podSecurity }) => podSecurity)).toEqual(['privileged']);
+  });
+
+  test('finds the server by the address of its Service, and limits every source', () => {
+    const lines = (props: PowerDnsProps) => objectOf(planDns(props), 'powerdns-dnsdist', 'ConfigMap').data['dnsdist.conf'].split('\n');
+    expect(lines({})).toEqual(expect.arrayContaining([
+      "newServer({address = os.getenv('POWERDNS_SERVICE_HOST') .. ':53', name = 'powerdns', checkName = 'omantel.omani.works.', checkType = 'SOA', useClientSubnet = true})",
+      "limits:setQueryRate(100, 10, 'too many queries', 60, DNSAction.Drop)",
+    ]));
+    expect(lines({ queriesPerSecond: 25 })).toContain("limits:setQueryRate(25, 10, 'too many queries', 60, DNSAction.Drop)");
+  });
+
+  test('tells ExternalDNS where the name servers are', () => {
+    expect(objectOf(planDns(), 'powerdns-dnsdist', 'Service')).toEqual({
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata: {
+        name: 'nameservers',
+        namespace: 'powerdns',
+        annotations: {
+          'external-dns.alpha.kubernetes.io/endpoints-type': 'NodeExternalIP',
+          'external-dns.alpha.kubernetes.io/hostname': 'ns1.omantel.omani.works,ns2.omantel.omani.works',
+        },
+      },
+      spec: { clusterIP: 'None', selector: { 'app.kubernetes.io/name': 'dnsdist' }, ports: [{ name: 'dns-tcp', port: 53, targetPort: 'dns-tcp', protocol: 'TCP' }] },
+    });
+  });
+});
+
+describe('ExternalDNS', () => {
+  test('writes what is routed on the public Gateway into the zone of the Sovereign, as this cluster', () => {
+    const plan = planDns();
+    expect(valuesOf(plan, 'external-dns')).toEqual({
+      provider: { name: 'pdns' },
+      sources: ['gateway-httproute', 'service'],
+      gatewayNamespace: 'gateway-system',
+      extraArgs: { 'gateway-name': 'public', 'pdns-server': 'http://powerdns.powerdns.svc:8081', 'pdns-server-id': 'localhost' },
+      env: [{ name: 'EXTERNAL_DNS_PDNS_API_KEY', valueFrom: { secretKeyRef: { name: 'powerdns-api', key: 'api-key' } } }],
+      domainFilters: ['omantel.omani.works'],
+      policy: 'sync',
+      registry: 'txt',
+      txtOwnerId: 'hz-fsn-mgt-prod',
+      txtPrefix: '_externaldns.',
+      managedRecordTypes: ['A', 'AAAA', 'CNAME'],
+      interval: '1m',
+      triggerLoopOnEvent: true,
+      serviceMonitor: { enabled: false },
+      resources: { requests: { cpu: '50m', memory: '64Mi' } },
+    });
+    expect(unknownValuePaths('external-dns', valuesOf(plan, 'external-dns'))).toEqual([]);
+    expect(dependenciesOf(plan, 'external-dns')).toEqual(['cilium', 'external-dns-prerequisites', 'gateway-api', 'hcloud-ccm', 'namespaces']);
+  });
+
+  test('has a copy of the key that PowerDNS generated, in its own namespace', () => {
+    const { metadata, spec } = objectOf(planDns(), 'external-dns-prerequisites', 'ExternalSecret');
+    expect([metadata.namespace, spec.data]).toEqual(
+      ['external-dns', [{ secretKey: 'api-key', remoteRef: { key: 'platform/powerdns/powerdns-api', property: 'api-key' } }]],
+    );
+  });
+
+  test('fails when there is no DNS to write into', () => {
+    const sovereign = testSovereign();
+    new GatewayApi(sovereign.managementCluster);
+    new ExternalDns(sovereign.managementCluster);
+    expect(planOf(sovereign).sovereignPlan.findings.map(String)).toEqual([
+      'omantel/hz-fsn-mgt-prod/external-dns: needs dns, which no Blueprint on hz-fsn-mgt-prod provides; '
+        + "add a Blueprint that provides it with hz-fsn-mgt-prod as its scope, or leave 'external-dns' out [missing-provider]",
+    ]);
+  });
+});
