@@ -11,7 +11,8 @@ import { CONFIGURE_SCRIPT, HAND_OVER_SCRIPT, INSTALL_SCRIPT } from '../construct
 import { slot, UserData } from '../constructs/node/user-data';
 import { k3sBinary } from '../constructs/node/versions';
 import {
-  Architecture, blueprints, BuildingBlock, ClusterPlan, Component, ComponentCategory, HostClusterProps, PhaseZeroField, PodSecurity, Protocol, SensitiveVariable,
+  Architecture, blueprints, BuildingBlock, ClusterPlan, Component, ComponentCategory, HostClusterProps, PhaseZeroField, PodSecurity, Protocol,
+  SensitiveVariable,
 } from '../index';
 import { cluster, planOf, region, SSH_KEY, TestBlueprint, testSovereign, twoRegions } from './support/fixtures';
 import { validateManifest } from './support/manifest-schema';

@@ -1,14 +1,8 @@
 import { ClusterPlan } from '../blueprint';
+import { hasApiLoadBalancer, machinesOf, reservedOn } from '../node/machine';
 import { isObject } from '../private/merge';
 import { toBytes, toMillis } from '../private/quantity';
-import { NodePool } from '../sovereign';
 import { World } from './world';
-
-/** What the operating system, the kubelet and (on a control plane) etcd and the API server keep for themselves. */
-const RESERVED = {
-  controlPlane: { cpuMillis: 500, memoryMiB: 2048 },
-  worker: { cpuMillis: 200, memoryMiB: 768 },
-};
 
 /** Pods of one workload, and what each asks for. */
 export interface Demand {
@@ -27,7 +21,7 @@ export interface Demand {
 }
 
 /** A machine with what is free on it. */
-interface Machine {
+interface Free {
   readonly name: string;
   cpuMillis: number;
   memoryMiB: number;
@@ -93,7 +87,7 @@ export class Capacity {
    */
   public unplaced(): Demand[] {
     const machines = this.machines();
-    const place = (demand: Demand, machine: Machine): boolean => {
+    const place = (demand: Demand, machine: Free): boolean => {
       if (machine.cpuMillis < demand.cpuMillis || machine.memoryMiB < demand.memoryMiB || machine.pods < 1) return false;
       if (demand.spread && machine.workloads.has(demand.name)) return false;
       machine.cpuMillis -= demand.cpuMillis;
@@ -116,28 +110,24 @@ export class Capacity {
     return [...perNode, ...others];
   }
 
-  private machines(): Machine[] {
-    const { controlPlane, pools } = this.plan.hostCluster;
-    return [controlPlane, ...pools].flatMap((pool) => pool.servers.map((name) => machine(name, pool, this.plan.hostCluster.maxPodsPerNode)));
+  private machines(): Free[] {
+    return machinesOf(this.plan.hostCluster).map(({ name, pool, cluster }) => {
+      const { vcpus, memoryGiB } = pool.instanceType;
+      const reserved = reservedOn(pool);
+      return {
+        name, pods: cluster.maxPodsPerNode, workloads: new Set<string>(),
+        cpuMillis: vcpus * 1000 - reserved.cpuMillis, memoryMiB: memoryGiB * 1024 - reserved.memoryMiB,
+      };
+    });
   }
 
   private cost(): number {
     const { controlPlane, pools, region } = this.plan.hostCluster;
     const { ipv4MonthlyEuro, loadBalancerMonthlyEuro } = region.provider;
     const machines = [controlPlane, ...pools].reduce((total, pool) => total + pool.count * (pool.instanceType.monthlyEuro + ipv4MonthlyEuro), 0);
-    const loadBalancers = (this.plan.ingressPorts.length > 0 ? 1 : 0) + (controlPlane.count > 1 ? 1 : 0);
+    const loadBalancers = (this.plan.ingressPorts.length > 0 ? 1 : 0) + (hasApiLoadBalancer(this.plan.hostCluster) ? 1 : 0);
     return machines + loadBalancers * loadBalancerMonthlyEuro;
   }
-}
-
-function machine(name: string, pool: NodePool, pods: number): Machine {
-  const { vcpus, memoryGiB } = pool.instanceType;
-  const reserved = pool.isControlPlane ? RESERVED.controlPlane : RESERVED.worker;
-  return {
-    name, pods, workloads: new Set(),
-    cpuMillis: vcpus * 1000 - reserved.cpuMillis,
-    memoryMiB: memoryGiB * 1024 - reserved.memoryMiB,
-  };
 }
 
 function declaredDemands(plan: ClusterPlan): Demand[] {

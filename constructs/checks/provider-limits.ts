@@ -1,4 +1,5 @@
 import { Finding, SovereignPlan } from '../blueprint';
+import { hasApiLoadBalancer } from '../node/machine';
 import { userDataOf } from '../node/user-data-of';
 import { Check } from './check';
 
@@ -11,7 +12,7 @@ export class ProviderLimits implements Check {
       const { hostCluster } = cluster;
       const { limits, provider } = hostCluster.region.provider;
       const report = (problem: string, instead: string) => [new Finding(this.code, hostCluster.node.path, problem, instead)];
-      const attachments = hostCluster.nodeCount + (hostCluster.controlPlane.count > 1 ? 1 : 0) + (cluster.ingressPorts.length > 0 ? 1 : 0);
+      const attachments = hostCluster.nodeCount + (hasApiLoadBalancer(hostCluster) ? 1 : 0) + (cluster.ingressPorts.length > 0 ? 1 : 0);
       return [
         ...(attachments <= limits.networkAttachments ? [] : report(
           `attaches ${attachments} machines and load balancers to its network, ${provider.name} allows ${limits.networkAttachments} ('networkAttachments')`,
