@@ -2,7 +2,9 @@ import { Unit } from '../constructs';
 
 /** Pods in a namespace, at a port. */
 export interface Peer {
+  /** Namespace of the Pods. */
   readonly namespace: string;
+  /** Port. */
   readonly port: number;
 }
 

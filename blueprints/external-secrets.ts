@@ -25,10 +25,10 @@ export class ExternalSecrets extends Blueprint implements ISecretProvider {
   }
 
   public provideSecret(consumer: Blueprint, request: SecretRequest): SecretRef {
-    const unit = consumer.prerequisites;
+    const unit = request.unit ?? consumer.prerequisites;
     const namespace = request.namespace ?? consumer.namespace;
     unit.dependsOn(this.unit('store'), 'secret');
-    for (const field of request.fields.filter((one) => one.length !== undefined)) this.generate(consumer, namespace, request.name, field);
+    for (const field of request.fields.filter((one) => one.length !== undefined)) this.generate(unit, namespace, request.name, field);
     const remote = request.fields.filter((field) => field.value === undefined);
     unit.add({
       apiVersion: 'external-secrets.io/v1',
@@ -111,16 +111,16 @@ export class ExternalSecrets extends Blueprint implements ISecretProvider {
   }
 
   /** A generator writes the value into OpenBao once; from then on OpenBao, not the cluster, says what it is (X27). */
-  private generate(consumer: Blueprint, namespace: string, secret: string, field: SecretField): void {
+  private generate(unit: Unit, namespace: string, secret: string, field: SecretField): void {
     const name = `${secret}-${field.key}`.replace(/[^a-z0-9-]/g, '-');
     const location = ExternalSecrets.location(namespace, secret, field.key);
-    consumer.prerequisites.add({
+    unit.add({
       apiVersion: 'generators.external-secrets.io/v1alpha1',
       kind: 'Password',
       metadata: { name, namespace },
       spec: { length: field.length, digits: Math.floor(field.length! / 4), symbols: 0, noUpper: false, allowRepeat: true },
     });
-    consumer.prerequisites.add({
+    unit.add({
       apiVersion: 'external-secrets.io/v1alpha1',
       kind: 'PushSecret',
       metadata: { name, namespace },

@@ -1,4 +1,5 @@
 import { Blueprint, HostCluster, PhaseZeroField, PhaseZeroSecret, Provider } from '../constructs';
+import { HCLOUD_TOKEN } from '../constructs/node/sensitive-variables';
 
 /** Returns the Secret that the controllers of Hetzner Cloud share: the API token, and the private network of the cluster. */
 export function hcloudSecret(cluster: HostCluster): PhaseZeroSecret {
@@ -6,12 +7,7 @@ export function hcloudSecret(cluster: HostCluster): PhaseZeroSecret {
     name: 'hcloud',
     namespace: 'kube-system',
     fields: [
-      PhaseZeroField.sensitive('token', {
-        name: 'hcloud_token',
-        description: 'API token of the Hetzner Cloud project, with read and write access.',
-        pattern: '^[A-Za-z0-9]{64}$',
-        maxBytes: 64,
-      }),
+      PhaseZeroField.sensitive('token', HCLOUD_TOKEN),
       PhaseZeroField.text('network', cluster.clusterName.resource('network')),
     ],
   };

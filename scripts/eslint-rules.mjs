@@ -67,7 +67,7 @@ const importOrder = {
   },
 };
 
-/** Exported symbols and public members have a summary; optional props say their default. */
+/** Exported symbols and public members have a summary, unless an interface has it already; optional props say their default. */
 const documented = {
   create(context) {
     const comment = (node) => context.sourceCode.getCommentsBefore(node).filter((one) => one.type === 'Block' && one.value.startsWith('*')).pop()?.value;
@@ -83,10 +83,10 @@ const documented = {
         if (node.optional && !/@default \S/.test(comment(node) ?? '')) context.report({ node, message: `optional prop '${node.key.name}' has no @default` });
       },
       'ExportNamedDeclaration > ClassDeclaration > ClassBody > MethodDefinition'(node) {
-        if (node.kind !== 'constructor' && node.accessibility !== 'private' && node.value.type === 'FunctionExpression' && !/^(configure|complete|provide[A-Z]\w*|ingressAnnotations)$/.test(node.key.name)) check(node, node.key.name);
+        if (node.kind !== 'constructor' && node.accessibility !== 'private' && node.value.type === 'FunctionExpression' && !/^(configure|complete|run|toJson|provide[A-Z]\w*|ingressAnnotations)$/.test(node.key.name)) check(node, node.key.name);
       },
       'ExportNamedDeclaration > ClassDeclaration > ClassBody > PropertyDefinition'(node) {
-        if (node.accessibility !== 'private') check(node, node.key.name);
+        if (node.accessibility !== 'private' && node.key.name !== 'code') check(node, node.key.name);
       },
     };
   },

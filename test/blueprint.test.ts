@@ -214,6 +214,11 @@ describe('a Helm release', () => {
     expect(values).toEqual({ list: [9], nested: { c: 3 }, a: null });
   });
 
+  test('keeps nulls, which remove what the chart sets', () => {
+    const values = { a: null, hubble: { metrics: { enabled: null }, relay: undefined }, list: [{ x: null, y: 1 }] };
+    expect(objectOf(release({}, { values }), 'demo', 'HelmRelease').spec.values).toEqual({ a: null, hubble: { metrics: { enabled: null } }, list: [{ x: null, y: 1 }] });
+  });
+
   test('takes the user\'s chart version', () => {
     expect(objectOf(release({}, {}, { chartVersion: '9.9.9' }), 'demo', 'HelmRelease').spec.chart.spec.version).toBe('9.9.9');
   });

@@ -244,7 +244,7 @@ describe('a stack', () => {
       pod_cidr: '10.128.0.0/16', service_cidr: '172.20.0.0/16',
     });
     expect(output.api.value).toEqual({
-      url: 'https://api.hfmp.omantel.omani.works:6443',
+      url: 'https://k8s.hfmp.omantel.omani.works:6443',
       private_address: '10.0.1.10',
       control_planes: [1, 2, 3].map((ordinal) => ({
         name: `hzfsnm-k8s-${ordinal}p`, private_ipv4: `10.0.0.1${ordinal}`, public_ipv4: `\${hcloud_server.hzfsnm-k8s-${ordinal}p.ipv4_address}`,
@@ -351,7 +351,8 @@ describe('state', () => {
       s3: {
         bucket: 'states', key: 'prod/omantel-hz-fsn-mgt-prod.tfstate', region: 'fsn1', use_lockfile: true, use_path_style: true,
         endpoints: { s3: 'https://fsn1.your-objectstorage.com' },
-        skip_credentials_validation: true, skip_region_validation: true, skip_requesting_account_id: true, skip_metadata_api_check: true, skip_s3_checksum: true,
+        skip_credentials_validation: true, skip_region_validation: true, skip_requesting_account_id: true, skip_metadata_api_check: true,
+        skip_s3_checksum: true,
       },
     });
   });

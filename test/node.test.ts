@@ -86,7 +86,7 @@ describe('k3s configuration', () => {
     ...node(`hzfsnm-k8s-${ordinal}p`, 'control-plane', 'k8s', 'cpu=500m,memory=2048Mi'),
     'node-ip': `10.0.0.1${ordinal}`,
     'advertise-address': `10.0.0.1${ordinal}`,
-    'tls-san': ['api.hfmp.omantel.omani.works', '10.0.1.10', '10.0.0.11', '10.0.0.12', '10.0.0.13'],
+    'tls-san': ['k8s.hfmp.omantel.omani.works', '10.0.1.10', '10.0.0.11', '10.0.0.12', '10.0.0.13'],
     'cluster-cidr': '10.128.0.0/16',
     'service-cidr': '172.20.0.0/16',
     'cluster-dns': '172.20.0.10',

@@ -1,6 +1,6 @@
 import {
-  Application, ArchiveStorage, BuildingBlock, DnsPolicy, EnvType, Environment, EnvironmentPolicy, EnvironmentRule, GateSeverity, Organization, Placement, Runbook,
-  RunbookStep, SecretPolicy, SecretRule, Sovereign, Tier, UserRole,
+  Application, ArchiveStorage, BuildingBlock, DnsPolicy, EnvType, Environment, EnvironmentPolicy, EnvironmentRule, GateSeverity, Organization, Placement,
+  Runbook, RunbookStep, SecretPolicy, SecretRule, Sovereign, Tier, UserRole,
 } from '../constructs';
 import { testSovereign, twoRegions } from './support/fixtures';
 
@@ -119,8 +119,10 @@ describe('Environment', () => {
 describe('Application', () => {
   test('runs in the first region of its Environment, with the values of its Blueprint, by default', () => {
     const store = new Application(everywhere(), 'store', STORE);
-    expect([store.name, store.blueprint, store.version, store.values, store.regions, store.placement.mode, store.placement.dns, store.healthPath, store.uses, store.repository])
-      .toEqual(['store', 'bp-wordpress', '1.3.0', {}, ['fsn'], 'single-region', 'address', '/healthz', {}, 'acme/store']);
+    expect([store.name, store.blueprint, store.version, store.values, store.healthPath, store.uses, store.repository]).toEqual(
+      ['store', 'bp-wordpress', '1.3.0', {}, '/healthz', {}, 'acme/store'],
+    );
+    expect([store.placement.mode, store.placement.dns, store.regions]).toEqual(['single-region', 'address', ['fsn']]);
   });
 
   test('keeps what it is told', () => {

@@ -227,7 +227,9 @@ export abstract class Blueprint extends Construct {
   /** Asks for a login. */
   protected oidcClient(request: OidcRequest): OidcConnection {
     const provider = this.clusterPlan.provider(this, Capability.OIDC) as unknown as IOidcProvider | undefined;
-    return provider?.provideOidcClient(this, request) ?? { issuer: '', clientId: request.clientId, secret: new SecretRef(this.namespace, '') };
+    return provider?.provideOidcClient(this, request) ?? {
+      issuer: '', discoveryUrl: '', clientId: request.clientId, secret: new SecretRef(this.namespace, ''),
+    };
   }
 
   /** Asks for a public host name. */

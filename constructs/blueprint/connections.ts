@@ -48,9 +48,11 @@ export interface PostgresConnection {
 export interface OidcConnection {
   /** Issuer URL of the realm, without a trailing slash. */
   readonly issuer: string;
+  /** URL of the discovery document inside the cluster; the endpoints for servers that it names are inside the cluster too. */
+  readonly discoveryUrl: string;
   /** Client id. */
   readonly clientId: string;
-  /** Secret with the keys `client-id` and `client-secret`. */
+  /** Secret with the keys `client-id` and `client-secret`, or those asked for. */
   readonly secret: SecretRef;
 }
 

@@ -86,6 +86,11 @@ export interface SecretRequest {
    * @default - the consumer's namespace
    */
   readonly namespace?: string;
+  /**
+   * Unit that holds the Secret.
+   * @default - the consumer's prerequisites
+   */
+  readonly unit?: Unit;
 }
 
 /** Provides Secrets from the store. */
@@ -105,6 +110,16 @@ export interface OidcRequest {
    * @default - the realm of the Sovereign
    */
   readonly realm?: string;
+  /**
+   * Key of the Secret that holds the client id, for a chart that insists on one.
+   * @default 'client-id'
+   */
+  readonly clientIdKey?: string;
+  /**
+   * Key of the Secret that holds the client secret, for a chart that insists on one.
+   * @default 'client-secret'
+   */
+  readonly clientSecretKey?: string;
 }
 
 /** Provides logins. */

@@ -1,5 +1,6 @@
 import { ApiObject, Chart } from 'cdk8s';
 import { Blueprint } from './blueprint';
+import { NullKeepingObject } from './null-keeping-object';
 import { isClusterScoped } from './scope';
 
 /** Why Flux does not wait for a unit to become ready. */
@@ -139,7 +140,7 @@ export class Unit {
     if (this.chart.node.tryFindChild(id)) {
       throw new Error(`${this.chart.node.path}: has two objects ${kind} ${metadata?.name}; give one of them another name`);
     }
-    return new ApiObject(this.chart, id, { apiVersion, kind, metadata, ...rest });
+    return new NullKeepingObject(this.chart, id, { apiVersion, kind, metadata, ...rest });
   }
 }
 

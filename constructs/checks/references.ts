@@ -8,9 +8,15 @@ export interface Reference {
   readonly key: string;
   /** Where in the object it is named. */
   readonly at: string;
-  /** Port, for a Service that is reached at one. */
+  /**
+   * Port, for a Service that is reached at one.
+   * @default - any
+   */
   readonly port?: number;
-  /** Whether the object works before the thing is there, and picks it up when it comes. */
+  /**
+   * Whether the object works before the thing is there, and picks it up when it comes.
+   * @default false
+   */
   readonly soft?: boolean;
 }
 

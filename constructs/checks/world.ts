@@ -12,9 +12,15 @@ export interface Placed {
 
 /** Something that exists on a cluster because a unit, or Phase 0, makes it. */
 export interface Producer {
-  /** Unit that makes it; none if it is there before the first unit. */
+  /**
+   * Unit that makes it.
+   * @default - it is there before the first unit
+   */
   readonly unit?: Unit;
-  /** Ports, for a Service whose ports are known. */
+  /**
+   * Ports, for a Service whose ports are known.
+   * @default - unknown
+   */
   readonly ports?: number[];
 }
 

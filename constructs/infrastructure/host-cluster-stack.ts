@@ -3,8 +3,8 @@ import { Construct } from 'constructs';
 import { provider } from '../../imports/hcloud';
 import { ClusterPlan } from '../blueprint';
 import { Hetzner } from '../cloud';
-import { AGENT_TOKEN, SERVER_TOKEN } from '../node/join-tokens';
 import { manifestVariables } from '../node/manifests';
+import { AGENT_TOKEN, HCLOUD_TOKEN, SERVER_TOKEN } from '../node/sensitive-variables';
 import { StackContext } from './context';
 import { addFirewall } from './firewall';
 import { addApiLoadBalancer, addIngressLoadBalancer } from './load-balancers';
@@ -13,7 +13,7 @@ import { ClusterNetwork } from './network';
 import { addOutputs } from './outputs';
 import { addSshKeys } from './ssh-keys';
 import { addBackend, StateProps } from './state';
-import { declareVariables, HCLOUD_TOKEN, valueOf } from './variables';
+import { declareVariables, valueOf } from './variables';
 
 /** Exact version of the provider: releases in between broke machines (1.62, 1.66.0). */
 const PROVIDER_VERSION = '1.68.0';

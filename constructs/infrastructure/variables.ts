@@ -4,14 +4,6 @@ import { SensitiveVariable } from '../blueprint';
 import { Json } from '../private/merge';
 import { escapeTemplate } from './template';
 
-/** Access to the Hetzner Cloud project that holds the Sovereign. */
-export const HCLOUD_TOKEN: SensitiveVariable = {
-  name: 'hcloud_token',
-  description: 'API token (read and write) of the Hetzner Cloud project of the Sovereign.',
-  pattern: '^[A-Za-z0-9]{64}$',
-  maxBytes: 64,
-};
-
 /** Returns the expression that stands for the value of a variable. */
 export function valueOf(variable: SensitiveVariable): string {
   return `\${var.${variable.name}}`;

@@ -1,6 +1,6 @@
 import { ClusterName, NodeRole } from '../naming';
 import { Json } from '../private/merge';
-import { AGENT_TOKEN, SERVER_TOKEN } from './join-tokens';
+import { AGENT_TOKEN, SERVER_TOKEN } from './sensitive-variables';
 import { API_PORT, apiAddress, apiHost, Machine, MachineRole, reservedOn } from './machine';
 import { slot } from './user-data';
 

@@ -66,7 +66,7 @@ export function apiAddress(cluster: HostCluster): string {
   return hasApiLoadBalancer(cluster) ? cluster.clusterName.apiAddress : cluster.clusterName.controlPlaneAddress(1);
 }
 
-/** Returns the host name of the cluster's API. */
+/** Returns the host name of the cluster's API; `api` is that of the platform. */
 export function apiHost(cluster: HostCluster): string {
-  return Names.componentHost('api', cluster.clusterName, cluster.sovereign.fqdn);
+  return Names.componentHost('k8s', cluster.clusterName, cluster.sovereign.fqdn);
 }

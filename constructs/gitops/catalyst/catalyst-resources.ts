@@ -25,7 +25,11 @@ export class CatalystResources {
         })),
       })),
       ...given('archive', archive && {
-        kind: archive.kind, protocol: archive.protocol, endpoint: archive.endpoint, region: archive.region, bucketPrefix: archive.bucketPrefix ?? sovereign.name,
+        kind: archive.kind,
+        protocol: archive.protocol,
+        endpoint: archive.endpoint,
+        region: archive.region,
+        bucketPrefix: archive.bucketPrefix ?? sovereign.name,
       }),
     });
   }

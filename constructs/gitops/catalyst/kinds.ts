@@ -1,15 +1,19 @@
 import { BuildingBlock, EnvType, Tier } from '../../naming';
 import {
-  ArchiveKind, ArchiveProtocol, DnsPolicy, DomainMode, EnvironmentRuleKind, GateSeverity, KeycloakTopology, PlacementMode, Registrar, SecretKind, TlsIssuer, UserRole,
+  ArchiveKind, ArchiveProtocol, DnsPolicy, DomainMode, EnvironmentRuleKind, GateSeverity, KeycloakTopology, PlacementMode, Registrar, SecretKind,
+  TlsIssuer, UserRole,
 } from '../../sovereign';
 import { anything, BLUEPRINT, choice, DURATION, fields, flag, LABEL, list, map, Schema, text, VERSION, whole } from './schema';
 
 /** A kind of catalyst.openova.io: how it is called and what its objects say. */
 export interface Kind {
+  /** Name of the kind. */
   readonly kind: string;
+  /** Name of the kind in URLs. */
   readonly plural: string;
   /** Columns of a listing, by heading, as paths into the object. */
   readonly columns: { [heading: string]: string };
+  /** What is said about an object. */
   readonly spec: Schema;
   /** What its phase can be. */
   readonly phases: string[];

@@ -1,5 +1,13 @@
 import { SensitiveVariable } from '../blueprint';
 
+/** Access to the Hetzner Cloud project that holds the Sovereign. */
+export const HCLOUD_TOKEN: SensitiveVariable = {
+  name: 'hcloud_token',
+  description: 'API token (read and write) of the Hetzner Cloud project of the Sovereign.',
+  pattern: '^[A-Za-z0-9]{64}$',
+  maxBytes: 64,
+};
+
 /** Longest value that a token may have: 32 random bytes in hexadecimal. */
 const TOKEN = { pattern: '^[0-9a-f]{64}$', maxBytes: 64 };
 
