@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { Blueprint, BlueprintProps, Capability, ISecretProvider, SecretField, SecretRef, SecretRequest, SharedSecret } from '../constructs';
+import { Blueprint, BlueprintProps, Capability, ISecretProvider, SecretField, SecretRef, SecretRequest, SharedSecret, Unit } from '../constructs';
 import { CATALOGUE } from './catalogue';
 import { OpenBao } from './openbao';
 

@@ -1,0 +1,161 @@
+import { createHash } from 'crypto';
+import { HttpEndpoint, SecretRef, Unit } from '../constructs';
+import { Federation } from './federation';
+
+/** A client of a realm. */
+export interface RealmClient {
+  /** Realm of the client. */
+  readonly realm: string;
+  /** Client id, unique in its realm. */
+  readonly clientId: string;
+  /** URLs that people may be sent back to. */
+  readonly redirectUris: string[];
+  /** Secret whose key `client-secret` holds the client secret. */
+  readonly secret: SecretRef;
+}
+
+/** An outside identity provider and the Secret whose key `client-secret` holds the client secret. */
+export interface RealmFederation {
+  /** Identity provider. */
+  readonly federation: Federation;
+  /** Secret. */
+  readonly secret: SecretRef;
+}
+
+/** Files that are imported into Keycloak. */
+export interface RealmImport {
+  /** Name of the ConfigMap and of the Job. */
+  readonly name: string;
+  /** Namespace of both. */
+  readonly namespace: string;
+  /** Image of keycloak-config-cli. */
+  readonly image: string;
+  /** Where Keycloak is. */
+  readonly server: HttpEndpoint;
+  /** Secret with the keys `username` and `password` of the administrator. */
+  readonly administrator: SecretRef;
+  /** What each realm gets. */
+  readonly realms: { [key: string]: any }[];
+  /** Secrets whose key `client-secret` the files name by `placeholder`. */
+  readonly secrets: SecretRef[];
+}
+
+const MINUTE = 60;
+const DAY = 86400;
+
+/** Returns a realm with its clients; what is not named here is Keycloak's default, or an administrator's decision. */
+export function realm(name: string, displayName: string, clients: RealmClient[]): { [key: string]: any } {
+  return {
+    realm: name,
+    displayName,
+    enabled: true,
+    sslRequired: 'external',
+    registrationAllowed: false,
+    bruteForceProtected: true,
+    accessTokenLifespan: 15 * MINUTE,
+    ssoSessionIdleTimeout: 30 * DAY,
+    ssoSessionMaxLifespan: 30 * DAY,
+    eventsEnabled: true,
+    adminEventsEnabled: true,
+    clients: clients.map((client) => ({
+      clientId: client.clientId,
+      protocol: 'openid-connect',
+      publicClient: false,
+      secret: placeholder(client.secret),
+      standardFlowEnabled: true,
+      implicitFlowEnabled: false,
+      directAccessGrantsEnabled: false,
+      redirectUris: client.redirectUris,
+      webOrigins: ['+'],
+    })),
+  };
+}
+
+/** Returns what a realm needs for logins by outside identity providers. */
+export function federatedRealm(name: string, federations: RealmFederation[]): { [key: string]: any } {
+  return {
+    realm: name,
+    identityProviders: federations.map(({ federation, secret }) => ({
+      alias: federation.alias,
+      displayName: federation.displayName,
+      providerId: 'oidc',
+      enabled: true,
+      trustEmail: true,
+      config: {
+        clientId: federation.clientId,
+        clientSecret: placeholder(secret),
+        clientAuthMethod: 'client_secret_post',
+        issuer: federation.issuer,
+        authorizationUrl: federation.authorizationUrl,
+        tokenUrl: federation.tokenUrl,
+        jwksUrl: federation.jwksUrl,
+        useJwksUrl: 'true',
+        validateSignature: 'true',
+        pkceEnabled: 'true',
+        pkceMethod: 'S256',
+        defaultScope: 'openid profile email',
+        syncMode: 'FORCE',
+      },
+    })),
+  };
+}
+
+/** Adds files, and a Job that makes Keycloak what they say; a Job with other files takes the place of the one before. */
+export function addRealmImport(unit: Unit, props: RealmImport): void {
+  const { name, namespace } = props;
+  const files = Object.fromEntries(props.realms.map((one) => [`${one.realm}.json`, `${JSON.stringify(one, null, 2)}\n`]));
+  const text = (key: string, value: string) => ({ name: key, value });
+  const secret = (key: string, ref: SecretRef, secretKey: string) => ({ name: key, valueFrom: { secretKeyRef: ref.keyRef(secretKey) } });
+  unit.add({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name, namespace }, data: files });
+  unit.add({
+    apiVersion: 'batch/v1',
+    kind: 'Job',
+    // A Job cannot be changed, only made anew.
+    metadata: { name, namespace, annotations: { 'kustomize.toolkit.fluxcd.io/force': 'enabled' } },
+    spec: {
+      backoffLimit: 20,
+      template: {
+        metadata: { annotations: { 'checksum/files': checksum(files) } },
+        spec: {
+          restartPolicy: 'Never',
+          automountServiceAccountToken: false,
+          securityContext: { runAsNonRoot: true, runAsUser: 65534, runAsGroup: 65534, seccompProfile: { type: 'RuntimeDefault' } },
+          containers: [{
+            name: 'import',
+            image: props.image,
+            env: [
+              text('KEYCLOAK_URL', props.server.url),
+              secret('KEYCLOAK_USER', props.administrator, 'username'),
+              secret('KEYCLOAK_PASSWORD', props.administrator, 'password'),
+              text('KEYCLOAK_AVAILABILITYCHECK_ENABLED', 'true'),
+              text('KEYCLOAK_AVAILABILITYCHECK_TIMEOUT', '120s'),
+              text('IMPORT_FILES_LOCATIONS', '/config/*.json'),
+              text('IMPORT_VARSUBSTITUTION_ENABLED', 'true'),
+              // What one import made, another one must not take for its own and remove.
+              text('IMPORT_CACHE_KEY', name),
+              text('JAVA_OPTS', '-XX:MaxRAMPercentage=60'),
+              ...props.secrets.map((ref) => secret(variable(ref), ref, 'client-secret')),
+            ],
+            volumeMounts: [{ name: 'config', mountPath: '/config', readOnly: true }, { name: 'tmp', mountPath: '/tmp' }],
+            resources: { requests: { cpu: '100m', memory: '384Mi' }, limits: { memory: '512Mi' } },
+            securityContext: { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } },
+          }],
+          volumes: [{ name: 'config', configMap: { name } }, { name: 'tmp', emptyDir: {} }],
+        },
+      },
+    },
+  });
+}
+
+/** Returns what stands in a file for a client secret; keycloak-config-cli puts the variable's value there. */
+function placeholder(secret: SecretRef): string {
+  return `$(env:${variable(secret)})`;
+}
+
+function variable(secret: SecretRef): string {
+  return `SECRET_${secret.name.toUpperCase().replace(/-/g, '_')}`;
+}
+
+function checksum(files: { [file: string]: string }): string {
+  return createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16);
+}

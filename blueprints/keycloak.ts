@@ -1,0 +1,126 @@
+import { Construct } from 'constructs';
+import {
+  Blueprint, BlueprintProps, Capability, Component, HttpEndpoint, IOidcProvider, KeycloakTopology, OidcConnection, OidcRequest, PostgresConnection,
+  RouteConnection, SecretField, SecretRef, Unit,
+} from '../constructs';
+import { invalid, misuse } from '../constructs/private/errors';
+import { toYaml } from '../constructs/private/yaml';
+import { CATALOGUE } from './catalogue';
+import { ExternalSecrets } from './external-secrets';
+import { Federation } from './federation';
+import { addRealmImport, federatedRealm, realm, RealmClient } from './keycloak-realm';
+
+const ROW: Component = CATALOGUE.keycloak;
+const CONFINED = { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] }, runAsNonRoot: true, runAsUser: 1000, runAsGroup: 1000 };
+
+/** Properties of Keycloak. */
+export interface KeycloakProps extends BlueprintProps {
+  /**
+   * Realm of this Keycloak. One with another realm than the Sovereign's is an Organization's own and gives the platform no logins.
+   * @default Keycloak.SOVEREIGN_REALM
+   */
+  readonly realm?: string;
+  /**
+   * Namespace it runs in.
+   * @default - the namespace of the catalogue row
+   */
+  readonly namespace?: string;
+  /**
+   * First label of its public host name.
+   * @default 'auth'
+   */
+  readonly label?: string;
+  /**
+   * Servers, at most one per machine.
+   * @default - 3 if Organizations share them, otherwise 2
+   */
+  readonly replicas?: number;
+  /**
+   * Outside identity providers, in every realm.
+   * @default - none
+   */
+  readonly federation?: Federation[];
+  /**
+   * Image of keycloak-config-cli, which makes the realms.
+   * @default 'quay.io/adorsys/keycloak-config-cli:6.5.1-26.5.5'
+   */
+  readonly importImage?: string;
+}
+
+/**
+ * Logins: the Sovereign's own realm for the platform and, where Organizations share one Keycloak, a realm for each of them.
+ *
+ * In topology `per-organization` this one serves the platform alone. An Organization's own is another one of this class, with
+ * a realm, a namespace and a label of its own; the kit does not install those.
+ *
+ * The first administrator is in Secret `keycloak-admin`. Realms and clients that consumers asked for are asserted by a Job
+ * whenever they change; people, groups and whatever else an administrator makes is left alone.
+ *
+ * @see https://www.keycloak.org/documentation
+ */
+export class Keycloak extends Blueprint implements IOidcProvider {
+  /** Realm of the Sovereign itself. */
+  public static readonly SOVEREIGN_REALM = 'catalyst-admin';
+
+  /** Realm of this Keycloak. */
+  public readonly realm: string;
+  /** First label of its public host name. */
+  public readonly label: string;
+  /** Servers that are wanted. */
+  public readonly replicas: number;
+  /** Outside identity providers. */
+  public readonly federation: Federation[];
+  /** Image of keycloak-config-cli. */
+  public readonly importImage: string;
+  private readonly clients: RealmClient[] = [];
+  private publicRoute?: RouteConnection;
+
+  constructor(scope: Construct, id: string = 'keycloak', props: KeycloakProps = {}) {
+    const ofSovereign = (props.realm ?? Keycloak.SOVEREIGN_REALM) === Keycloak.SOVEREIGN_REALM;
+    const services = ROW.services!.map(({ service, port }) => ({ service: service.replace(/^keycloak/, id), port }));
+    super(scope, id, { component: { ...ROW, services }, provides: ofSovereign ? [Capability.OIDC] : [], ...props });
+    this.realm = props.realm ?? Keycloak.SOVEREIGN_REALM;
+    this.label = props.label ?? 'auth';
+    this.replicas = props.replicas ?? (this.sharesRealms ? 3 : 2);
+    this.federation = props.federation ?? [];
+    this.importImage = props.importImage ?? 'quay.io/adorsys/keycloak-config-cli:6.5.1-26.5.5';
+    const aliases = this.federation.map(({ alias }) => alias);
+    for (const alias of aliases.filter((one, index) => aliases.indexOf(one) !== index)) {
+      throw invalid(this.node.path, 'federation', 'have every alias once', alias, 'give one of them another alias');
+    }
+  }
+
+  /** Endpoint inside the cluster. */
+  public get endpoint(): HttpEndpoint {
+    return new HttpEndpoint(this.serviceHost(this.service), 80, 'http');
+  }
+
+  /** Realms of this Keycloak, its own first. */
+  public get realms(): string[] {
+    return [this.realm, ...(this.sharesRealms ? this.sovereign.organizations.map(({ name }) => name) : [])];
+  }
+
+  public provideOidcClient(consumer: Blueprint, request: OidcRequest): OidcConnection {
+    const { clientId, redirectUris } = request;
+    const name = request.realm ?? this.realm;
+    this.assertClient(consumer.node.path, name, clientId);
+    const secret = this.secret({ name: `client-${name}-${clientId}`, fields: [SecretField.generated('client-secret')] });
+    this.clients.push({ realm: name, clientId, redirectUris, secret });
+    consumer.mainUnit.dependsOn(this.realmsUnit, 'oidc');
+    // The consumer's copy becomes ready only when there is something to copy.
+    consumer.prerequisites.dependsOn(this.prerequisites, 'oidc');
+    const copy = consumer.secret({
+      name: `${clientId}-oidc`,
+      fields: [
+        SecretField.text(request.clientIdKey ?? 'client-id', clientId),
+        SecretField.shared(request.clientSecretKey ?? 'client-secret', ExternalSecrets.location(secret.namespace, secret.name, 'client-secret')),
+      ],
+    });
+    return {
+      issuer: `${this.route_.url}/realms/${name}`,
+      discoveryUrl: `${this.endpoint.url}/realms/${name}/.well-known/openid-configuration`,
+      clientId,
+      secret: copy,
+    };
+  }
+}
