@@ -61,6 +61,8 @@ export class ExternalSecrets extends Blueprint implements ISecretProvider {
     this.workload({ name: 'external-secrets-webhook', replicas, cpuMillis: 20, memoryMiB: 64 });
     this.workload({ name: 'external-secrets-cert-controller', cpuMillis: 20, memoryMiB: 64 });
     this.helmRelease({
+      // Deleting the kinds deletes every Secret that was made from them.
+      unit: this.unit(undefined, { prune: false }),
       values: {
         installCRDs: true,
         replicaCount: replicas,

@@ -1,5 +1,6 @@
 import { createHash } from 'crypto';
 import { HttpEndpoint, SecretRef, Unit } from '../constructs';
+import { misuse, notOneOf } from '../constructs/private/errors';
 import { Federation } from './federation';
 
 /** A client of a realm. */
@@ -22,11 +23,9 @@ export interface RealmFederation {
   readonly secret: SecretRef;
 }
 
-/** Files that are imported into Keycloak. */
-export interface RealmImport {
-  /** Name of the ConfigMap and of the Job. */
-  readonly name: string;
-  /** Namespace of both. */
+/** The Keycloak that files are imported into. */
+export interface RealmImportTarget {
+  /** Namespace of the import. */
   readonly namespace: string;
   /** Image of keycloak-config-cli. */
   readonly image: string;
@@ -34,13 +33,11 @@ export interface RealmImport {
   readonly server: HttpEndpoint;
   /** Secret with the keys `username` and `password` of the administrator. */
   readonly administrator: SecretRef;
-  /** What each realm gets. */
-  readonly realms: { [key: string]: any }[];
-  /** Secrets whose key `client-secret` the files name by `placeholder`. */
-  readonly secrets: SecretRef[];
 }
 
+/** Seconds. */
 const MINUTE = 60;
+/** Seconds. */
 const DAY = 86400;
 
 /** Returns a realm with its clients; what is not named here is Keycloak's default, or an administrator's decision. */
@@ -100,12 +97,29 @@ export function federatedRealm(name: string, federations: RealmFederation[]): { 
   };
 }
 
-/** Adds files, and a Job that makes Keycloak what they say; a Job with other files takes the place of the one before. */
-export function addRealmImport(unit: Unit, props: RealmImport): void {
-  const { name, namespace } = props;
-  const files = Object.fromEntries(props.realms.map((one) => [`${one.realm}.json`, `${JSON.stringify(one, null, 2)}\n`]));
-  const text = (key: string, value: string) => ({ name: key, value });
-  const secret = (key: string, ref: SecretRef, secretKey: string) => ({ name: key, valueFrom: { secretKeyRef: ref.keyRef(secretKey) } });
+/** Fails unless a client can be made: its name fits into a Secret's, its realm is there, and nobody has it yet. */
+export function assertClient(path: string, client: { clientId: string; realm: string }, realms: string[], clients: RealmClient[]): void {
+  const { clientId, realm: name } = client;
+  if (!/^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?$/.test(clientId)) {
+    throw misuse(path, 'clientId', '1 to 40 lowercase letters, digits or hyphens', clientId, "write for example 'console'");
+  }
+  if (!realms.includes(name)) throw notOneOf(path, 'realm', realms, name);
+  if (clients.some((one) => one.realm === name && one.clientId === clientId)) {
+    throw misuse(path, 'clientId', `used once in realm ${name}`, clientId, 'ask for another client id');
+  }
+}
+
+/**
+ * Adds files, and a Job that makes Keycloak what they say; a Job with other files takes the place of the one before.
+ *
+ * @param unit unit of the import, which has the name of the unit
+ * @param realms what each realm gets
+ * @param secrets Secrets whose key `client-secret` the files stand for
+ */
+export function addRealmImport(unit: Unit, target: RealmImportTarget, realms: { [key: string]: any }[], secrets: SecretRef[]): void {
+  const { name } = unit;
+  const { namespace } = target;
+  const files = Object.fromEntries(realms.map((one) => [`${one.realm}.json`, `${JSON.stringify(one, null, 2)}\n`]));
   unit.add({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name, namespace }, data: files });
   unit.add({
     apiVersion: 'batch/v1',
@@ -114,6 +128,8 @@ export function addRealmImport(unit: Unit, props: RealmImport): void {
     metadata: { name, namespace, annotations: { 'kustomize.toolkit.fluxcd.io/force': 'enabled' } },
     spec: {
       backoffLimit: 20,
+      // Flux makes it anew when it is gone: so one that failed is tried again, and what was changed by hand is changed back.
+      ttlSecondsAfterFinished: DAY,
       template: {
         metadata: { annotations: { 'checksum/files': checksum(files) } },
         spec: {
@@ -122,20 +138,8 @@ export function addRealmImport(unit: Unit, props: RealmImport): void {
           securityContext: { runAsNonRoot: true, runAsUser: 65534, runAsGroup: 65534, seccompProfile: { type: 'RuntimeDefault' } },
           containers: [{
             name: 'import',
-            image: props.image,
-            env: [
-              text('KEYCLOAK_URL', props.server.url),
-              secret('KEYCLOAK_USER', props.administrator, 'username'),
-              secret('KEYCLOAK_PASSWORD', props.administrator, 'password'),
-              text('KEYCLOAK_AVAILABILITYCHECK_ENABLED', 'true'),
-              text('KEYCLOAK_AVAILABILITYCHECK_TIMEOUT', '120s'),
-              text('IMPORT_FILES_LOCATIONS', '/config/*.json'),
-              text('IMPORT_VARSUBSTITUTION_ENABLED', 'true'),
-              // What one import made, another one must not take for its own and remove.
-              text('IMPORT_CACHE_KEY', name),
-              text('JAVA_OPTS', '-XX:MaxRAMPercentage=60'),
-              ...props.secrets.map((ref) => secret(variable(ref), ref, 'client-secret')),
-            ],
+            image: target.image,
+            env: environment(name, target, secrets),
             volumeMounts: [{ name: 'config', mountPath: '/config', readOnly: true }, { name: 'tmp', mountPath: '/tmp' }],
             resources: { requests: { cpu: '100m', memory: '384Mi' }, limits: { memory: '512Mi' } },
             securityContext: { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } },
@@ -145,6 +149,24 @@ export function addRealmImport(unit: Unit, props: RealmImport): void {
       },
     },
   });
+}
+
+function environment(name: string, { server, administrator }: RealmImportTarget, secrets: SecretRef[]): { [key: string]: any }[] {
+  const text = (key: string, value: string) => ({ name: key, value });
+  const secret = (key: string, ref: SecretRef, secretKey: string) => ({ name: key, valueFrom: { secretKeyRef: ref.keyRef(secretKey) } });
+  return [
+    text('KEYCLOAK_URL', server.url),
+    secret('KEYCLOAK_USER', administrator, 'username'),
+    secret('KEYCLOAK_PASSWORD', administrator, 'password'),
+    text('KEYCLOAK_AVAILABILITYCHECK_ENABLED', 'true'),
+    text('KEYCLOAK_AVAILABILITYCHECK_TIMEOUT', '120s'),
+    text('IMPORT_FILES_LOCATIONS', '/config/*.json'),
+    text('IMPORT_VARSUBSTITUTION_ENABLED', 'true'),
+    // What one import made, another one must not take for its own and remove.
+    text('IMPORT_CACHE_KEY', name),
+    text('JAVA_OPTS', '-XX:MaxRAMPercentage=60'),
+    ...secrets.map((ref) => secret(variable(ref), ref, 'client-secret')),
+  ];
 }
 
 /** Returns what stands in a file for a client secret; keycloak-config-cli puts the variable's value there. */

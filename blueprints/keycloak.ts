@@ -1,17 +1,16 @@
 import { Construct } from 'constructs';
 import {
-  Blueprint, BlueprintProps, Capability, Component, HttpEndpoint, IOidcProvider, KeycloakTopology, OidcConnection, OidcRequest, PostgresConnection,
-  RouteConnection, SecretField, SecretRef, Unit,
+  Blueprint, BlueprintProps, Capability, Component, HttpEndpoint, IOidcProvider, KeycloakTopology, OidcConnection, OidcRequest, RouteConnection,
+  SecretField, SecretRef, Unit,
 } from '../constructs';
-import { invalid, misuse } from '../constructs/private/errors';
-import { toYaml } from '../constructs/private/yaml';
+import { invalid } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 import { ExternalSecrets } from './external-secrets';
 import { Federation } from './federation';
-import { addRealmImport, federatedRealm, realm, RealmClient } from './keycloak-realm';
+import { addRealmImport, assertClient, federatedRealm, realm, RealmClient, RealmImportTarget } from './keycloak-realm';
+import { keycloakValues } from './keycloak-values';
 
 const ROW: Component = CATALOGUE.keycloak;
-const CONFINED = { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] }, runAsNonRoot: true, runAsUser: 1000, runAsGroup: 1000 };
 
 /** Properties of Keycloak. */
 export interface KeycloakProps extends BlueprintProps {
@@ -54,7 +53,7 @@ export interface KeycloakProps extends BlueprintProps {
  * a realm, a namespace and a label of its own; the kit does not install those.
  *
  * The first administrator is in Secret `keycloak-admin`. Realms and clients that consumers asked for are asserted by a Job
- * whenever they change; people, groups and whatever else an administrator makes is left alone.
+ * whenever they change, and once a day; people, groups and whatever else an administrator makes is left alone.
  *
  * @see https://www.keycloak.org/documentation
  */
@@ -73,7 +72,8 @@ export class Keycloak extends Blueprint implements IOidcProvider {
   /** Image of keycloak-config-cli. */
   public readonly importImage: string;
   private readonly clients: RealmClient[] = [];
-  private publicRoute?: RouteConnection;
+  private connection?: RouteConnection;
+  private bootstrapAdministrator?: SecretRef;
 
   constructor(scope: Construct, id: string = 'keycloak', props: KeycloakProps = {}) {
     const ofSovereign = (props.realm ?? Keycloak.SOVEREIGN_REALM) === Keycloak.SOVEREIGN_REALM;
@@ -103,7 +103,7 @@ export class Keycloak extends Blueprint implements IOidcProvider {
   public provideOidcClient(consumer: Blueprint, request: OidcRequest): OidcConnection {
     const { clientId, redirectUris } = request;
     const name = request.realm ?? this.realm;
-    this.assertClient(consumer.node.path, name, clientId);
+    assertClient(consumer.node.path, { clientId, realm: name }, this.realms, this.clients);
     const secret = this.secret({ name: `client-${name}-${clientId}`, fields: [SecretField.generated('client-secret')] });
     this.clients.push({ realm: name, clientId, redirectUris, secret });
     consumer.mainUnit.dependsOn(this.realmsUnit, 'oidc');
@@ -117,10 +117,64 @@ export class Keycloak extends Blueprint implements IOidcProvider {
       ],
     });
     return {
-      issuer: `${this.route_.url}/realms/${name}`,
+      issuer: `${this.publicHost.url}/realms/${name}`,
       discoveryUrl: `${this.endpoint.url}/realms/${name}/.well-known/openid-configuration`,
       clientId,
       secret: copy,
     };
+  }
+
+  protected configure(): void {
+    const replicas = this.hostCluster.replicas(this.replicas);
+    this.workload({ name: this.name, replicas, spread: true, cpuMillis: 250, memoryMiB: 1024 });
+    this.helmRelease({
+      values: keycloakValues({ replicas, url: this.publicHost.url, database: this.postgres({ name: 'keycloak' }), administrator: this.administrator }),
+    });
+    this.realmsUnit.dependsOn(this.mainUnit, 'server');
+  }
+
+  protected complete(): void {
+    const clients = [...this.clients].sort((a, b) => (a.secret.name < b.secret.name ? -1 : 1));
+    const target = { namespace: this.namespace, image: this.importImage, server: this.endpoint, administrator: this.administrator };
+    const realms = this.realms.map((name) => realm(name, this.displayNameOf(name), clients.filter((client) => client.realm === name)));
+    addRealmImport(this.realmsUnit, target, realms, clients.map(({ secret }) => secret));
+    if (this.federation.length > 0) this.addFederation(target);
+  }
+
+  /** Nothing waits for outside identity providers, because an administrator has to bring their secrets. */
+  private addFederation(shared: RealmImportTarget): void {
+    const unit = this.unit('federation');
+    unit.dependsOn(this.realmsUnit, 'realms');
+    const federations = this.federation.map((federation) => {
+      const name = `federation-${federation.alias}`;
+      const source = federation.clientSecret ?? ExternalSecrets.location(this.namespace, name, 'client-secret');
+      return { federation, secret: this.secret({ name, unit, fields: [SecretField.shared('client-secret', source)] }) };
+    });
+    addRealmImport(unit, shared, this.realms.map((name) => federatedRealm(name, federations)), federations.map(({ secret }) => secret));
+  }
+
+  private displayNameOf(name: string): string {
+    return this.sovereign.organizations.find((organization) => organization.name === name)?.displayName ?? this.sovereign.owner.organization;
+  }
+
+  private get sharesRealms(): boolean {
+    return this.realm === Keycloak.SOVEREIGN_REALM && this.sovereign.keycloakTopology === KeycloakTopology.SHARED_SOVEREIGN;
+  }
+
+  private get service(): string {
+    return `${this.name}-keycloakx-http`;
+  }
+
+  private get realmsUnit(): Unit {
+    return this.unit('realms');
+  }
+
+  /** Made when it is first asked for, which a consumer may do before this Blueprint is configured. */
+  private get publicHost(): RouteConnection {
+    return this.connection ??= this.route({ label: this.label, service: this.service, port: this.endpoint.port });
+  }
+
+  private get administrator(): SecretRef {
+    return this.bootstrapAdministrator ??= this.secret({ name: 'keycloak-admin', fields: [SecretField.text('username', 'admin'), SecretField.generated('password')] });
   }
 }

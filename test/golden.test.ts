@@ -3,8 +3,8 @@ import * as os from 'os';
 import * as path from 'path';
 import { GitOpsApp, InfrastructureApp } from '../constructs';
 import { fleet } from '../sovereigns';
-import { compareGolden, readTree } from './support/tree';
 import { validateTerraform } from './support/terraform-schema';
+import { compareGolden, readTree } from './support/tree';
 
 // Whole Sovereigns as files, reviewed like code. `npm run golden` rewrites them; nothing else does.
 

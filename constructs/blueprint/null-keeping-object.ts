@@ -14,7 +14,10 @@ export class NullKeepingObject extends ApiObject {
 }
 
 function restoreNulls(rendered: any, given: any): any {
-  if (Array.isArray(given)) return Array.isArray(rendered) && rendered.length === given.length ? given.map((item, index) => restoreNulls(rendered[index], item)) : rendered;
+  if (Array.isArray(given)) {
+    const isSame = Array.isArray(rendered) && rendered.length === given.length;
+    return isSame ? given.map((item, index) => restoreNulls(rendered[index], item)) : rendered;
+  }
   if (!isObject(given) || !hasNull(given)) return rendered;
   const restored: { [key: string]: any } = {};
   for (const key of [...new Set([...Object.keys(rendered ?? {}), ...Object.keys(given)])].sort()) {

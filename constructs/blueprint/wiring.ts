@@ -52,7 +52,9 @@ function addNamespaces(plan: ClusterPlan, units: Unit[]): void {
   const { sovereign, clusterName: cluster } = plan.hostCluster;
   // Flux's own namespace is made by Phase 0 and never pruned by a tree that lives in it.
   for (const { name, podSecurity, owner } of plan.namespaces.filter((one) => one.name !== FLUX_NAMESPACE)) {
-    const labels = Labels.forNamespace({ cluster, sovereign: sovereign.name, fqdn: sovereign.fqdn, name: owner.component.key, owner: sovereign.name, tier: Tier.PLATFORM });
+    const labels = Labels.forNamespace({
+      cluster, sovereign: sovereign.name, fqdn: sovereign.fqdn, name: owner.component.key, owner: sovereign.name, tier: Tier.PLATFORM,
+    });
     const levels = Object.fromEntries(['enforce', 'audit', 'warn'].map((mode) => [`pod-security.kubernetes.io/${mode}`, podSecurity]));
     namespaces.add({ apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels: { ...labels, ...levels } } });
   }

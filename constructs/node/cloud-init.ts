@@ -2,13 +2,13 @@ import { ClusterPlan } from '../blueprint';
 import { Json } from '../private/merge';
 import { toYaml } from '../private/yaml';
 import { admissionConfiguration, APT, auditPolicy, FAIL2BAN, NETWORKD, SSHD, SYSCTLS } from './hardening';
-import { AGENT_TOKEN, SERVER_TOKEN } from './sensitive-variables';
 import { ADMISSION_FILE, AUDIT_POLICY_FILE, K3S_FOLDER, k3sConfig } from './k3s-config';
 import { Machine, MachineRole } from './machine';
 import { bootstrapReleases, manifestVariables, phaseZeroManifests } from './manifests';
 import {
   CONFIGURE_SCRIPT, ENVIRONMENT_FILE, HAND_OVER_SCRIPT, HAND_OVER_SERVICE, INSTALL_SCRIPT, k3sService, STAGED_MANIFESTS,
 } from './scripts';
+import { AGENT_TOKEN, SERVER_TOKEN } from './sensitive-variables';
 import { UserData } from './user-data';
 import { k3sBinary } from './versions';
 

@@ -1,7 +1,7 @@
 import { ClusterName, NodeRole } from '../naming';
 import { Json } from '../private/merge';
-import { AGENT_TOKEN, SERVER_TOKEN } from './sensitive-variables';
 import { API_PORT, apiAddress, apiHost, Machine, MachineRole, reservedOn } from './machine';
+import { AGENT_TOKEN, SERVER_TOKEN } from './sensitive-variables';
 import { slot } from './user-data';
 
 /** Folder of the k3s configuration. */

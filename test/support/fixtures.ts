@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import {
-  Blueprint, BlueprintOptions, BuildingBlock, ClusterPlan, Domain, Fleet, GitOpsSource, Hetzner, HostCluster, HostClusterProps, RegionProps, Sovereign, SovereignPlan,
-  SovereignProps,
+  Blueprint, BlueprintOptions, BuildingBlock, ClusterPlan, Domain, Fleet, GitOpsSource, Hetzner, HostCluster, HostClusterProps, RegionProps, Sovereign,
+  SovereignPlan, SovereignProps,
 } from '../../constructs';
 
 /** A public key that no private key exists for. */

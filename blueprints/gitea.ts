@@ -1,0 +1,121 @@
+import { Construct } from 'constructs';
+import {
+  Blueprint, BlueprintProps, Capability, HostCluster, HttpEndpoint, IGitProvider, Names, PostgresConnection, RouteConnection, SecretField,
+} from '../constructs';
+import { CATALOGUE } from './catalogue';
+
+/** Name of the login at Gitea; part of its redirect URL. */
+const LOGIN = 'keycloak';
+
+/** Properties of Gitea. */
+export interface GiteaProps extends BlueprintProps {
+  /**
+   * Whether people log in through the Sovereign's identity provider; Gitea then starts only when that answers.
+   * @default true
+   */
+  readonly oidcEnabled?: boolean;
+  /**
+   * Size of the volume with repositories and packages, in GiB.
+   * @default 50
+   */
+  readonly storageGiB?: number;
+}
+
+/**
+ * The Sovereign's own Git: repositories of Blueprints, Organizations and Applications, and the tree that Flux reads.
+ *
+ * There is one server, because its volume can be mounted on one machine only. Nobody registers: people come from the identity
+ * provider. The first administrator is in Secret `gitea-admin`.
+ *
+ * @see https://docs.gitea.com
+ */
+export class Gitea extends Blueprint implements IGitProvider {
+  /** Whether people log in through the Sovereign's identity provider. */
+  public readonly oidcEnabled: boolean;
+  /** Size of the volume with repositories and packages, in GiB. */
+  public readonly storageGiB: number;
+  private connection?: RouteConnection;
+
+  constructor(scope: Construct, id: string = 'gitea', props: GiteaProps = {}) {
+    super(scope, id, { component: CATALOGUE.gitea, provides: [Capability.GIT], ...props });
+    this.oidcEnabled = props.oidcEnabled ?? true;
+    this.storageGiB = props.storageGiB ?? 50;
+  }
+
+  /** Endpoint inside the cluster. */
+  public get endpoint(): HttpEndpoint {
+    return new HttpEndpoint(this.serviceHost('gitea-http'), 3000, 'http');
+  }
+
+  public repositoryUrl(repository: string, from: HostCluster): string {
+    const url = from === this.hostCluster ? `${this.endpoint.url}/${repository}` : Names.giteaUrl(this.publicHost.host, repository);
+    return `${url}.git`;
+  }
+
+  protected configure(): void {
+    const database = this.postgres({ name: 'gitea' });
+    const volume = this.volume({ sizeGiB: this.storageGiB });
+    const administrator = this.secret({ name: 'gitea-admin', fields: [SecretField.text('username', 'gitea-admin'), SecretField.generated('password')] });
+    this.workload({ name: 'gitea', cpuMillis: 200, memoryMiB: 512 });
+    this.helmRelease({
+      values: {
+        replicaCount: 1,
+        // A second Pod would wait for the volume of the first for ever.
+        strategy: { type: 'Recreate' },
+        image: { rootless: true },
+        ...Object.fromEntries(['postgresql', 'postgresql-ha', 'valkey', 'valkey-cluster'].map((bundled) => [bundled, { enabled: false }])),
+        // The default is headless, which nothing routes to.
+        service: { http: { clusterIP: '' }, ssh: { type: 'ClusterIP', clusterIP: '' } },
+        persistence: {
+          enabled: true,
+          size: volume.size,
+          storageClass: volume.storageClassName,
+          annotations: { 'helm.sh/resource-policy': 'keep' },
+        },
+        podSecurityContext: { fsGroup: 1000, runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } },
+        containerSecurityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] }, runAsUser: 1000, runAsGroup: 1000 },
+        resources: { requests: { cpu: '200m', memory: '512Mi' }, limits: { memory: '2Gi' } },
+        gitea: {
+          // Not the address of a person, who could not log in with it any more.
+          admin: { existingSecret: administrator.name, email: `gitea-admin@${this.sovereign.fqdn}`, passwordMode: 'keepUpdated' },
+          oauth: this.oidcEnabled ? [this.login()] : [],
+          config: this.settings(database),
+          additionalConfigFromEnvs: [{ name: 'GITEA__DATABASE__PASSWD', valueFrom: { secretKeyRef: database.secret.keyRef('password') } }],
+          metrics: { enabled: false, serviceMonitor: { enabled: false } },
+        },
+        test: { enabled: false },
+      },
+    });
+  }
+
+  private login(): { [key: string]: any } {
+    const client = this.oidcClient({
+      clientId: 'gitea',
+      redirectUris: [`${this.publicHost.url}/user/oauth2/${LOGIN}/callback`],
+      clientIdKey: 'key',
+      clientSecretKey: 'secret',
+    });
+    // Gitea reads the document whenever it starts, which public names and certificates must not hold up.
+    return { name: LOGIN, provider: 'openidConnect', existingSecret: client.secret.name, autoDiscoverUrl: client.discoveryUrl };
+  }
+
+  private settings(database: PostgresConnection): { [section: string]: { [setting: string]: any } } {
+    return {
+      'database': { DB_TYPE: 'postgres', HOST: `${database.host}:${database.port}`, NAME: database.database, USER: database.username, SSL_MODE: 'require' },
+      'server': { DOMAIN: this.publicHost.host, ROOT_URL: `${this.publicHost.url}/`, SSH_DOMAIN: this.serviceHost('gitea-ssh'), OFFLINE_MODE: true },
+      'service': { DISABLE_REGISTRATION: true },
+      'openid': { ENABLE_OPENID_SIGNIN: false, ENABLE_OPENID_SIGNUP: false },
+      'oauth2_client': { ENABLE_AUTO_REGISTRATION: true, USERNAME: 'preferred_username' },
+      'session': { PROVIDER: 'db' },
+      'cache': { ADAPTER: 'memory' },
+      'queue': { TYPE: 'level' },
+      'indexer': { ISSUE_INDEXER_TYPE: 'db', REPO_INDEXER_ENABLED: false },
+      'cron.update_checker': { ENABLED: false },
+    };
+  }
+
+  /** Made when it is first asked for, which Flux may do on another cluster. */
+  private get publicHost(): RouteConnection {
+    return this.connection ??= this.route({ label: 'gitea', service: 'gitea-http', port: this.endpoint.port });
+  }
+}

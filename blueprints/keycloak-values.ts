@@ -1,0 +1,64 @@
+import { PostgresConnection, SecretRef } from '../constructs';
+import { toYaml } from '../constructs/private/yaml';
+
+const CONFINED = { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] }, runAsNonRoot: true, runAsUser: 1000, runAsGroup: 1000 };
+
+/** What the values of the chart depend on. */
+export interface KeycloakServer {
+  /** Servers. */
+  readonly replicas: number;
+  /** Public URL, without a trailing slash. */
+  readonly url: string;
+  /** Database of the servers. */
+  readonly database: PostgresConnection;
+  /** Secret with the keys `username` and `password` of the first administrator. */
+  readonly administrator: SecretRef;
+}
+
+/** Returns the values of the chart. */
+export function keycloakValues({ replicas, url, database, administrator }: KeycloakServer): { [key: string]: any } {
+  return {
+    replicas,
+    command: ['/opt/keycloak/bin/kc.sh', 'start'],
+    // The chart takes the list as text.
+    extraEnv: toYaml([environment(url, administrator)]),
+    database: {
+      vendor: 'postgres',
+      hostname: database.host,
+      port: database.port,
+      database: database.database,
+      username: database.username,
+      existingSecret: database.secret.name,
+      existingSecretKey: 'password',
+    },
+    dbchecker: { enabled: true, securityContext: CONFINED },
+    http: { relativePath: '/', managementRelativePath: '/' },
+    proxy: { enabled: true, mode: 'xforwarded', http: { enabled: true } },
+    // Servers find each other through the database.
+    cache: { stack: 'default' },
+    health: { enabled: true },
+    // Without metrics the chart leaves the readiness probe out.
+    metrics: { enabled: true },
+    serviceMonitor: { enabled: false },
+    prometheusRule: { enabled: false },
+    // TLS ends at the Gateway.
+    service: { httpsPort: 0 },
+    serviceAccount: { automountServiceAccountToken: false },
+    podDisruptionBudget: replicas > 1 ? { maxUnavailable: 1 } : {},
+    podSecurityContext: { fsGroup: 1000, seccompProfile: { type: 'RuntimeDefault' } },
+    securityContext: CONFINED,
+    resources: { requests: { cpu: '250m', memory: '1Gi' }, limits: { memory: '2Gi' } },
+  };
+}
+
+function environment(url: string, administrator: SecretRef): { [key: string]: any }[] {
+  const secret = (name: string, key: string) => ({ name, valueFrom: { secretKeyRef: administrator.keyRef(key) } });
+  return [
+    { name: 'KC_HOSTNAME', value: url },
+    // Servers that ask inside the cluster are sent to endpoints inside the cluster; people never are.
+    { name: 'KC_HOSTNAME_BACKCHANNEL_DYNAMIC', value: 'true' },
+    { name: 'KC_DB_URL_PROPERTIES', value: '?sslmode=require' },
+    secret('KC_BOOTSTRAP_ADMIN_USERNAME', 'username'),
+    secret('KC_BOOTSTRAP_ADMIN_PASSWORD', 'password'),
+  ];
+}

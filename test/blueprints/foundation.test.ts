@@ -1,0 +1,308 @@
+import { blueprints, BuildingBlock, Capability, Checks, ClusterPlan, SecretField, Sovereign, TlsStrategy } from '../../index';
+import {
+  cluster, dependenciesOf, objectOf, objectsOf, planOf, region, TestBlueprint, testSovereign, TestSovereignProps, twoRegions, valuesOf,
+} from '../support/fixtures';
+
+// Network, certificates, databases, secrets and the public entry: what every other Blueprint asks for.
+
+const { BootstrapKit, CertManager, Cilium, Cnpg, ExternalSecrets, GatewayApi, PublicGateway } = blueprints;
+
+/** Plans a Sovereign with the kit, and a Blueprint `demo` that does what the test says. */
+function plan(props: TestSovereignProps = {}, body: (self: any) => void = () => {}, kit: blueprints.BootstrapKitProps = {}): ClusterPlan {
+  const sovereign = testSovereign({ nodes: 3, ...props });
+  new BootstrapKit(sovereign, 'kit', kit);
+  const component = {
+    key: 'demo', title: 'Demo', description: 'Demonstrates.', home: 'https://example.com', licence: 'Apache-2.0', category: 'infrastructure' as any,
+    appVersion: '1.0.0', namespace: 'demo', buildingBlocks: [BuildingBlock.MGT], services: [{ service: 'demo', port: 8080 }],
+    chart: { name: 'demo', repository: 'https://charts.example.com', version: '1.0.0' },
+  };
+  new TestBlueprint(sovereign.managementCluster, 'demo', { component }, (self) => {
+    body(self);
+    self.helmRelease({});
+  });
+  return planOf(sovereign);
+}
+
+const findings = (sovereign: Sovereign) => Checks.findings(sovereign).map(String);
+
+describe('Cilium', () => {
+  const values = (props: TestSovereignProps = {}, kit: blueprints.BootstrapKitProps = {}) => valuesOf(plan(props, undefined, kit), 'cilium');
+
+  test('replaces kube-proxy and reaches the API where every node has it', () => {
+    expect(values()).toMatchObject({ kubeProxyReplacement: 'true', k8sServiceHost: '127.0.0.1', k8sServicePort: 6444 });
+  });
+
+  test('takes name and id of the cluster from the model', () => {
+    expect(values().cluster).toEqual({ name: 'hz-fsn-mgt-prod', id: 1 });
+  });
+
+  test('keeps the proxy on, and every metric off', () => {
+    const { l7Proxy, hubble, operator, envoy } = values();
+    expect([l7Proxy, hubble.metrics, operator.prometheus, envoy.prometheus]).toEqual([true, { enabled: null }, { enabled: false }, { enabled: false }]);
+  });
+
+  test('encrypts traffic between nodes, unless told not to', () => {
+    expect(values().encryption).toEqual({ enabled: true, type: 'wireguard' });
+    expect(values({}, { cilium: { encryptionEnabled: false } }).encryption).toEqual({ enabled: false, type: 'wireguard' });
+  });
+
+  test('fits the packet size of the private network, or that of the prop', () => {
+    expect([values().MTU, values({}, { cilium: { mtu: 1400 } }).MTU]).toEqual([1450, 1400]);
+  });
+
+  test.each([[1, 1, false], [3, 2, true]])('on %d machines runs %d operators', (nodes, replicas, enabled) => {
+    expect(values({ nodes }).operator).toMatchObject({ replicas, podDisruptionBudget: { enabled } });
+  });
+
+  test('is installed by Phase 0 with the very values of the tree', () => {
+    const made = plan();
+    const planned = made.releases.find(({ release }) => release.releaseName === 'cilium')!;
+    expect(planned.bootstrap).toBe(true);
+    expect(objectOf(made, 'cilium', 'HelmRelease').spec.values).toEqual(planned.release.values);
+  });
+
+  test('denies Pods the metadata service, in a unit after its kinds', () => {
+    const made = plan();
+    expect(objectOf(made, 'cilium-policies', 'CiliumClusterwideNetworkPolicy').spec.egressDeny).toEqual([{ toCIDR: ['169.254.169.254/32'] }]);
+    expect(dependenciesOf(made, 'cilium-policies')).toContain('cilium');
+  });
+
+  test('waits for the kinds of Gateway API, which Phase 0 installs too', () => {
+    const made = plan();
+    expect(dependenciesOf(made, 'cilium')).toEqual(['gateway-api', 'namespaces']);
+    expect(made.releases.find(({ release }) => release.releaseName === 'gateway-api')!.bootstrap).toBe(true);
+    expect(made.tryFindUnit('gateway-api')!.prune).toBe(false);
+  });
+
+  test('is one of its kind on a cluster', () => {
+    const sovereign = testSovereign();
+    new GatewayApi(sovereign.managementCluster);
+    new Cilium(sovereign.managementCluster);
+    expect(planOf(sovereign).tryFindProvider(Capability.NETWORK)!.name).toBe('cilium');
+  });
+});
+
+describe('CertManager', () => {
+  const issuers = (props: TestSovereignProps = {}) => Object.fromEntries(
+    objectsOf(plan(props), 'cert-manager-issuers').filter((object) => object.kind === 'ClusterIssuer').map((object) => [object.metadata.name, object.spec]),
+  );
+
+  test('signs inside with an authority of its own', () => {
+    const made = plan();
+    expect(issuers()['internal-ca']).toEqual({ ca: { secretName: 'internal-ca' } });
+    expect(objectOf(made, 'cert-manager-issuers', 'Certificate').spec).toMatchObject({ isCA: true, secretName: 'internal-ca', issuerRef: { name: 'self-signed' } });
+  });
+
+  test('orders public certificates from Let\'s Encrypt, with the challenge through the Gateway', () => {
+    expect(issuers().public).toEqual({
+      acme: {
+        server: 'https://acme-v02.api.letsencrypt.org/directory', email: 'platform@example.com', privateKeySecretRef: { name: 'acme-account' },
+        solvers: [{ http01: { gatewayHTTPRoute: { parentRefs: [{ kind: 'Gateway', name: 'public', namespace: 'gateway-system', sectionName: 'http' }] } } }],
+      },
+    });
+  });
+
+  test('uses the staging directory when told to', () => {
+    expect(issuers({ tls: TlsStrategy.letsEncrypt({ staging: true }) }).public.acme.server).toBe('https://acme-staging-v02.api.letsencrypt.org/directory');
+  });
+
+  test('signs public names itself when nothing outside may', () => {
+    expect(issuers({ tls: TlsStrategy.internalOnly() }).public).toEqual({ ca: { secretName: 'internal-ca' } });
+  });
+
+  test('signs public names with the owner\'s authority, handed over at Phase 0', () => {
+    const made = plan({ tls: TlsStrategy.corporateCa() });
+    expect(objectOf(made, 'cert-manager-issuers', 'ClusterIssuer', 'public').spec).toEqual({ ca: { secretName: 'corporate-ca' } });
+    const secret = made.phaseZeroSecrets.find(({ name }) => name === 'corporate-ca')!;
+    expect(secret.namespace).toBe('cert-manager');
+    expect(secret.fields.map((field) => [field.key, field.variable!.name, field.isEncoded])).toEqual([
+      ['tls.crt', 'corporate_ca_certificate', true], ['tls.key', 'corporate_ca_key', true],
+    ]);
+  });
+
+  test('has no public issuer where nothing is public', () => {
+    const sovereign = testSovereign({ regions: twoRegions() });
+    new BootstrapKit(sovereign, 'kit');
+    const rtz = sovereign.hostClusters.find((one) => one.name === 'hz-fsn-rtz-prod')!;
+    const names = objectsOf(planOf(sovereign, rtz), 'cert-manager-issuers').filter((object) => object.kind === 'ClusterIssuer').map((object) => object.metadata.name);
+    expect(names).toEqual(['internal-ca', 'self-signed']);
+  });
+
+  test('gives a consumer its certificate before it starts', () => {
+    const made = plan({}, (self) => expect(self.certificate({ name: 'demo-tls', dnsNames: ['demo.demo.svc'] }).secret).toMatchObject({ namespace: 'demo', name: 'demo-tls' }));
+    expect(objectOf(made, 'demo-prerequisites', 'Certificate').spec).toMatchObject({
+      secretName: 'demo-tls', dnsNames: ['demo.demo.svc'], issuerRef: { kind: 'ClusterIssuer', name: 'internal-ca' }, privateKey: { rotationPolicy: 'Always' },
+    });
+    expect(dependenciesOf(made, 'demo-prerequisites')).toContain('cert-manager-issuers');
+  });
+
+  test.each([[1, [1, 1, 1]], [3, [2, 3, 2]]])('on %d machines runs %j replicas', (nodes, expected) => {
+    const { replicaCount, webhook, cainjector } = valuesOf(plan({ nodes }), 'cert-manager');
+    expect([replicaCount, webhook.replicaCount, cainjector.replicaCount]).toEqual(expected);
+  });
+
+  test('is a class of its own', () => {
+    expect(new CertManager(testSovereign().managementCluster).name).toBe('cert-manager');
+  });
+});
+
+describe('Cnpg', () => {
+  const database = (nodes: number, request: { [key: string]: any } = {}) => {
+    let connection: any;
+    const made = plan({ nodes }, (self) => (connection = self.postgres({ name: 'demo', ...request })));
+    return { made, connection, spec: objectOf(made, 'demo-prerequisites', 'Cluster').spec };
+  };
+
+  test('gives a consumer a server of its own and says how to reach it', () => {
+    const { connection, made } = database(3);
+    expect(connection).toEqual({
+      host: 'demo-pg-rw.demo.svc', port: 5432, database: 'demo', username: 'demo', secret: { namespace: 'demo', name: 'demo-pg-app' },
+    });
+    expect(dependenciesOf(made, 'demo-prerequisites')).toEqual(expect.arrayContaining(['cnpg', 'hcloud-csi']));
+    expect(objectOf(made, 'demo-prerequisites', 'Cluster').metadata.annotations).toEqual({ 'kustomize.toolkit.fluxcd.io/prune': 'disabled' });
+  });
+
+  test.each([[1, 1], [3, 3]])('on %d machines runs %d servers, each on a machine of its own', (nodes, instances) => {
+    expect(database(nodes).spec).toMatchObject({ instances, affinity: { podAntiAffinityType: 'required' } });
+  });
+
+  test('confirms a write on a second server where there is one', () => {
+    expect(database(3).spec.postgresql.synchronous).toEqual({ method: 'any', number: 1, dataDurability: 'preferred' });
+    expect(database(1).spec.postgresql).toBeUndefined();
+  });
+
+  test('takes number and size from the request', () => {
+    expect(database(3, { instances: 1, storageGiB: 25 }).spec).toMatchObject({ instances: 1, storage: { size: '25Gi', storageClass: 'hcloud-volumes-retain' } });
+  });
+
+  test('counts servers and volumes', () => {
+    const { made } = database(3);
+    expect(made.workloads.filter(({ blueprint }) => blueprint.name === 'demo').map(({ workload }) => [workload.name, workload.replicas])).toEqual([['demo-pg', 3]]);
+    expect(made.volumes.filter(({ blueprint }) => blueprint.name === 'demo').map(({ request }) => [request.sizeGiB, request.count])).toEqual([[10, 3]]);
+  });
+
+  test('takes the image of the prop', () => {
+    const made = plan({}, (self) => self.postgres({ name: 'demo' }), { cnpg: { postgresImage: 'registry.example.com/postgresql:18.1' } });
+    expect(objectOf(made, 'demo-prerequisites', 'Cluster').spec.imageName).toBe('registry.example.com/postgresql:18.1');
+    expect(new Cnpg(testSovereign().managementCluster).postgresImage).toBe('ghcr.io/cloudnative-pg/postgresql:17.6');
+  });
+
+  test('is never pruned, because its kinds are the databases', () => {
+    expect(plan().tryFindUnit('cnpg')!.prune).toBe(false);
+  });
+});
+
+describe('ExternalSecrets', () => {
+  const secret = (fields: SecretField[], request: { [key: string]: any } = {}) => plan({}, (self) => self.secret({ name: 'demo-login', fields, ...request }));
+
+  test('generates a value once, into OpenBao', () => {
+    const made = secret([SecretField.generated('password', 24)]);
+    expect(objectOf(made, 'demo-prerequisites', 'Password').spec).toEqual({ length: 24, digits: 6, symbols: 0, noUpper: false, allowRepeat: true });
+    expect(objectOf(made, 'demo-prerequisites', 'PushSecret').spec).toMatchObject({
+      updatePolicy: 'IfNotExists', deletionPolicy: 'None', selector: { generatorRef: { kind: 'Password', name: 'demo-login-password' } },
+      data: [{ match: { secretKey: 'password', remoteRef: { remoteKey: 'platform/demo/demo-login', property: 'password' } } }],
+    });
+  });
+
+  test('reads it back, with text beside it', () => {
+    const made = secret([SecretField.text('username', 'admin'), SecretField.generated('password')]);
+    expect(objectOf(made, 'demo-prerequisites', 'ExternalSecret').spec).toMatchObject({
+      secretStoreRef: { kind: 'ClusterSecretStore', name: 'openbao' },
+      target: { name: 'demo-login', deletionPolicy: 'Retain', template: { type: 'Opaque', data: { username: 'admin', password: '{{ index . "password" }}' } } },
+      data: [{ secretKey: 'password', remoteRef: { key: 'platform/demo/demo-login', property: 'password' } }],
+    });
+  });
+
+  test('reads what another Blueprint generated, and generates nothing', () => {
+    const made = secret([SecretField.shared('api-key', ExternalSecrets.location('catalyst-other', 'other-api', 'key'))]);
+    expect(objectsOf(made, 'demo-prerequisites').map((object) => object.kind)).toEqual(['ExternalSecret']);
+    expect(objectOf(made, 'demo-prerequisites', 'ExternalSecret').spec.data).toEqual([
+      { secretKey: 'api-key', remoteRef: { key: 'platform/catalyst-other/other-api', property: 'key' } },
+    ]);
+  });
+
+  test('waits for the store, and the store for OpenBao', () => {
+    const made = secret([SecretField.generated('password')]);
+    expect(dependenciesOf(made, 'demo-prerequisites')).toContain('external-secrets-store');
+    expect(dependenciesOf(made, 'external-secrets-store')).toEqual(expect.arrayContaining(['external-secrets', 'openbao']));
+  });
+
+  test('has no store where no secret backend is', () => {
+    const sovereign = testSovereign({ regions: twoRegions() });
+    new BootstrapKit(sovereign, 'kit');
+    const dmz = sovereign.hostClusters.find((one) => one.name === 'hz-fsn-dmz-prod')!;
+    expect(planOf(sovereign, dmz).tryFindUnit('external-secrets-store')).toBeUndefined();
+  });
+});
+
+describe('PublicGateway', () => {
+  const routed = (request: { [key: string]: any } = {}) => plan({}, (self) => self.route({ label: 'demo', service: 'demo', port: 8080, ...request }));
+  const bare = () => {
+    const sovereign = testSovereign({ regions: [region('fsn', cluster(BuildingBlock.MGT), cluster(BuildingBlock.RTZ, 1), cluster(BuildingBlock.DMZ))] });
+    new BootstrapKit(sovereign, 'kit');
+    return planOf(sovereign, sovereign.hostClusters.find((one) => one.buildingBlock === BuildingBlock.DMZ)!);
+  };
+
+  test('routes the canonical name and its short form', () => {
+    let route: any;
+    const made = plan({}, (self) => (route = self.route({ label: 'demo', service: 'demo', port: 8080 })));
+    expect(route).toEqual({
+      host: 'demo.hfmp.omantel.omani.works', hosts: ['demo.hfmp.omantel.omani.works', 'demo.omantel.omani.works'], url: 'https://demo.hfmp.omantel.omani.works',
+    });
+    expect(objectOf(made, 'demo', 'HTTPRoute').spec).toEqual({
+      parentRefs: [{ name: 'public', namespace: 'gateway-system', sectionName: 'https' }],
+      hostnames: ['demo.hfmp.omantel.omani.works', 'demo.omantel.omani.works'],
+      rules: [{ matches: [{ path: { type: 'PathPrefix', value: '/' } }], backendRefs: [{ name: 'demo', port: 8080 }] }],
+    });
+    expect(dependenciesOf(made, 'demo')).toContain('public-gateway');
+  });
+
+  test('routes a path, with a time limit', () => {
+    const [rule] = objectOf(routed({ pathPrefix: '/api', timeoutSeconds: 30 }), 'demo', 'HTTPRoute').spec.rules;
+    expect(rule).toMatchObject({ matches: [{ path: { value: '/api' } }], timeouts: { request: '30s' } });
+  });
+
+  test('is adopted together with the load balancer of Phase 0', () => {
+    const made = routed();
+    expect(made.ingressPorts).toEqual([80, 443]);
+    expect(objectOf(made, 'public-gateway', 'Gateway').spec.infrastructure.annotations).toEqual({
+      'load-balancer.hetzner.cloud/location': 'fsn1', 'load-balancer.hetzner.cloud/name': 'hz-fsn-mgt-prod-ingress', 'load-balancer.hetzner.cloud/use-private-ip': 'true',
+    });
+  });
+
+  test('has a certificate for every routed name, which nothing waits for', () => {
+    const made = routed();
+    const names = objectOf(made, 'public-gateway-certificates', 'Certificate').spec.dnsNames;
+    expect(names).toEqual(expect.arrayContaining(['demo.hfmp.omantel.omani.works', 'demo.omantel.omani.works']));
+    expect(names).toEqual([...names].sort());
+    expect(made.units.filter((unit) => unit.dependencies.some((edge) => edge.unit.name === 'public-gateway-certificates'))).toEqual([]);
+    expect(made.tryFindUnit('public-gateway-certificates')!.waitException).toBe('depends-on-outside');
+  });
+
+  test('listens for TLS only where a name is routed', () => {
+    const made = bare();
+    expect(made.ingressPorts).toEqual([80]);
+    expect(objectOf(made, 'public-gateway', 'Gateway').spec.listeners.map((listener: any) => listener.name)).toEqual(['http']);
+    expect(made.tryFindUnit('public-gateway-certificates')).toBeUndefined();
+  });
+
+  test('sends everyone on port 80 to TLS', () => {
+    expect(objectOf(routed(), 'public-gateway', 'HTTPRoute').spec.rules).toEqual([
+      { filters: [{ type: 'RequestRedirect', requestRedirect: { scheme: 'https', statusCode: 301 } }] },
+    ]);
+  });
+
+  test('has a fixed name and place', () => {
+    expect([PublicGateway.GATEWAY, PublicGateway.NAMESPACE]).toEqual(['public', 'gateway-system']);
+  });
+});
+
+test('whatever is asked for together closes', () => {
+  const made = plan({}, (self) => {
+    self.postgres({ name: 'demo' });
+    self.secret({ name: 'demo-login', fields: [SecretField.generated('password')] });
+    self.certificate({ name: 'demo-tls', dnsNames: ['demo.demo.svc'] });
+    self.route({ label: 'demo', service: 'demo', port: 8080 });
+  });
+  expect(findings(made.hostCluster.sovereign)).toEqual([]);
+});
