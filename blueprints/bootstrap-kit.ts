@@ -9,8 +9,10 @@ import { ExternalDns, ExternalDnsProps } from './external-dns';
 import { ExternalSecrets, ExternalSecretsProps } from './external-secrets';
 import { Flux, FluxProps } from './flux';
 import { GatewayApi, GatewayApiProps } from './gateway-api';
+import { Gitea, GiteaProps } from './gitea';
 import { HcloudCcm, HcloudCcmProps } from './hcloud-ccm';
 import { HcloudCsi, HcloudCsiProps } from './hcloud-csi';
+import { Keycloak, KeycloakProps } from './keycloak';
 import { NatsJetStream, NatsJetStreamProps } from './nats-jetstream';
 import { OpenBao, OpenBaoProps } from './openbao';
 import { PowerDns, PowerDnsProps } from './powerdns';
@@ -62,6 +64,11 @@ export interface BootstrapKitProps {
    */
   readonly gatewayApi?: GatewayApiProps;
   /**
+   * Decisions about Gitea.
+   * @default - its own
+   */
+  readonly gitea?: GiteaProps;
+  /**
    * Decisions about the controller of Hetzner Cloud.
    * @default - its own
    */
@@ -71,6 +78,11 @@ export interface BootstrapKitProps {
    * @default - its own
    */
   readonly hcloudCsi?: HcloudCsiProps;
+  /**
+   * Decisions about Keycloak.
+   * @default - its own
+   */
+  readonly keycloak?: KeycloakProps;
   /**
    * Decisions about NATS JetStream.
    * @default - its own
@@ -133,8 +145,10 @@ export class BootstrapKit extends Construct {
     if (runs(CATALOGUE['external-secrets'])) new ExternalSecrets(cluster, undefined, props.externalSecrets);
     if (runs(CATALOGUE.flux)) new Flux(cluster, undefined, props.flux);
     if (runs(CATALOGUE['gateway-api'])) new GatewayApi(cluster, undefined, props.gatewayApi);
+    if (runs(CATALOGUE.gitea)) new Gitea(cluster, undefined, props.gitea);
     if (runs(CATALOGUE['hcloud-ccm']) && onHetzner) new HcloudCcm(cluster, undefined, props.hcloudCcm);
     if (runs(CATALOGUE['hcloud-csi']) && onHetzner) new HcloudCsi(cluster, undefined, props.hcloudCsi);
+    if (runs(CATALOGUE.keycloak)) new Keycloak(cluster, undefined, props.keycloak);
     if (runs(CATALOGUE['nats-jetstream'])) new NatsJetStream(cluster, undefined, props.natsJetStream);
     if (runs(CATALOGUE.openbao)) new OpenBao(cluster, undefined, props.openBao);
     if (runs(CATALOGUE.powerdns)) new PowerDns(cluster, undefined, props.powerDns);

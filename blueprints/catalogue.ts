@@ -375,8 +375,8 @@ export const CATALOGUE = {
     chart: { name: 'openbao', repository: 'https://openbao.github.io/openbao-helm', version: '0.29.2' },
     appVersion: 'v2.6.2',
     namespace: 'catalyst-openbao',
-    buildingBlocks: [BuildingBlock.MGT, BuildingBlock.RTZ],
     podSecurity: PodSecurity.RESTRICTED,
+    buildingBlocks: [BuildingBlock.MGT, BuildingBlock.RTZ],
     services: [
       { service: 'openbao', port: 8200 }, { service: 'openbao-active', port: 8200 }, { service: 'openbao-internal', port: 8200 },
       { service: 'openbao-standby', port: 8200 }, { service: 'openbao-ui', port: 8200 },

@@ -1,9 +1,11 @@
 import { Fleet } from '../index';
+import { bankdhofar } from './bankdhofar';
 import { omantel } from './omantel';
 
 /** Defines every Sovereign of this program. */
 export function fleet(): Fleet {
   const scope = new Fleet();
+  bankdhofar(scope);
   omantel(scope);
   return scope;
 }

@@ -45,6 +45,14 @@ describe('a Blueprint', () => {
     ));
   });
 
+  test('fails when it is there twice', () => {
+    const sovereign = testSovereign();
+    add(sovereign, 'demo', () => {});
+    expect(() => add(sovereign, 'demo', () => {})).toThrow(new Error(
+      'omantel/hz-fsn-mgt-prod/demo: is defined twice; give one Blueprint another name, or remove it',
+    ));
+  });
+
   test('owns its namespace, in the one unit that makes namespaces', () => {
     const sovereign = testSovereign();
     add(sovereign, 'demo', (self) => self.declareNamespace('demo-agents', PodSecurity.PRIVILEGED), { row: { podSecurity: PodSecurity.RESTRICTED } });

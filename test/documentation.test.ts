@@ -1,4 +1,3 @@
-import { execFileSync } from 'child_process';
 import * as fs from 'fs';
 import * as os from 'os';
 import * as path from 'path';
@@ -9,7 +8,7 @@ import { fleet as ownFleet } from '../sovereigns';
 
 // What the documentation says is true of the code beside it: examples compile, links lead somewhere, commands, codes, versions and tests exist.
 
-const { Checks, ClusterName, Fleet, InfrastructureApp, Sovereign } = library;
+const { blueprints, Checks, Fleet, InfrastructureApp } = library;
 const root = path.join(__dirname, '..');
 const read = (file: string) => fs.readFileSync(path.join(root, file), 'utf8');
 const list = (folder: string, ending: string) => fs.readdirSync(path.join(root, folder), { recursive: true }).map(String)
@@ -39,6 +38,12 @@ function examples(file: string): Snippet[] {
   }));
 }
 
+/** Reads a Markdown table below a heading row: its cells without code marks. */
+function table(file: string, heading: string): string[][] {
+  const [, rows] = read(file).split(`${heading}\n`);
+  return /^(\|.*\n)+/.exec(rows)![0].trim().split('\n').slice(1).map((row) => row.slice(2, -2).split(' | ').map((cell) => cell.replace(/`/g, '')));
+}
+
 /** What examples may take for granted. */
 const GIVEN = `
 declare const fleet: Fleet;
@@ -53,7 +58,7 @@ declare const props: Omit<SovereignProps, 'regions'>;
 /** Compiles snippets against the sources of the library and returns what is wrong with them. */
 class Compiler {
   private readonly options: ts.CompilerOptions = {
-    target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.CommonJS, moduleResolution: ts.ModuleResolutionKind.Node10, types: ['node'],
+    target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.CommonJS, moduleResolution: ts.ModuleResolutionKind.Node10, types: ['node', 'jest'],
     strict: true, noEmit: true, skipLibCheck: true, noImplicitReturns: true,
   };
   private readonly files = new Map<string, string>();
@@ -75,7 +80,7 @@ class Compiler {
         return this.sourceFiles.get(file);
       },
       resolveModuleNameLiterals: (literals, containing, _, options) => literals.map(({ text }) => (
-        text === 'sovereign-constructs' || (text === '../index' && this.files.has(containing))
+        text === 'sovereign-constructs'
           ? { resolvedModule: { resolvedFileName: entry, extension: ts.Extension.Ts } }
           : ts.resolveModuleName(text, containing, options, this.host)
       )),
@@ -84,7 +89,9 @@ class Compiler {
 
   /** Returns one line for each error. */
   public problems(snippets: Snippet[]): string[] {
-    const files = snippets.map((snippet, index) => ({ snippet, file: path.join(root, 'docs', `snippet-${index}.ts`) }));
+    // A first line like `// blueprints/demo.ts` says where the code stands, and so what its relative imports mean.
+    const folderOf = ({ text }: Snippet) => path.dirname(/^\/\/ (\S+\.ts)\n/.exec(text)?.[1] ?? 'docs/snippet.ts');
+    const files = snippets.map((snippet, index) => ({ snippet, file: path.join(root, folderOf(snippet), `snippet-${index}.ts`) }));
     const prelude = this.prelude();
     // What imports is a whole program; anything else is a part of one, in a block so that its names hide those that are given.
     for (const { snippet, file } of files) this.files.set(file, /^import /m.test(snippet.text) ? snippet.text : `${prelude}{\n${snippet.text}\n}\nexport {};\n`);
@@ -96,6 +103,7 @@ class Compiler {
     });
   }
 
+  /** Imports everything, and declares what is given. */
   private prelude(): string {
     const entry = path.join(root, 'index.ts');
     const program = ts.createProgram([entry], this.options, this.host);
@@ -107,18 +115,143 @@ class Compiler {
 
 describe('examples', () => {
   const compiler = new Compiler();
-  const snippets = [...documents.flatMap((file) => fences(file, 'ts')), ...sources.flatMap(examples)];
 
   test('compile', () => {
-    expect(snippets.length).toBeGreaterThan(1);
+    const snippets = [...documents.flatMap((file) => fences(file, 'ts')), ...sources.flatMap(examples)];
+    expect(snippets.filter(({ at }) => at.startsWith('README.md'))).toHaveLength(2);
+    expect(snippets.length).toBeGreaterThan(25);
     expect(compiler.problems(snippets)).toEqual([]);
   });
 
-  test('fails when one of them does not', () => {
+  test('fails when one does not', () => {
     expect(compiler.problems([
-      { at: 'README.md:1', text: "new Environment(organization, 'prod', { cluster: 1 });" },
-      { at: 'README.md:2', text: "import { Fleet } from 'sovereign-constructs';\nnew Fleet(;" },
-      { at: 'README.md:3', text: "import { Flet } from 'sovereign-constructs';" },
-    ])).toEqual([]);
+      { at: 'a.md:1', text: "new Environment(organization, 'prod');" },
+      { at: 'a.md:2', text: "new Environment(organization, 'prod', { cluster: 1 });" },
+      { at: 'a.md:3', text: "import { Fleet } from 'sovereign-constructs';\nnew Fleet(;" },
+      { at: 'a.md:4', text: "import { Flet } from 'sovereign-constructs';" },
+      { at: 'a.md:5', text: "// blueprints/demo.ts\nimport { CATALOGUE } from './catalogue';\nCATALOGUE.demo;" },
+    ])).toEqual([
+      "a.md:2: Object literal may only specify known properties, and 'cluster' does not exist in type 'EnvironmentProps'.",
+      'a.md:3: \')\' expected.',
+      'a.md:4: \'"sovereign-constructs"\' has no exported member named \'Flet\'. Did you mean \'Fleet\'?',
+      expect.stringMatching(/^a\.md:5: Property 'demo' does not exist on type /),
+    ]);
+  });
+
+  test('of a Sovereign pass every check', () => {
+    expect(Checks.findings(readmeSovereign()).map(String)).toEqual([]);
+  });
+});
+
+/** Runs an example that makes a Sovereign, and returns it. */
+function define(code: string): library.Sovereign {
+  const fleet = new Fleet();
+  const { domain, owner, sshPublicKeys, gitops } = ownFleet().sovereigns[0];
+  const given: { [name: string]: unknown } = { ...library, fleet, props: { domain, owner, sshPublicKeys, gitops } };
+  new Function(...Object.keys(given), ts.transpile(code, { target: ts.ScriptTarget.ES2022 }))(...Object.values(given));
+  return fleet.sovereigns[0];
+}
+
+/** Makes the Sovereign of the README. */
+function readmeSovereign(): library.Sovereign {
+  const [{ text }] = fences('README.md', 'ts');
+  return define(text.replace(/^import .*$/m, '').replace(/^const fleet .*$/m, ''));
+}
+
+describe('topologies', () => {
+  const heading = '| Cluster | Does the work of | Machines | Network | Pod network | Id | In host names |';
+  const sections = read('docs/topologies.md').split('```ts\n').slice(1);
+
+  test.each(sections.map((section, index): [number, string] => [index + 1, section]))('definition %d makes the clusters in its table, and passes every check with the kit', (_, section) => {
+    const sovereign = define(section.split('```\n')[0]);
+    const rows = sovereign.hostClusters.map(({ name, roles, controlPlane, pools, clusterName }) => [
+      name, roles.map(({ code }) => code).join(', '), [controlPlane, ...pools].flatMap(({ servers }) => servers).join(', '),
+      clusterName.networkCidr, clusterName.podCidr, String(clusterName.clusterId), clusterName.locationCode,
+    ]);
+    expect(section.split(`${heading}\n`)[1].replace(/`/g, '')).toContain(`---|\n${rows.map((row) => `| ${row.join(' | ')} |\n`).join('')}`);
+    new blueprints.BootstrapKit(sovereign, 'kit');
+    expect(Checks.findings(sovereign).map(String)).toEqual([]);
+  });
+});
+
+describe('documents', () => {
+  test('links lead to files that exist', () => {
+    const targets = documents.flatMap((file) => [...read(file).matchAll(/\]\((?!https?:)([^)#]+)(#[^)]*)?\)/g)].map(([, target]) => ({ file, target })));
+    expect(targets.length).toBeGreaterThan(20);
+    expect(targets.filter(({ file, target }) => !fs.existsSync(path.join(root, path.dirname(file), target)))).toEqual([]);
+  });
+
+  test('are all named in the index', () => {
+    const index = read('docs/README.md');
+    expect(list('docs', '.md').filter((file) => file !== path.join('docs', 'README.md') && !index.includes(`](${path.relative('docs', file)})`))).toEqual([]);
+  });
+
+  test('commands are scripts of the package', () => {
+    const { scripts } = JSON.parse(read('package.json'));
+    const commands = documents.flatMap((file) => [...read(file).matchAll(/\bnpm (?:run ([\w:-]+)|(start|test)\b)/g)].map(([, named, short]) => named ?? short));
+    expect(commands).toEqual(expect.arrayContaining(['start', 'test', 'golden', 'import', 'build', 'lint', 'bench']));
+    expect(commands.filter((command) => scripts[command] === undefined)).toEqual([]);
+  });
+
+  test('files in code marks exist', () => {
+    const names = documents.filter((file) => !file.startsWith(path.join('docs', 'adr'))).flatMap((file) => (
+      [...read(file).matchAll(/`((?:constructs|blueprints|sovereigns|scripts|test|schemas|imports|docs)\/[\w./-]*)`/g)].map(([, name]) => ({ file, name }))
+    ));
+    const generated = ['test/golden/', 'test/blueprints/sealed-secrets.test.ts'];
+    expect(names.filter(({ name }) => !generated.includes(name) && !fs.existsSync(path.join(root, name)))).toEqual([]);
+  });
+});
+
+test('the README names every code of a finding', () => {
+  const codes = sources.flatMap((file) => [...read(file).matchAll(/(?:new Finding\(\s*|public readonly code = )'([a-z-]+)'/g)].map(([, code]) => code));
+  expect(table('README.md', '| code | what it proves |').map(([code]) => code).sort()).toEqual([...new Set(codes)].sort());
+});
+
+test('the README exports every variable that the stack of its Sovereign asks for', () => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'documentation-'));
+  const sovereign = readmeSovereign();
+  new InfrastructureApp(sovereign.node.root as library.Fleet, { outdir: folder }).synth();
+  const [, shown] = /```sh\n(export TF_VAR_.*?)```/s.exec(read('README.md'))!;
+  const stack = path.join(folder, 'stacks', `omantel-${sovereign.managementCluster.name}`);
+  const variables = ['cdk.tf.json', 'encryption.tofu.json'].flatMap((file) => Object.keys(JSON.parse(fs.readFileSync(path.join(stack, file), 'utf8')).variable));
+  expect([...shown.matchAll(/TF_VAR_(\w+)=/g)].map(([, name]) => name).sort()).toEqual(variables.sort());
+  fs.rmSync(folder, { recursive: true });
+});
+
+describe('the changelog', () => {
+  test('has the version of every row of the catalogue', () => {
+    const rows: library.Component[] = Object.values(CATALOGUE);
+    expect(table('CHANGELOG.md', '| component | chart | version |')).toEqual(rows.map(({ key, chart, appVersion }) => [key, chart?.name ?? 'none', chart?.version ?? appVersion]));
+  });
+
+  test('has the other versions as they stand in the sources', () => {
+    const text = sources.map(read).join('\n');
+    expect(table('CHANGELOG.md', '| component | version |').filter(([, version]) => !text.includes(version))).toEqual([]);
+  });
+});
+
+describe('defects', () => {
+  const rows = read('docs/defects.md').split('\n').filter((line) => /^\| \d+ \|/.test(line));
+
+  test('are 44', () => {
+    expect(rows.map((row) => Number(/\d+/.exec(row)![0]))).toEqual(Array.from({ length: 44 }, (_, index) => index + 1));
+  });
+
+  test('name tests and checks that exist', () => {
+    const codes = table('README.md', '| code | what it proves |').map(([code]) => code);
+    const titlesOf = (file: string) => read(file).replace(/\\'/g, "'");
+    const wrong = rows.flatMap((row) => {
+      // Text before the first file, then each file with the text that belongs to it: titles are in quotes.
+      const [before, ...cited] = row.split(/`(test\/[\w./-]+\.test\.ts)`/);
+      const titles = cited.flatMap((text, index) => (index % 2 === 0 ? [] : [...text.matchAll(/"([^"]+)"/g)].map(([, title]) => ({ file: cited[index - 1], title }))));
+      const absent = titles.filter(({ file, title }) => !['\'', '"'].some((quote) => titlesOf(file).includes(`${quote}${title}${quote}, `)));
+      const checks = [...row.matchAll(/[Cc]hecks? `([a-z-]+)`(?: and `([a-z-]+)`)?/g)].flatMap(([, one, other]) => [one, other ?? one]);
+      return [...absent, ...checks.filter((code) => !codes.includes(code)), ...(cited.length / 2 <= titles.length && !before.includes('"') ? [] : [row])];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('have a reason each', () => {
+    expect(rows.filter((row) => !/`test\/|[Cc]hecks? `|out of scope of this version: /.test(row.split(' | ')[2]))).toEqual([]);
   });
 });

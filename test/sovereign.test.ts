@@ -124,7 +124,7 @@ describe('machines', () => {
   test('fails when two pools have one name', () => {
     const pool = { name: 'main', instanceType: 'ccx33', count: 1 };
     expect(withPools({ instanceType: 'ccx33' }, [pool, pool])).toThrow(new Error(
-      "There is already a Construct with name 'main' in HostCluster [hz-fsn-mgt-prod]",
+      'omantel/hz-fsn-mgt-prod/main: is defined twice; give one pool another name, or remove it',
     ));
   });
 
@@ -239,6 +239,17 @@ test('a fleet lists its Sovereigns by name', () => {
   }
   expect(fleet.sovereigns.map((one) => one.name)).toEqual(['omantel', 'zain']);
   expect(Sovereign.of(fleet.sovereigns[0].managementCluster)).toBe(fleet.sovereigns[0]);
+});
+
+test('fails when a Sovereign has no name, or one that is taken', () => {
+  expect(() => testSovereign({ name: '' })).toThrow(new Error('Sovereign: a Sovereign must have a name, got ""; give it one'));
+  const fleet = new Fleet();
+  const props = {
+    domain: Domain.pool('omani.works'), owner: { organization: 'x', email: 'x@y.z', country: 'OM' }, sshPublicKeys: [SSH_KEY],
+    gitops: GitOpsSource.seed({ url: 'https://git.example.com/x.git' }), regions: [region('fsn', cluster(MGT))],
+  };
+  new Sovereign(fleet, 'omantel', props);
+  expect(() => new Sovereign(fleet, 'omantel', props)).toThrow(new Error('omantel: is defined twice; give one Sovereign another name, or remove it'));
 });
 
 test('fails when something is not inside a Sovereign', () => {

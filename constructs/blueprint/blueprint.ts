@@ -1,5 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
+import { childId } from '../private/child-id';
 import { deepMerge } from '../private/merge';
 import { HostCluster, Sovereign } from '../sovereign';
 import { Capability } from './capability';
@@ -110,7 +111,7 @@ export abstract class Blueprint extends Construct {
   private plan?: ClusterPlan;
 
   constructor(scope: Construct, id: string, options: BlueprintOptions) {
-    super(scope, id);
+    super(scope, childId(scope, id, 'Blueprint'));
     const cluster = this.node.scopes.find((one) => HostCluster.isHostCluster(one)) as HostCluster | undefined;
     if (!cluster) throw new Error(`${this.node.path}: is not on a host cluster; create it with a HostCluster, or something on one, as its scope`);
     this.hostCluster = cluster;

@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { childId } from '../private/child-id';
 import { Blueprint } from './blueprint';
 import { Component } from './component';
 
@@ -17,7 +18,7 @@ export abstract class CompositeBlueprint extends Construct {
   public readonly component: Component;
 
   constructor(scope: Construct, id: string, component: Component) {
-    super(scope, id);
+    super(scope, childId(scope, id, 'Blueprint'));
     this.component = component;
   }
 

@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { Names } from '../naming';
+import { childId } from '../private/child-id';
 import { invalid } from '../private/errors';
 import type { Environment } from './environment';
 import { Placement } from './placement';
@@ -61,7 +62,7 @@ export class Application extends Construct {
   public readonly uses: { [alias: string]: Application };
 
   constructor(scope: Environment, id: string, props: ApplicationProps) {
-    super(scope, id);
+    super(scope, childId(scope, id, 'Application'));
     const path = this.node.path;
     Names.assertApplication(path, id);
     Names.assertBlueprint(path, props.blueprint, 'blueprint');

@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { Names } from '../naming';
+import { childId } from '../private/child-id';
 import { invalid } from '../private/errors';
 import type { Environment } from './environment';
 import { EnvironmentRule, EnvironmentRuleKind } from './environment-rule';
@@ -28,7 +29,7 @@ export class EnvironmentPolicy extends Construct {
 
   constructor(scope: Environment, id: string, props: EnvironmentPolicyProps) {
     const other = scope.policy;
-    super(scope, id);
+    super(scope, childId(scope, id, 'EnvironmentPolicy'));
     const path = this.node.path;
     this.environment = scope;
     this.rules = props.rules;

@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { BuildingBlock, EnvType, Names } from '../naming';
+import { childId } from '../private/child-id';
 import { invalid } from '../private/errors';
 import { Application } from './application';
 import { EnvironmentPolicy } from './environment-policy';
@@ -33,7 +34,7 @@ export class Environment extends Construct {
   public readonly hostClusters: HostCluster[];
 
   constructor(scope: Organization, id: string, props: EnvironmentProps = {}) {
-    super(scope, id);
+    super(scope, childId(scope, id, 'Environment'));
     this.organization = scope;
     this.envType = EnvType.of(id, this.node.path);
     const carriers = scope.sovereign.clustersWithRole(BuildingBlock.RTZ);

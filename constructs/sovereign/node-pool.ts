@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { InstanceType } from '../cloud';
 import { Names } from '../naming';
+import { childId } from '../private/child-id';
 import { invalid } from '../private/errors';
 import { HostCluster } from './host-cluster';
 
@@ -39,7 +40,7 @@ export class NodePool extends Construct {
   public readonly servers: string[];
 
   constructor(scope: HostCluster, props: NodePoolProps, isControlPlane: boolean) {
-    super(scope, isControlPlane ? 'control-plane' : props.name);
+    super(scope, childId(scope, isControlPlane ? 'control-plane' : props.name, 'pool'));
     const path = this.node.path;
     if (!isControlPlane) Names.assertNodePool(path, props.name);
     const allowed = isControlPlane ? [1, 3].includes(props.count) : Number.isInteger(props.count) && props.count >= 0 && props.count <= 100;

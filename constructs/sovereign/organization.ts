@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { Labels, Names, Tier } from '../naming';
+import { childId } from '../private/child-id';
 import { EMAIL } from '../private/email';
 import { invalid } from '../private/errors';
 import { Environment } from './environment';
@@ -60,7 +61,7 @@ export class Organization extends Construct {
   public readonly labels: { [key: string]: string };
 
   constructor(scope: Sovereign, id: string, props: OrganizationProps) {
-    super(scope, id);
+    super(scope, childId(scope, id, 'Organization'));
     const path = this.node.path;
     Names.assertOrganization(path, id);
     this.sovereign = scope;

@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { Names } from '../naming';
+import { childId } from '../private/child-id';
 import { invalid } from '../private/errors';
 import { Organization } from './organization';
 import { RunbookStep, RunbookStepKind } from './runbook-step';
@@ -50,7 +51,7 @@ export class Runbook extends Construct {
    * @param scope the Sovereign, or one of its Organizations
    */
   constructor(scope: Construct, id: string, props: RunbookProps) {
-    super(scope, id);
+    super(scope, childId(scope, id, 'Runbook'));
     const path = this.node.path;
     if (!(scope instanceof Sovereign || scope instanceof Organization)) {
       throw new Error(`${path}: is not in a Sovereign or an Organization; create it with one of them as its scope`);

@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { Labels, Names } from '../naming';
+import { childId } from '../private/child-id';
 import { invalid } from '../private/errors';
 import type { Organization } from './organization';
 import { SecretRule } from './secret-rule';
@@ -35,7 +36,7 @@ export class SecretPolicy extends Construct {
   private readonly sovereign: Sovereign;
 
   constructor(scope: Sovereign, id: string, props: SecretPolicyProps) {
-    super(scope, id);
+    super(scope, childId(scope, id, 'SecretPolicy'));
     const path = this.node.path;
     Names.assertObjectName(path, id);
     this.sovereign = scope;

@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { BuildingBlock, EnvType, Names } from '../naming';
+import { childId } from '../private/child-id';
 import { EMAIL } from '../private/email';
 import { invalid } from '../private/errors';
 import { ArchiveStorage } from './archive-storage';
@@ -139,7 +140,7 @@ export class Sovereign extends Construct {
   public readonly hostClusters: HostCluster[];
 
   constructor(scope: Construct, id: string, props: SovereignProps) {
-    super(scope, id);
+    super(scope, childId(scope, id, 'Sovereign'));
     Names.assertSovereign(this.node.path, id);
     this.name = id;
     this.domain = props.domain;

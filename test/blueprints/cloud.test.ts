@@ -6,7 +6,7 @@ import {
 import { cluster, dependenciesOf, objectOf, planOf, region, TestBlueprint, testSovereign, TestSovereignProps, twoRegions, valuesOf } from '../support/fixtures';
 
 const TOKEN = {
-  name: 'hcloud_token', description: 'API token of the Hetzner Cloud project, with read and write access.', pattern: '^[A-Za-z0-9]{64}$', maxBytes: 64,
+  name: 'hcloud_token', description: 'API token (read and write) of the Hetzner Cloud project of the Sovereign.', pattern: '^[A-Za-z0-9]{64}$', maxBytes: 64,
 };
 const PASSPHRASE = { name: 'volume_passphrase', description: 'Passphrase of encrypted volumes.', pattern: '^[A-Za-z0-9]{32,64}$', maxBytes: 64 };
 

@@ -1,0 +1,35 @@
+import { Construct } from 'constructs';
+import {
+  blueprints, BuildingBlock, Domain, Environment, EnvironmentPolicy, EnvironmentRule, GitOpsSource, Hetzner, HostClusterProps, KeycloakTopology, Organization,
+  Registrar, Sovereign,
+} from '../index';
+
+/** Bank Dhofar: a corporation. Management in one region, workloads in two others, one Keycloak that trusts the bank's Azure AD. */
+export function bankdhofar(scope: Construct): Sovereign {
+  const workload: HostClusterProps[] = [
+    { buildingBlock: BuildingBlock.RTZ, controlPlane: { instanceType: 'ccx23', count: 3 } },
+    { buildingBlock: BuildingBlock.DMZ, controlPlane: { instanceType: 'ccx13' }, pools: [{ name: 'edge', instanceType: 'ccx13', count: 2 }] },
+  ];
+  const sovereign = new Sovereign(scope, 'bankdhofar', {
+    domain: Domain.byoApi('cloud.bankdhofar.com', Registrar.CLOUDFLARE),
+    owner: { organization: 'Bank Dhofar', email: 'platform@bankdhofar.com', country: 'OM' },
+    sshPublicKeys: ['ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIB3Zx1mF0R2oYcJkq7tVwLr8nS5eXhUaD9pGvK6iMbTz platform@bankdhofar'],
+    administrationCidrs: ['185.64.24.0/22'],
+    gitops: GitOpsSource.seed({ url: 'https://git.openova.io/bankdhofar/catalyst-config.git' }),
+    keycloakTopology: KeycloakTopology.SHARED_SOVEREIGN,
+    regions: [
+      { provider: Hetzner.cloud(), code: 'nbg', hostClusters: [{ buildingBlock: BuildingBlock.MGT, controlPlane: { instanceType: 'ccx23', count: 3 } }] },
+      { provider: Hetzner.cloud(), code: 'fsn', hostClusters: workload },
+      { provider: Hetzner.cloud(), code: 'hel', hostClusters: workload },
+    ],
+  });
+  new blueprints.BootstrapKit(sovereign, 'kit');
+  new blueprints.CatalystPlatform(sovereign, 'platform', { marketplaceEnabled: false });
+
+  const retail = new Organization(sovereign, 'retailbanking', { displayName: 'Retail Banking', contact: 'retail-it@bankdhofar.com' });
+  const production = new Environment(retail, 'prod');
+  new EnvironmentPolicy(production, 'policy', {
+    rules: [EnvironmentRule.prRequired({ approvers: ['release-managers'], minApprovals: 2 })],
+  });
+  return sovereign;
+}
