@@ -1,0 +1,242 @@
+import { spawnSync } from 'child_process';
+import * as fs from 'fs';
+import * as os from 'os';
+import * as path from 'path';
+import { CertManager, Cilium, GatewayApi, HcloudCcm, HcloudCsi, OpenBao, OpenBaoProps } from '../../blueprints';
+import { Capability, ClusterPlan, PhaseZeroField, Sovereign } from '../../constructs';
+import { dependenciesOf, objectOf, planOf, testSovereign, twoRegions, valuesOf } from '../support/fixtures';
+import { unknownValuePaths } from '../support/values';
+
+/** Plans OpenBao, and what it asks, on every cluster that runs it. */
+function sovereignWith(props: OpenBaoProps = {}, sovereign: Sovereign = testSovereign({ nodes: 3 })): Sovereign {
+  for (const cluster of sovereign.hostClusters.filter((one) => one.name.includes('-mgt-') || one.name.includes('-rtz-'))) {
+    for (const Needed of [GatewayApi, Cilium, HcloudCcm, HcloudCsi, CertManager]) new Needed(cluster);
+    new OpenBao(cluster, undefined, props);
+  }
+  return sovereign;
+}
+
+const plan = (props?: OpenBaoProps, sovereign?: Sovereign) => planOf(sovereignWith(props, sovereign));
+const serverOf = (made: ClusterPlan) => valuesOf(made, 'openbao').server;
+const configOf = (made: ClusterPlan) => JSON.parse(serverOf(made).ha.raft.config);
+const filesOf = (made: ClusterPlan) => objectOf(made, 'openbao-prerequisites', 'ConfigMap', 'openbao-self-init').data;
+const ADDRESS = (index: number) => `https://openbao-${index}.openbao-internal:8200`;
+
+describe('members', () => {
+  test('are three on three machines, one per machine, and are replaced one after another', () => {
+    const made = plan();
+    expect(made.sovereignPlan.findings).toEqual([]);
+    expect(serverOf(made)).toMatchObject({
+      updateStrategyType: 'RollingUpdate', ha: { enabled: true, replicas: 3, raft: { enabled: true, setNodeId: true }, disruptionBudget: { enabled: true } },
+    });
+    expect(serverOf(made)).not.toHaveProperty('affinity');
+    expect(made.workloads.find(({ workload }) => workload.name === 'openbao')!.workload).toEqual({
+      name: 'openbao', replicas: 3, spread: true, cpuMillis: 250, memoryMiB: 256,
+    });
+  });
+
+  test('are one on one machine, which may be drained', () => {
+    const made = plan({}, testSovereign());
+    expect(serverOf(made)).toMatchObject({ affinity: '', ha: { replicas: 1, disruptionBudget: { enabled: false } } });
+    expect(configOf(made).storage.raft.retry_join).toHaveLength(1);
+  });
+
+  test('are an odd number', () => {
+    expect(serverOf(plan({}, testSovereign({ nodes: 2 }))).ha.replicas).toBe(1);
+  });
+
+  test('form a cluster per host cluster, never one across regions', () => {
+    const sovereign = sovereignWith({}, testSovereign({ regions: twoRegions() }));
+    const made = sovereign.hostClusters.map((cluster) => planOf(sovereign, cluster)).filter((one) => one.tryFindProvider(Capability.SECRET_BACKEND));
+    expect(made.map((one) => one.hostCluster.name)).toEqual(['hz-fsn-rtz-prod', 'hz-hel-rtz-prod', 'hz-nbg-mgt-prod']);
+    expect(new Set(made.map((one) => serverOf(one).ha.raft.config)).size).toBe(1);
+    expect(configOf(made[0]).storage.raft.retry_join.map((one: any) => one.leader_api_addr)).toEqual([ADDRESS(0), ADDRESS(1), ADDRESS(2)]);
+  });
+});
+
+describe('configuration', () => {
+  test('is what every member shares: TLS, the way to the others, the key, two audit devices', () => {
+    const join = (index: number) => ({ leader_api_addr: ADDRESS(index), leader_ca_cert_file: '/openbao/userconfig/openbao-tls/ca.crt' });
+    expect(configOf(plan())).toEqual({
+      ui: true,
+      listener: [{
+        tcp: {
+          address: '0.0.0.0:8200', cluster_address: '0.0.0.0:8201',
+          tls_cert_file: '/openbao/userconfig/openbao-tls/tls.crt', tls_key_file: '/openbao/userconfig/openbao-tls/tls.key',
+        },
+      }],
+      seal: [{ static: { current_key_id: '1', current_key: 'file:///openbao/userconfig/openbao-unseal/key' } }],
+      storage: { raft: { path: '/openbao/data', retry_join: [join(0), join(1), join(2)] } },
+      audit: [
+        { file: { file: { description: 'Audit volume', options: { file_path: '/openbao/audit/audit.log' } } } },
+        { file: { stdout: { description: 'Log of the Pod', options: { file_path: 'stdout' } } } },
+      ],
+      service_registration: { kubernetes: {} },
+    });
+  });
+
+  test('mounts the certificate, the key and the initialisation', () => {
+    expect(valuesOf(plan(), 'openbao').global).toEqual({ tlsDisable: false });
+    expect(serverOf(plan()).extraVolumes).toEqual([
+      { type: 'secret', name: 'openbao-tls' }, { type: 'secret', name: 'openbao-unseal' }, { type: 'configMap', name: 'openbao-self-init' },
+    ]);
+  });
+
+  test('names in the certificate whatever a member is reached by', () => {
+    const made = plan();
+    const names = objectOf(made, 'openbao-prerequisites', 'Certificate', 'openbao-tls').spec.dnsNames;
+    expect(names).toEqual([
+      'openbao', 'openbao.catalyst-openbao.svc', 'openbao-active', 'openbao-active.catalyst-openbao.svc', 'openbao-standby', 'openbao-standby.catalyst-openbao.svc',
+      'openbao-internal', 'openbao-internal.catalyst-openbao.svc', 'openbao-0.openbao-internal', 'openbao-1.openbao-internal', 'openbao-2.openbao-internal', 'localhost',
+    ]);
+    const reached = configOf(made).storage.raft.retry_join.map((one: any) => new URL(one.leader_api_addr).hostname);
+    const backend = made.tryFindProvider(Capability.SECRET_BACKEND) as OpenBao;
+    expect([...reached, backend.endpoint.host].filter((host) => !names.includes(host))).toEqual([]);
+    expect([backend.endpoint.url, backend.tls]).toMatchObject(['https://openbao.catalyst-openbao.svc:8200', { namespace: 'catalyst-openbao', name: 'openbao-tls' }]);
+    expect(serverOf(made).ha.apiAddr).toBe('https://$(BAO_K8S_POD_NAME).openbao-internal:8200');
+  });
+
+  test('restarts members when the certificate is renewed, and sends nobody to a sealed one', () => {
+    expect(serverOf(plan()).statefulSet.annotations).toEqual({ 'secret.reloader.stakater.com/reload': 'openbao-tls' });
+    expect(serverOf(plan()).service).toEqual({ publishNotReadyAddresses: false });
+  });
+
+  test('takes the key from Phase 0', () => {
+    const made = plan();
+    const variable = {
+      name: 'openbao_unseal_key',
+      description: 'Key that OpenBao opens its storage with at every start: 32 random bytes in base64. Without a copy of it, what OpenBao keeps is lost.',
+      pattern: '^[A-Za-z0-9+/]{43}=$',
+      maxBytes: 44,
+    };
+    expect(made.phaseZeroSecrets.filter(({ name }) => name === 'openbao-unseal')).toEqual([
+      { name: 'openbao-unseal', namespace: 'catalyst-openbao', fields: [PhaseZeroField.sensitive('key', variable)] },
+    ]);
+    const matches = (bytes: number) => new RegExp(variable.pattern).test(Buffer.alloc(bytes, 255).toString('base64'));
+    expect([31, 32, 33].map(matches)).toEqual([false, true, false]);
+  });
+
+  test('runs under the restricted Pod Security level, without injector, snapshots, monitors and routes', () => {
+    const { injector, snapshotAgent, serverTelemetry, server, ui } = valuesOf(plan(), 'openbao');
+    expect([injector, snapshotAgent, ui]).toEqual([{ enabled: false }, { enabled: false }, { enabled: true }]);
+    expect(serverTelemetry).toEqual({ serviceMonitor: { enabled: false }, prometheusRules: { enabled: false } });
+    expect(server.gateway).toEqual({ httpRoute: { enabled: false } });
+    expect(server.statefulSet.securityContext.container).toEqual({ allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } });
+    expect(plan().namespaces.find(({ name }) => name === 'catalyst-openbao')!.podSecurity).toBe('restricted');
+  });
+
+  test('sets nothing that the chart does not read', () => {
+    expect(unknownValuePaths('openbao', valuesOf(plan(), 'openbao'))).toEqual([]);
+    expect(JSON.stringify(valuesOf(plan(), 'openbao'))).not.toContain('${');
+  });
+});
+
+describe('volumes', () => {
+  test('are 10 GiB for data and 10 GiB for audit, per member, and outlive their claims', () => {
+    const made = plan();
+    const claim = { enabled: true, size: '10Gi', storageClass: 'hcloud-volumes-retain' };
+    expect([serverOf(made).dataStorage, serverOf(made).auditStorage]).toEqual([claim, claim]);
+    expect(made.volumes.map(({ request }) => [request.sizeGiB, request.count])).toEqual([[10, 3], [10, 3]]);
+  });
+
+  test('are as large as asked', () => {
+    const made = plan({ storageGiB: 20, auditStorageGiB: 40 });
+    expect([serverOf(made).dataStorage.size, serverOf(made).auditStorage.size]).toEqual(['20Gi', '40Gi']);
+  });
+});
+
+describe('initialisation', () => {
+  const requests = (made = plan()) => JSON.parse(filesOf(made)['self-init.json']).initialize[0].platform.request
+    .map((request: any) => Object.values<any>(request)[0]).map(({ operation, path: at, data }: any) => [operation, at, data]);
+  const role = (serviceAccount: string, namespace: string, policy: string) => ({
+    bound_service_account_names: [serviceAccount], bound_service_account_namespaces: [namespace], token_policies: [policy], token_ttl: '1h',
+  });
+
+  test('makes the store, the way in for Pods, and two roles', () => {
+    const capabilities = ['create', 'read', 'update'];
+    const policy = (paths: { [path: string]: string[] }) => ({
+      policy: JSON.stringify({ path: Object.fromEntries(Object.entries(paths).map(([at, allowed]) => [at, { capabilities: allowed }])) }),
+    });
+    expect(requests()).toEqual([
+      ['update', 'sys/mounts/secret', { type: 'kv', options: { version: '2' } }],
+      ['update', 'sys/auth/kubernetes', { type: 'kubernetes' }],
+      ['update', 'auth/kubernetes/config', { kubernetes_host: 'https://kubernetes.default.svc' }],
+      ['update', 'sys/policies/acl/external-secrets', policy({ 'secret/data/platform/*': capabilities, 'secret/metadata/platform/*': capabilities })],
+      ['update', 'auth/kubernetes/role/external-secrets', role('external-secrets', 'external-secrets-system', 'external-secrets')],
+      ['update', 'sys/policies/acl/administrator', policy({ '*': ['create', 'read', 'update', 'patch', 'delete', 'list', 'scan', 'sudo'] })],
+      ['update', 'auth/kubernetes/role/administrator', role('openbao-administrator', 'catalyst-openbao', 'administrator')],
+    ]);
+    expect(OpenBao.STORE_ROLE).toBe('external-secrets');
+  });
+
+  test('gives its requests names that differ and that OpenBao takes', () => {
+    const names = JSON.parse(filesOf(plan())['self-init.json']).initialize[0].platform.request.flatMap((request: any) => Object.keys(request));
+    expect(names.filter((name: string, index: number) => names.indexOf(name) !== index || !/^[A-Za-z_][A-Za-z0-9_-]*$/.test(name))).toEqual([]);
+  });
+
+  test('has a ServiceAccount for administrators that no Pod gets', () => {
+    expect(objectOf(plan(), 'openbao-prerequisites', 'ServiceAccount', 'openbao-administrator').automountServiceAccountToken).toBe(false);
+  });
+
+  test('is there before the members, with everything else they start with', () => {
+    expect(dependenciesOf(plan(), 'openbao')).toEqual(['cilium', 'hcloud-ccm', 'hcloud-csi', 'namespaces', 'openbao-prerequisites']);
+    expect(dependenciesOf(plan(), 'openbao-prerequisites')).toEqual(['cert-manager', 'cert-manager-issuers', 'namespaces']);
+  });
+
+  describe('script', () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'openbao-'));
+    const WITH = '-config=/openbao/userconfig/openbao-self-init/self-init.json\n';
+
+    /** Runs the script on a member, with a `bao` that finds these members initialised. */
+    function run(member: string, initialised: number[], made = plan()): { output: string; asked: string } {
+      const asked = path.join(folder, 'asked');
+      fs.writeFileSync(asked, '');
+      fs.writeFileSync(path.join(folder, 'bao'), [
+        '#!/bin/sh',
+        `echo "$@" "$BAO_CLIENT_TIMEOUT" "$BAO_MAX_RETRIES" >> ${asked}`,
+        'case "$*" in',
+        ...initialised.map((index) => `  *${ADDRESS(index)}*) echo '  "initialized": true,'; exit 2 ;;`),
+        '  *openbao-2*) echo \'  "initialized": false,\'; exit 2 ;;',
+        '  *) exit 1 ;;',
+        'esac',
+      ].join('\n'), { mode: 0o755 });
+      const script = path.join(folder, 'self-init.sh');
+      fs.writeFileSync(script, filesOf(made)['self-init.sh']);
+      // As the chart runs it: the arguments are a line of `sh -ec`.
+      const line = serverOf(made).extraArgs.replace('/openbao/userconfig/openbao-self-init/self-init.sh', script);
+      const { status, stdout, stderr } = spawnSync('sh', ['-ec', `printf '%s\\n' ${line}`], {
+        encoding: 'utf8', env: { PATH: `${folder}:${process.env.PATH}`, BAO_K8S_POD_NAME: member },
+      });
+      expect([status, stderr]).toEqual([0, '']);
+      return { output: stdout, asked: fs.readFileSync(asked, 'utf8') };
+    }
+
+    test('gives it to the first member of a new cluster, which asks the others first', () => {
+      const { output, asked } = run('openbao-0', []);
+      expect(output).toBe(WITH);
+      expect(asked).toBe([1, 2].map((index) => `status -format=json -address=${ADDRESS(index)} -ca-cert=/openbao/userconfig/openbao-tls/ca.crt 5s 0\n`).join(''));
+    });
+
+    test('gives it to the only member', () => {
+      expect(run('openbao-0', [], plan({}, testSovereign())).output).toBe(WITH);
+    });
+
+    test.each(['openbao-1', 'openbao-2'])('never gives it to %s, which would found a second cluster', (member) => {
+      expect(run(member, [])).toEqual({ output: '\n', asked: '' });
+    });
+
+    test.each([1, 2])('does not give it to the first member when member %d is initialised: it lost its volume, and joins', (index) => {
+      expect(run('openbao-0', [index]).output).toBe('\n');
+    });
+  });
+});
+
+test('fails when nothing gives it a certificate or a volume', () => {
+  const sovereign = testSovereign();
+  new OpenBao(sovereign.managementCluster);
+  expect(planOf(sovereign).sovereignPlan.findings.map(String)).toEqual([
+    "omantel/hz-fsn-mgt-prod/openbao: needs certificates, which no Blueprint on hz-fsn-mgt-prod provides; add a Blueprint that provides it with hz-fsn-mgt-prod as its scope, or leave 'openbao' out [missing-provider]",
+    "omantel/hz-fsn-mgt-prod/openbao: needs storage, which no Blueprint on hz-fsn-mgt-prod provides; add a Blueprint that provides it with hz-fsn-mgt-prod as its scope, or leave 'openbao' out [missing-provider]",
+    "omantel/hz-fsn-mgt-prod/openbao: needs storage, which no Blueprint on hz-fsn-mgt-prod provides; add a Blueprint that provides it with hz-fsn-mgt-prod as its scope, or leave 'openbao' out [missing-provider]",
+  ]);
+});
