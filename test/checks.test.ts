@@ -1,5 +1,7 @@
-import { BuildingBlock, Capability, Checks, Component, ComponentCategory, HostCluster, PodSecurity, Sovereign } from '../constructs';
-import { cluster, region, TestBlueprint, testSovereign } from './support/fixtures';
+import {
+  BuildingBlock, Capability, Checks, Component, ComponentCategory, Domain, Fleet, GitOpsSource, HostCluster, PodSecurity, Sovereign,
+} from '../constructs';
+import { cluster, region, SSH_KEY, TestBlueprint, testSovereign } from './support/fixtures';
 
 /** A catalogue row; what a test does not say is unremarkable. */
 function component(props: { [key: string]: any } = {}): Component {
@@ -449,5 +451,17 @@ test('reports all findings of all Sovereigns at once and writes nothing', () => 
     + 'leave it out, or allow the licence in the Sovereign\'s \'forbiddenLicences\' [licence]',
     '  omantel/hz-fsn-mgt-prod: asks for 97.7 GiB and 0.0 cores, 1 machine offers 30.0 GiB and 7.5 cores; there is no place for demo/app; '
     + 'use a larger instance type, or add machines [fit]',
+  ].join('\n')));
+});
+
+test('fails when two Sovereigns answer on one domain', () => {
+  const fleet = new Fleet();
+  const props = {
+    domain: Domain.byoManual('cloud.example.com'), owner: { organization: 'x', email: 'x@y.z', country: 'OM' }, sshPublicKeys: [SSH_KEY],
+    gitops: GitOpsSource.seed({ url: 'https://git.example.com/x.git' }), regions: [region('fsn', cluster(BuildingBlock.MGT))],
+  };
+  ['omantel', 'zain'].forEach((name) => new Sovereign(fleet, name, props));
+  expect(() => Checks.assert(fleet)).toThrow(new Error([
+    '1 problem, nothing was written:', '  zain: answers on cloud.example.com, as omantel does; give it a domain of its own [domain]',
   ].join('\n')));
 });

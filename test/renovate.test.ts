@@ -1,6 +1,7 @@
 import * as fs from 'fs';
 import * as path from 'path';
 import { CATALOGUE } from '../blueprints/catalogue';
+import { Component } from '../constructs';
 
 // Renovate reads the catalogue with the same expressions: a row that they miss would grow old unseen.
 
@@ -30,7 +31,7 @@ function extract(manager: any, text: string): Dependency[] {
 }
 
 const byName = (a: Dependency, b: Dependency) => (a.name < b.name ? -1 : 1);
-const rows: { chart?: { name: string; repository: string; version: string } }[] = Object.values(CATALOGUE);
+const rows: Component[] = Object.values(CATALOGUE);
 const charts = rows.flatMap(({ chart }) => chart ?? []).map((chart) => ({ datasource: chart.repository.startsWith('oci://') ? 'docker' : 'helm', ...chart })).sort(byName);
 
 test('reads name, repository and version of every chart in the catalogue', () => {

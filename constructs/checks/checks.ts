@@ -23,7 +23,7 @@ export class Checks {
    */
   public static assert(fleet: Fleet): SovereignPlan[] {
     const plans = fleet.sovereigns.map((sovereign) => SovereignPlan.of(sovereign));
-    const findings = Finding.sort(plans.flatMap((plan) => Checks.run(plan)));
+    const findings = Finding.sort([...plans.flatMap((plan) => Checks.run(plan)), ...sharedDomains(fleet.sovereigns)]);
     if (findings.length > 0) {
       throw new Error(`${findings.length} problem${findings.length > 1 ? 's' : ''}, nothing was written:\n${findings.map((finding) => `  ${finding}`).join('\n')}`);
     }
@@ -32,11 +32,23 @@ export class Checks {
 
   /** Runs every check on a plan and returns what it finds, sorted, with what the planning itself found. */
   public static run(plan: SovereignPlan): Finding[] {
-    return Finding.sort([...plan.findings, ...CHECKS.flatMap((check) => check.run(plan))]);
+    let findings = Checks.KNOWN.get(plan);
+    if (!findings) Checks.KNOWN.set(plan, (findings = Finding.sort([...plan.findings, ...CHECKS.flatMap((check) => check.run(plan))])));
+    return findings;
   }
 
   /** Plans and checks one Sovereign and returns what is wrong, sorted. */
   public static findings(sovereign: Sovereign): Finding[] {
     return Checks.run(SovereignPlan.of(sovereign));
   }
+
+  private static readonly KNOWN = new WeakMap<SovereignPlan, Finding[]>();
+}
+
+/** Two Sovereigns on one domain would write into one folder, and answer for each other. */
+function sharedDomains(sovereigns: Sovereign[]): Finding[] {
+  return sovereigns.flatMap((sovereign, index) => {
+    const other = sovereigns.slice(0, index).find((one) => one.fqdn === sovereign.fqdn);
+    return other === undefined ? [] : [new Finding('domain', sovereign.node.path, `answers on ${sovereign.fqdn}, as ${other.node.path} does`, 'give it a domain of its own')];
+  });
 }

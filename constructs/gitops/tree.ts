@@ -52,20 +52,23 @@ export class Tree {
    * @throws if the folder holds files and was not written by this program
    */
   public write(folder: string): TreeChanges {
-    const present = listFiles(folder);
-    if (present.length > 0 && !present.includes(MARKER)) {
+    const present = new Set(listFiles(folder));
+    if (present.size > 0 && !present.has(MARKER)) {
       throw new Error(`${folder}: holds files that this program did not write; choose an empty folder, or remove it`);
     }
     const wanted = new Map([...this.files, [MARKER, 'Generated from the Sovereign definition; edit the definition, not these files.\n']]);
+    const folders = new Set<string>();
     let written = 0;
     for (const [file, content] of wanted) {
       const target = path.join(folder, file);
-      if (present.includes(file) && fs.readFileSync(target, 'utf8') === content) continue;
-      fs.mkdirSync(path.dirname(target), { recursive: true });
+      if (present.has(file) && fs.readFileSync(target, 'utf8') === content) continue;
+      const parent = path.dirname(target);
+      if (!folders.has(parent)) fs.mkdirSync(parent, { recursive: true });
+      folders.add(parent);
       fs.writeFileSync(target, content);
       written += 1;
     }
-    const stale = present.filter((file) => !wanted.has(file));
+    const stale = [...present].filter((file) => !wanted.has(file));
     for (const file of stale) {
       fs.rmSync(path.join(folder, file));
       removeEmptyFolders(path.dirname(path.join(folder, file)), folder);
