@@ -1,5 +1,5 @@
 import { SharedSecret } from '../constructs';
-import { invalid, misuse } from '../constructs/private/errors';
+import { misuse } from '../constructs/private/errors';
 
 /** What every outside identity provider has. */
 export interface FederationProps {
@@ -41,7 +41,11 @@ export interface OidcFederationProps extends FederationProps {
  * Logins by an identity provider outside the Sovereign, such as the owner's directory.
  *
  * @example
- * const directory = blueprints.Federation.entraId({ alias: 'directory', directoryId: '8f3a1c52-0d6b-4c9e-9a57-2b1d4e6f7a80', clientId: '3c5e7a91-4b2d-4f60-8e13-6a9c0d2f4b58' });
+ * const directory = blueprints.Federation.entraId({
+ *   alias: 'directory',
+ *   directoryId: '8f3a1c52-0d6b-4c9e-9a57-2b1d4e6f7a80',
+ *   clientId: '3c5e7a91-4b2d-4f60-8e13-6a9c0d2f4b58',
+ * });
  * new blueprints.Keycloak(cluster, 'keycloak', { federation: [directory] });
  */
 export class Federation {
@@ -49,7 +53,8 @@ export class Federation {
   public static entraId(props: EntraIdFederationProps): Federation {
     const id = props.directoryId;
     if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) {
-      throw misuse('Federation.entraId', 'directoryId', 'the id of one directory', id, 'copy it from the overview of the directory; names and "common" would let strangers in');
+      const instead = 'copy it from the overview of the directory; names and "common" would let strangers in';
+      throw misuse('Federation.entraId', 'directoryId', 'the id of one directory', id, instead);
     }
     const base = `https://login.microsoftonline.com/${id}`;
     return new Federation('Federation.entraId', {
@@ -85,18 +90,21 @@ export class Federation {
 
   private constructor(path: string, props: OidcFederationProps) {
     if (!/^[a-z][a-z0-9-]{0,30}[a-z0-9]$/.test(props.alias)) {
-      throw misuse(path, 'alias', '2 to 32 lowercase letters, digits or hyphens, starting with a letter', props.alias, "write for example 'directory'");
+      const rule = '2 to 32 lowercase letters, digits or hyphens, starting with a letter';
+      throw misuse(path, 'alias', rule, props.alias, "write for example 'directory'");
     }
-    for (const [prop, url] of Object.entries({ issuer: props.issuer, authorizationUrl: props.authorizationUrl, tokenUrl: props.tokenUrl, jwksUrl: props.jwksUrl })) {
-      if (!/^https:\/\/[^\s?#]+$/.test(url)) throw invalid(path, prop, 'be an https URL', url, 'copy it from the discovery document of the provider');
+    const { issuer, authorizationUrl, tokenUrl, jwksUrl } = props;
+    for (const [prop, url] of Object.entries({ issuer, authorizationUrl, tokenUrl, jwksUrl })) {
+      if (/^https:\/\/[^\s?#]+$/.test(url)) continue;
+      throw misuse(path, prop, 'an https URL', url, 'copy it from the discovery document of the provider');
     }
     this.alias = props.alias;
     this.displayName = props.displayName ?? props.alias;
     this.clientId = props.clientId;
     this.clientSecret = props.clientSecret;
-    this.issuer = props.issuer;
-    this.authorizationUrl = props.authorizationUrl;
-    this.tokenUrl = props.tokenUrl;
-    this.jwksUrl = props.jwksUrl;
+    this.issuer = issuer;
+    this.authorizationUrl = authorizationUrl;
+    this.tokenUrl = tokenUrl;
+    this.jwksUrl = jwksUrl;
   }
 }

@@ -47,6 +47,7 @@ export class Gitea extends Blueprint implements IGitProvider {
     return new HttpEndpoint(this.serviceHost('gitea-http'), 3000, 'http');
   }
 
+  /** Returns the URL that Pods of a host cluster clone a repository from. */
   public repositoryUrl(repository: string, from: HostCluster): string {
     const url = from === this.hostCluster ? `${this.endpoint.url}/${repository}` : Names.giteaUrl(this.publicHost.host, repository);
     return `${url}.git`;
@@ -55,7 +56,9 @@ export class Gitea extends Blueprint implements IGitProvider {
   protected configure(): void {
     const database = this.postgres({ name: 'gitea' });
     const volume = this.volume({ sizeGiB: this.storageGiB });
-    const administrator = this.secret({ name: 'gitea-admin', fields: [SecretField.text('username', 'gitea-admin'), SecretField.generated('password')] });
+    const administrator = this.secret({
+      name: 'gitea-admin', fields: [SecretField.text('username', 'gitea-admin'), SecretField.generated('password')],
+    });
     this.workload({ name: 'gitea', cpuMillis: 200, memoryMiB: 512 });
     this.helmRelease({
       values: {
@@ -101,8 +104,19 @@ export class Gitea extends Blueprint implements IGitProvider {
 
   private settings(database: PostgresConnection): { [section: string]: { [setting: string]: any } } {
     return {
-      'database': { DB_TYPE: 'postgres', HOST: `${database.host}:${database.port}`, NAME: database.database, USER: database.username, SSL_MODE: 'require' },
-      'server': { DOMAIN: this.publicHost.host, ROOT_URL: `${this.publicHost.url}/`, SSH_DOMAIN: this.serviceHost('gitea-ssh'), OFFLINE_MODE: true },
+      'database': {
+        DB_TYPE: 'postgres',
+        HOST: `${database.host}:${database.port}`,
+        NAME: database.database,
+        USER: database.username,
+        SSL_MODE: 'require',
+      },
+      'server': {
+        DOMAIN: this.publicHost.host,
+        ROOT_URL: `${this.publicHost.url}/`,
+        SSH_DOMAIN: this.serviceHost('gitea-ssh'),
+        OFFLINE_MODE: true,
+      },
       'service': { DISABLE_REGISTRATION: true },
       'openid': { ENABLE_OPENID_SIGNIN: false, ENABLE_OPENID_SIGNUP: false },
       'oauth2_client': { ENABLE_AUTO_REGISTRATION: true, USERNAME: 'preferred_username' },

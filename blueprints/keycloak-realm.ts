@@ -164,6 +164,8 @@ function environment(name: string, { server, administrator }: RealmImportTarget,
     text('IMPORT_VARSUBSTITUTION_ENABLED', 'true'),
     // What one import made, another one must not take for its own and remove.
     text('IMPORT_CACHE_KEY', name),
+    // Files that did not change are imported nevertheless.
+    text('IMPORT_CACHE_ENABLED', 'false'),
     text('JAVA_OPTS', '-XX:MaxRAMPercentage=60'),
     ...secrets.map((ref) => secret(variable(ref), ref, 'client-secret')),
   ];

@@ -53,7 +53,8 @@ export interface KeycloakProps extends BlueprintProps {
  * a realm, a namespace and a label of its own; the kit does not install those.
  *
  * The first administrator is in Secret `keycloak-admin`. Realms and clients that consumers asked for are asserted by a Job
- * whenever they change, and once a day; people, groups and whatever else an administrator makes is left alone.
+ * whenever they change, and once a day. People, groups and whatever else an administrator makes is left alone; outside identity
+ * providers only as long as `federation` names none.
  *
  * @see https://www.keycloak.org/documentation
  */
@@ -109,11 +110,12 @@ export class Keycloak extends Blueprint implements IOidcProvider {
     consumer.mainUnit.dependsOn(this.realmsUnit, 'oidc');
     // The consumer's copy becomes ready only when there is something to copy.
     consumer.prerequisites.dependsOn(this.prerequisites, 'oidc');
+    const source = ExternalSecrets.location(secret.namespace, secret.name, 'client-secret');
     const copy = consumer.secret({
       name: `${clientId}-oidc`,
       fields: [
         SecretField.text(request.clientIdKey ?? 'client-id', clientId),
-        SecretField.shared(request.clientSecretKey ?? 'client-secret', ExternalSecrets.location(secret.namespace, secret.name, 'client-secret')),
+        SecretField.shared(request.clientSecretKey ?? 'client-secret', source),
       ],
     });
     return {
@@ -128,7 +130,12 @@ export class Keycloak extends Blueprint implements IOidcProvider {
     const replicas = this.hostCluster.replicas(this.replicas);
     this.workload({ name: this.name, replicas, spread: true, cpuMillis: 250, memoryMiB: 1024 });
     this.helmRelease({
-      values: keycloakValues({ replicas, url: this.publicHost.url, database: this.postgres({ name: 'keycloak' }), administrator: this.administrator }),
+      values: keycloakValues({
+        replicas,
+        url: this.publicHost.url,
+        database: this.postgres({ name: 'keycloak' }),
+        administrator: this.administrator,
+      }),
     });
     this.realmsUnit.dependsOn(this.mainUnit, 'server');
   }
@@ -175,6 +182,8 @@ export class Keycloak extends Blueprint implements IOidcProvider {
   }
 
   private get administrator(): SecretRef {
-    return this.bootstrapAdministrator ??= this.secret({ name: 'keycloak-admin', fields: [SecretField.text('username', 'admin'), SecretField.generated('password')] });
+    return this.bootstrapAdministrator ??= this.secret({
+      name: 'keycloak-admin', fields: [SecretField.text('username', 'admin'), SecretField.generated('password')],
+    });
   }
 }

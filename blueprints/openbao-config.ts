@@ -23,8 +23,8 @@ export interface BaoConfig {
   readonly headlessService: string;
   /** Secret with the certificate. */
   readonly tlsSecret: string;
-  /** Secret with the key that opens the storage, and its key. */
-  readonly unseal: { readonly secret: string; readonly key: string };
+  /** Secret whose key `key` opens the storage. */
+  readonly unsealSecret: string;
   /** ConfigMap with what one member initialises the cluster with. */
   readonly selfInit: string;
   /** Mount of the key-value store. */
@@ -37,12 +37,21 @@ export interface BaoConfig {
 export function serverConfig(config: BaoConfig): string {
   return json({
     ui: true,
-    listener: [{ tcp: { address: '0.0.0.0:8200', cluster_address: '0.0.0.0:8201', tls_cert_file: tls(config, 'tls.crt'), tls_key_file: tls(config, 'tls.key') } }],
-    seal: [{ static: { current_key_id: '1', current_key: `file://${MOUNTED}/${config.unseal.secret}/${config.unseal.key}` } }],
+    listener: [{
+      tcp: {
+        address: '0.0.0.0:8200',
+        cluster_address: '0.0.0.0:8201',
+        tls_cert_file: tls(config, 'tls.crt'),
+        tls_key_file: tls(config, 'tls.key'),
+      },
+    }],
+    seal: [{ static: { current_key_id: '1', current_key: `file://${MOUNTED}/${config.unsealSecret}/key` } }],
     storage: {
       raft: {
         path: '/openbao/data',
-        retry_join: config.members.map((member) => ({ leader_api_addr: address(config, member), leader_ca_cert_file: tls(config, 'ca.crt') })),
+        retry_join: config.members.map((member) => ({
+          leader_api_addr: address(config, member), leader_ca_cert_file: tls(config, 'ca.crt'),
+        })),
       },
     },
     // Audit devices cannot be made through the API. Two, because nothing is answered any more when the only one has a full disk.
@@ -91,7 +100,8 @@ function selfInitScript(config: BaoConfig): string {
     `test "$BAO_K8S_POD_NAME" = ${first} || exit 0`,
     'export BAO_CLIENT_TIMEOUT=5s BAO_MAX_RETRIES=0',
     `for address in ${others.map((member) => address(config, member)).join(' ')}; do`,
-    `  if bao status -format=json -address="$address" -ca-cert=${tls(config, 'ca.crt')} 2>/dev/null | grep -q '"initialized": true'; then exit 0; fi`,
+    `  status=$(bao status -format=json -address="$address" -ca-cert=${tls(config, 'ca.crt')} 2>/dev/null || true)`,
+    '  case "$status" in *\'"initialized": true\'*) exit 0 ;; esac',
     'done',
     `echo -config=${MOUNTED}/${config.selfInit}/${SELF_INIT.config}`,
     '',

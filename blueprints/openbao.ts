@@ -87,7 +87,7 @@ export class OpenBao extends Blueprint {
           extraArgs: extraArgs(config),
           extraVolumes: [
             { type: 'secret', name: config.tlsSecret },
-            { type: 'secret', name: config.unseal.secret },
+            { type: 'secret', name: config.unsealSecret },
             { type: 'configMap', name: config.selfInit },
           ],
           ha: {
@@ -121,7 +121,7 @@ export class OpenBao extends Blueprint {
       members: [...Array(this.hostCluster.replicas(3, true)).keys()].map((index) => `openbao-${index}`),
       headlessService: 'openbao-internal',
       tlsSecret: this.tls.name,
-      unseal: { secret: this.unsealKey().name, key: 'key' },
+      unsealSecret: this.unsealKey().name,
       selfInit: 'openbao-self-init',
       mount: OpenBao.MOUNT,
       roles: [this.storeRole(), this.administratorRole()],
@@ -134,7 +134,7 @@ export class OpenBao extends Blueprint {
       namespace: this.namespace,
       fields: [PhaseZeroField.sensitive('key', {
         name: 'openbao_unseal_key',
-        description: 'Key that OpenBao opens its storage with at every start: 32 random bytes in base64. Without a copy of it, what OpenBao keeps is lost.',
+        description: 'Key that OpenBao opens its storage with: 32 random bytes in base64. Without a copy of it, what OpenBao keeps is lost.',
         pattern: '^[A-Za-z0-9+/]{43}=$',
         maxBytes: 44,
       })],
@@ -155,7 +155,10 @@ export class OpenBao extends Blueprint {
   private administratorRole(): BaoRole {
     const serviceAccount = 'openbao-administrator';
     this.prerequisites.add({
-      apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: serviceAccount, namespace: this.namespace }, automountServiceAccountToken: false,
+      apiVersion: 'v1',
+      kind: 'ServiceAccount',
+      metadata: { name: serviceAccount, namespace: this.namespace },
+      automountServiceAccountToken: false,
     });
     return {
       name: OpenBao.ADMINISTRATOR_ROLE,

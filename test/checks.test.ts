@@ -78,6 +78,18 @@ describe('closed world', () => {
     expect(findings({}, (self) => self.mainUnit.add(manifest))).toEqual([`omantel/hz-fsn-mgt-prod/demo: ${message} [closed-world]`]);
   });
 
+  test('fails when a certificate names an issuer that nothing makes', () => {
+    const sovereign = testSovereign();
+    blueprint(sovereign, 'kinds', { crds: ['Certificate.cert-manager.io'] }, (self) => self.helmRelease({}));
+    expect(findings({}, (self) => self.mainUnit.add({
+      apiVersion: 'cert-manager.io/v1', kind: 'Certificate', metadata: { name: 'web', namespace: 'demo' },
+      spec: { secretName: 'web', dnsNames: ['web'], issuerRef: { kind: 'ClusterIssuer', name: 'absent' } },
+    }), sovereign)).toEqual([
+      'omantel/hz-fsn-mgt-prod/demo: Certificate web in unit \'demo\' names ClusterIssuer absent at spec.issuerRef, which nothing on the cluster makes; '
+      + 'correct the name, or ask for it (certificate()) [closed-world]',
+    ]);
+  });
+
   test.each([
     ['existingSecret', { auth: { existingSecret: 'absent' } }, 'spec.values.auth.existingSecret'],
     ['existingSecret as an object', { auth: { existingSecret: { name: 'absent' } } }, 'spec.values.auth.existingSecret'],
@@ -156,6 +168,15 @@ describe('one owner', () => {
       'omantel/hz-fsn-mgt-prod/other: unit \'other\' has HelmRepository.source.toolkit.fluxcd.io flux-system/demo, which unit \'demo\' has already; '
       + 'rename one of them, or share the one that exists [one-owner]',
       'omantel/hz-fsn-mgt-prod/other: unit \'other\' has release demo/demo, which unit \'demo\' has already; '
+      + 'rename one of them, or share the one that exists [one-owner]',
+    ]);
+  });
+
+  test('fails when two units bring one kind', () => {
+    const sovereign = testSovereign();
+    blueprint(sovereign, 'other', { crds: ['Thing.example.com'] }, (self) => self.helmRelease({}));
+    expect(findings({ crds: ['Thing.example.com'] }, (self) => self.helmRelease({}), sovereign)).toEqual([
+      'omantel/hz-fsn-mgt-prod/other: unit \'other\' has kind Thing.example.com, which unit \'demo\' has already; '
       + 'rename one of them, or share the one that exists [one-owner]',
     ]);
   });

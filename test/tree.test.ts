@@ -21,9 +21,9 @@ test('writes every file at its exact path', () => {
 test('writes only what changed, and leaves the rest untouched', () => {
   const root = folder();
   tree({ 'a.yaml': '1', 'b.yaml': '1' }).write(root);
-  const before = fs.statSync(path.join(root, 'a.yaml')).mtimeNs;
+  const before = fs.statSync(path.join(root, 'a.yaml'), { bigint: true }).mtimeNs;
   expect(tree({ 'a.yaml': '1', 'b.yaml': '2' }).write(root)).toEqual({ written: 1, removed: 0, total: 2 });
-  expect(fs.statSync(path.join(root, 'a.yaml')).mtimeNs).toBe(before);
+  expect(fs.statSync(path.join(root, 'a.yaml'), { bigint: true }).mtimeNs).toBe(before);
   expect(read(root, 'b.yaml')).toBe('2');
 });
 

@@ -2,7 +2,7 @@ import { Finding, SovereignPlan } from '../blueprint';
 import { Check } from './check';
 import { World } from './world';
 
-/** Every object, release, and folder has one unit that owns it (I7, I29, L7). */
+/** Every object, release, folder and kind has one unit that owns it (I7, I29, L7). */
 export class OneOwner implements Check {
   public readonly code = 'one-owner';
 
@@ -34,7 +34,8 @@ export class OneOwner implements Check {
           `Secret ${key.slice('Secret/'.length)} is made ${world.producersOf(key).length} times, in ${places}`, 'rename one of them, or share the one that exists',
         );
       });
-      return [...objects, ...releases, ...folders, ...secrets];
+      const kinds = cluster.units.flatMap((unit) => unit.crds.flatMap((kind) => claim(`kind ${kind}`, unit.name, world.pathOf(unit))));
+      return [...objects, ...releases, ...folders, ...kinds, ...secrets];
     });
   }
 }

@@ -131,8 +131,9 @@ describe('repositories', () => {
 
 test('fails when there is no identity provider', () => {
   const sovereign = testSovereign({ nodes: 3 });
-  for (const Needed of [GatewayApi, Cilium, HcloudCcm, HcloudCsi, CertManager, OpenBao, ExternalSecrets, Cnpg, PublicGateway]) new Needed(sovereign.managementCluster);
-  new Gitea(sovereign.managementCluster);
+  const management = sovereign.managementCluster;
+  for (const Needed of [GatewayApi, Cilium, HcloudCcm, HcloudCsi, CertManager, OpenBao, ExternalSecrets, Cnpg, PublicGateway]) new Needed(management);
+  new Gitea(management);
   expect(planOf(sovereign).sovereignPlan.findings.map(String)).toEqual([
     "omantel/hz-fsn-mgt-prod/gitea: needs oidc, which no Blueprint on hz-fsn-mgt-prod provides; add a Blueprint that provides it with hz-fsn-mgt-prod as its scope, or leave 'gitea' out [missing-provider]",
   ]);

@@ -158,6 +158,7 @@ describe('realms', () => {
       { name: 'IMPORT_FILES_LOCATIONS', value: '/config/*.json' },
       { name: 'IMPORT_VARSUBSTITUTION_ENABLED', value: 'true' },
       { name: 'IMPORT_CACHE_KEY', value: 'keycloak-realms' },
+      { name: 'IMPORT_CACHE_ENABLED', value: 'false' },
       { name: 'JAVA_OPTS', value: '-XX:MaxRAMPercentage=60' },
     ]);
   });
