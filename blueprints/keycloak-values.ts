@@ -1,7 +1,10 @@
 import { PostgresConnection, SecretRef } from '../constructs';
 import { toYaml } from '../constructs/private/yaml';
 
-const CONFINED = { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] }, runAsNonRoot: true, runAsUser: 1000, runAsGroup: 1000 };
+/** What a container may do: nothing beyond its program. */
+const CONFINED = {
+  allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] }, runAsNonRoot: true, runAsUser: 1000, runAsGroup: 1000,
+};
 
 /** What the values of the chart depend on. */
 export interface KeycloakServer {

@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import {
-  Blueprint, BlueprintProps, Capability, Component, HttpEndpoint, IOidcProvider, KeycloakTopology, OidcConnection, OidcRequest, RouteConnection,
-  SecretField, SecretRef, Unit,
+  Blueprint, BlueprintProps, Capability, Component, HttpEndpoint, IOidcProvider, KeycloakTopology, OidcConnection, OidcRequest,
+  RouteConnection, SecretField, SecretRef, Unit,
 } from '../constructs';
 import { invalid } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
@@ -105,7 +105,7 @@ export class Keycloak extends Blueprint implements IOidcProvider {
     const { clientId, redirectUris } = request;
     const name = request.realm ?? this.realm;
     assertClient(consumer.node.path, { clientId, realm: name }, this.realms, this.clients);
-    const secret = this.secret({ name: `client-${name}-${clientId}`, fields: [SecretField.generated('client-secret')] });
+    const secret = this.secret({ name: `oidc-client-${name}-${clientId}`, fields: [SecretField.generated('client-secret')] });
     this.clients.push({ realm: name, clientId, redirectUris, secret });
     consumer.mainUnit.dependsOn(this.realmsUnit, 'oidc');
     // The consumer's copy becomes ready only when there is something to copy.

@@ -54,7 +54,7 @@ export function serverConfig(config: BaoConfig): string {
         })),
       },
     },
-    // Audit devices cannot be made through the API. Two, because nothing is answered any more when the only one has a full disk.
+    // Audit devices cannot be made through the API, nor changed later. Two, because when the only one has a full disk, nothing is answered.
     audit: [
       { file: { file: { description: 'Audit volume', options: { file_path: '/openbao/audit/audit.log' } } } },
       { file: { stdout: { description: 'Log of the Pod', options: { file_path: 'stdout' } } } },

@@ -1,7 +1,8 @@
 import { Construct } from 'constructs';
 import { Blueprint, BlueprintProps, Capability, HttpEndpoint, PhaseZeroField, SecretRef } from '../constructs';
 import { CATALOGUE } from './catalogue';
-import { BaoConfig, BaoRole, extraArgs, selfInitFiles, serverConfig } from './openbao-config';
+import { BaoConfig, BaoRole, selfInitFiles } from './openbao-config';
+import { openBaoValues } from './openbao-values';
 
 /** Properties of OpenBao. */
 export interface OpenBaoProps extends BlueprintProps {
@@ -74,46 +75,7 @@ export class OpenBao extends Blueprint {
     this.prerequisites.add({
       apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: config.selfInit, namespace: this.namespace }, data: selfInitFiles(config),
     });
-    this.helmRelease({
-      values: {
-        global: { tlsDisable: false },
-        injector: { enabled: false },
-        ui: { enabled: true },
-        server: {
-          // The default is required anti-affinity.
-          ...(replicas > 1 ? {} : { affinity: '' }),
-          // The default waits until somebody deletes the Pods.
-          updateStrategyType: 'RollingUpdate',
-          extraArgs: extraArgs(config),
-          extraVolumes: [
-            { type: 'secret', name: config.tlsSecret },
-            { type: 'secret', name: config.unsealSecret },
-            { type: 'configMap', name: config.selfInit },
-          ],
-          ha: {
-            enabled: true,
-            replicas,
-            // Members send each other's clients there, so it has to be a name of the certificate.
-            apiAddr: `https://$(BAO_K8S_POD_NAME).${config.headlessService}:8200`,
-            raft: { enabled: true, setNodeId: true, config: serverConfig(config) },
-            disruptionBudget: { enabled: replicas > 1 },
-          },
-          service: { publishNotReadyAddresses: false },
-          dataStorage: { enabled: true, size: data.size, storageClass: data.storageClassName },
-          auditStorage: { enabled: true, size: audit.size, storageClass: audit.storageClassName },
-          authDelegator: { enabled: true },
-          resources: { requests: { cpu: '250m', memory: '256Mi' }, limits: { memory: '1Gi' } },
-          statefulSet: {
-            // The server reads a renewed certificate when it starts.
-            annotations: { 'secret.reloader.stakater.com/reload': config.tlsSecret },
-            securityContext: { container: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } } },
-          },
-          gateway: { httpRoute: { enabled: false } },
-        },
-        snapshotAgent: { enabled: false },
-        serverTelemetry: { serviceMonitor: { enabled: false }, prometheusRules: { enabled: false } },
-      },
-    });
+    this.helmRelease({ values: openBaoValues(config, data, audit) });
   }
 
   private config(): BaoConfig {
@@ -134,7 +96,7 @@ export class OpenBao extends Blueprint {
       namespace: this.namespace,
       fields: [PhaseZeroField.sensitive('key', {
         name: 'openbao_unseal_key',
-        description: 'Key that OpenBao opens its storage with: 32 random bytes in base64. Without a copy of it, what OpenBao keeps is lost.',
+        description: 'Key that OpenBao opens its storage with: 32 random bytes in base64. Without a copy of it, all it keeps is lost.',
         pattern: '^[A-Za-z0-9+/]{43}=$',
         maxBytes: 44,
       })],

@@ -175,12 +175,12 @@ describe('a client', () => {
     const made = plan({ clients: [client('console')] }, got);
     expect(made.sovereignPlan.findings).toEqual([]);
     expect(realmOf(made).clients).toEqual([{
-      clientId: 'console', protocol: 'openid-connect', publicClient: false, secret: '$(env:SECRET_CLIENT_CATALYST_ADMIN_CONSOLE)',
+      clientId: 'console', protocol: 'openid-connect', publicClient: false, secret: '$(env:SECRET_OIDC_CLIENT_CATALYST_ADMIN_CONSOLE)',
       standardFlowEnabled: true, implicitFlowEnabled: false, directAccessGrantsEnabled: false,
       redirectUris: ['https://console.example.com/callback'], webOrigins: ['+'],
     }]);
     expect(environmentOf(made).slice(-1)).toEqual([{
-      name: 'SECRET_CLIENT_CATALYST_ADMIN_CONSOLE', valueFrom: { secretKeyRef: { name: 'client-catalyst-admin-console', key: 'client-secret' } },
+      name: 'SECRET_OIDC_CLIENT_CATALYST_ADMIN_CONSOLE', valueFrom: { secretKeyRef: { name: 'oidc-client-catalyst-admin-console', key: 'client-secret' } },
     }]);
     expect(got).toEqual([{
       issuer: 'https://auth.hfmp.omantel.omani.works/realms/catalyst-admin',
@@ -194,10 +194,10 @@ describe('a client', () => {
     const made = plan({ clients: [client('console')] });
     const { data, target } = objectOf(made, 'demo-0-prerequisites', 'ExternalSecret', 'console-oidc').spec;
     expect(target.template.data['client-id']).toBe('console');
-    const remote = { key: 'platform/catalyst-keycloak/client-catalyst-admin-console', property: 'client-secret' };
+    const remote = { key: 'platform/catalyst-keycloak/oidc-client-catalyst-admin-console', property: 'client-secret' };
     expect(data).toEqual([{ secretKey: 'client-secret', remoteRef: remote }]);
-    expect(objectOf(made, 'keycloak-prerequisites', 'ExternalSecret', 'client-catalyst-admin-console').spec.data).toEqual([{ secretKey: 'client-secret', remoteRef: remote }]);
-    expect(objectOf(made, 'keycloak-prerequisites', 'PushSecret', 'client-catalyst-admin-console-client-secret').spec.data[0].match.remoteRef)
+    expect(objectOf(made, 'keycloak-prerequisites', 'ExternalSecret', 'oidc-client-catalyst-admin-console').spec.data).toEqual([{ secretKey: 'client-secret', remoteRef: remote }]);
+    expect(objectOf(made, 'keycloak-prerequisites', 'PushSecret', 'oidc-client-catalyst-admin-console-client-secret').spec.data[0].match.remoteRef)
       .toEqual({ remoteKey: remote.key, property: remote.property });
   });
 
@@ -222,7 +222,7 @@ describe('a client', () => {
   test('may be in an Organization\'s realm, under the same id as in another', () => {
     const got: OidcConnection[] = [];
     const made = plan({ sovereign: SHARED, organizations: ['acme'], clients: [client('shop'), client('shop', 'acme')] }, got);
-    expect(realmOf(made, 'acme').clients.map((one: any) => [one.clientId, one.secret])).toEqual([['shop', '$(env:SECRET_CLIENT_ACME_SHOP)']]);
+    expect(realmOf(made, 'acme').clients.map((one: any) => [one.clientId, one.secret])).toEqual([['shop', '$(env:SECRET_OIDC_CLIENT_ACME_SHOP)']]);
     expect(got[1].issuer).toBe('https://auth.hfmp.omantel.omani.works/realms/acme');
   });
 

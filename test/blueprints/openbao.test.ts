@@ -105,7 +105,7 @@ describe('configuration', () => {
     const made = plan();
     const variable = {
       name: 'openbao_unseal_key',
-      description: 'Key that OpenBao opens its storage with: 32 random bytes in base64. Without a copy of it, what OpenBao keeps is lost.',
+      description: 'Key that OpenBao opens its storage with: 32 random bytes in base64. Without a copy of it, all it keeps is lost.',
       pattern: '^[A-Za-z0-9+/]{43}=$',
       maxBytes: 44,
     };
