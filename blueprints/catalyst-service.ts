@@ -1,7 +1,7 @@
 import { Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-30';
 import { Construct } from 'constructs';
-import { Blueprint, Capability, CatalystKinds, Component, HttpEndpoint, IGitProvider, Names, OidcConnection, SecretField, SecretRef } from '../constructs';
+import { Blueprint, Capability, CatalystKinds, Component, HttpEndpoint, OidcConnection, SecretRef } from '../constructs';
 import { CatalystCrds } from './catalyst-crds';
 import { addNetworkPolicies, Peer } from './catalyst-network';
 
@@ -222,11 +222,10 @@ export class CatalystService extends Blueprint {
     if (!provider) return;
     if (this.props.gitHooksEnabled) this.sources.push({ namespace: provider.namespace, port: PORT });
     if (!this.props.gitAccountEnabled) return;
-    const repository = `${Names.GITEA_SYSTEM}/${Names.GITEA_CATALYST_CONFIG}`;
-    this.reach('GIT_URL', new URL((provider as unknown as IGitProvider).repositoryUrl(repository, this.hostCluster)).origin);
-    const account = this.secret({ name: 'git-account', fields: [SecretField.text('username', this.component.key), SecretField.generated('password')] });
-    this.setSecret('GIT_USERNAME', account, 'username');
-    this.setSecret('GIT_PASSWORD', account, 'password');
+    const { url, secret } = this.gitAccount({ name: this.component.key });
+    this.reach('GIT_URL', url);
+    this.setSecret('GIT_USERNAME', secret, 'username');
+    this.setSecret('GIT_PASSWORD', secret, 'password');
   }
 
   /** Gives the Pods a URL, and lets them connect to it if it is one inside the cluster. */

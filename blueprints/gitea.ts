@@ -1,11 +1,18 @@
 import { Construct } from 'constructs';
 import {
-  Blueprint, BlueprintProps, Capability, HostCluster, HttpEndpoint, IGitProvider, Names, PostgresConnection, RouteConnection, SecretField,
+  Blueprint, BlueprintProps, Capability, GitAccountRequest, GitConnection, HostCluster, HttpEndpoint, IGitProvider, Names, PostgresConnection,
+  RouteConnection, SecretField, SecretRef,
 } from '../constructs';
+import { misuse } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
+import { ExternalSecrets } from './external-secrets';
+import { addGiteaAccounts } from './gitea-accounts';
 
 /** Name of the login at Gitea; part of its redirect URL. */
 const LOGIN = 'keycloak';
+
+/** Name of the first administrator. */
+const ADMINISTRATOR = 'gitea-admin';
 
 /** Properties of Gitea. */
 export interface GiteaProps extends BlueprintProps {
@@ -34,6 +41,8 @@ export class Gitea extends Blueprint implements IGitProvider {
   public readonly oidcEnabled: boolean;
   /** Size of the volume with repositories and packages, in GiB. */
   public readonly storageGiB: number;
+  private readonly accounts = new Map<string, SecretRef>();
+  private administratorSecret?: SecretRef;
   private connection?: RouteConnection;
 
   constructor(scope: Construct, id: string = 'gitea', props: GiteaProps = {}) {
@@ -53,12 +62,26 @@ export class Gitea extends Blueprint implements IGitProvider {
     return `${url}.git`;
   }
 
+  public provideGitAccount(consumer: Blueprint, request: GitAccountRequest): GitConnection {
+    const { name } = request;
+    if (!/^[a-z][a-z0-9-]{1,38}[a-z0-9]$/.test(name)) {
+      throw misuse(consumer.node.path, 'name', '3 to 40 lowercase letters, digits or hyphens, a letter first', name, "write for example 'provisioning'");
+    }
+    const accounts = this.unit('accounts');
+    const secret = `git-account-${name}`;
+    if (!this.accounts.has(name)) this.accounts.set(name, this.secret({ name: secret, fields: [SecretField.generated('password')] }));
+    consumer.mainUnit.dependsOn(accounts, 'git');
+    const shared = SecretField.shared('password', ExternalSecrets.location(this.namespace, secret, 'password'));
+    return {
+      url: consumer.hostCluster === this.hostCluster ? this.endpoint.url : this.publicHost.url,
+      secret: consumer.secret({ name: 'git-account', fields: [SecretField.text('username', name), shared] }),
+    };
+  }
+
   protected configure(): void {
     const database = this.postgres({ name: 'gitea' });
     const volume = this.volume({ sizeGiB: this.storageGiB });
-    const administrator = this.secret({
-      name: 'gitea-admin', fields: [SecretField.text('username', 'gitea-admin'), SecretField.generated('password')],
-    });
+    const administrator = this.administrator();
     this.workload({ name: 'gitea', cpuMillis: 200, memoryMiB: 512 });
     this.helmRelease({
       values: {
@@ -88,6 +111,26 @@ export class Gitea extends Blueprint implements IGitProvider {
         },
         test: { enabled: false },
       },
+    });
+  }
+
+  /** Accounts come last, when everyone who asks for one has asked. */
+  protected complete(): void {
+    if (this.accounts.size === 0) return;
+    const unit = this.unit('accounts');
+    unit.dependsOn(this.mainUnit, 'accounts');
+    addGiteaAccounts(unit, {
+      server: this.endpoint,
+      administrator: this.administrator(),
+      administratorName: ADMINISTRATOR,
+      domain: this.sovereign.fqdn,
+      image: `docker.gitea.com/gitea:${this.component.appVersion}-rootless`,
+    }, this.accounts);
+  }
+
+  private administrator(): SecretRef {
+    return this.administratorSecret ??= this.secret({
+      name: 'gitea-admin', fields: [SecretField.text('username', ADMINISTRATOR), SecretField.generated('password')],
     });
   }
 

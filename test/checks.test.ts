@@ -287,8 +287,7 @@ describe('licence', () => {
 describe('literal text', () => {
   test.each([
     ['host: ${HOST}', 'a substitution that nothing resolves at data.text: "${"', 'write the value itself'],
-    ['%{ if x }', 'an OpenTofu template at data.text: "%{"', 'write the value itself'],
-    ['SOVEREIGN_FQDN_PLACEHOLDER', 'placeholder text at data.text: "PLACEHOLDER"', 'write the value itself'],
+['SOVEREIGN_FQDN_PLACEHOLDER', 'placeholder text at data.text: "PLACEHOLDER"', 'write the value itself'],
     ['changeme', 'placeholder text at data.text: "changeme"', 'write the value itself'],
     ['x [object Object]', 'a value that was never set at data.text: "[object Object]"', 'write the value itself'],
     ['-----BEGIN RSA PRIVATE KEY-----', 'a private key at data.text', 'ask for it with secret(), and rotate the one that was written here'],

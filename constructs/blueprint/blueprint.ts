@@ -6,16 +6,16 @@ import { HostCluster, Sovereign } from '../sovereign';
 import { Capability } from './capability';
 import { Component, PodSecurity } from './component';
 import {
-  BucketConnection, CacheConnection, CertificateConnection, MessagingConnection, OidcConnection, PostgresConnection, RouteConnection, SecretRef,
+  BucketConnection, CacheConnection, CertificateConnection, GitConnection, MessagingConnection, OidcConnection, PostgresConnection, RouteConnection, SecretRef,
   VolumeConnection,
 } from './connections';
 import { addHelmRelease } from './helm-release';
 import { HostPort, PhaseZeroSecret } from './phase-zero';
 import { ClusterPlan } from './plan';
 import {
-  BucketRequest, CacheRequest, CertificateRequest, IBucketProvider, ICacheProvider, ICertificateProvider, IGatewayProvider, IMessagingProvider,
-  IOidcProvider, IPostgresProvider, ISecretProvider, IVolumeProvider, MessagingRequest, OidcRequest, PostgresRequest, RouteRequest, SecretRequest,
-  VolumeRequest,
+  BucketRequest, CacheRequest, CertificateRequest, GitAccountRequest, IBucketProvider, ICacheProvider, ICertificateProvider, IGatewayProvider,
+  IGitProvider, IMessagingProvider, IOidcProvider, IPostgresProvider, ISecretProvider, IVolumeProvider, MessagingRequest, OidcRequest, PostgresRequest,
+  RouteRequest, SecretRequest, VolumeRequest,
 } from './requests';
 import { Unit, UnitProps } from './unit';
 import { Workload } from './workload';
@@ -262,6 +262,12 @@ export abstract class Blueprint extends Construct {
     const provider = this.clusterPlan.provider(this, Capability.MESSAGING) as unknown as IMessagingProvider | undefined;
     const none = new SecretRef(this.namespace, '');
     return provider?.provideMessaging(this, request) ?? { url: '', secret: none, ca: none };
+  }
+
+  /** Asks for an account at the Git server. */
+  protected gitAccount(request: GitAccountRequest): GitConnection {
+    const provider = this.clusterPlan.provider(this, Capability.GIT) as unknown as IGitProvider | undefined;
+    return provider?.provideGitAccount(this, request) ?? { url: '', secret: new SecretRef(this.namespace, '') };
   }
 
   /** Asks for block volumes. */

@@ -113,3 +113,11 @@ export interface RouteConnection {
   /** Canonical public URL without a trailing slash. */
   readonly url: string;
 }
+
+/** An account of the consumer at the Git server. */
+export interface GitConnection {
+  /** URL of the server, as the consumer reaches it. */
+  readonly url: string;
+  /** Secret with the keys `username` and `password`. */
+  readonly secret: SecretRef;
+}

@@ -1,7 +1,7 @@
 import { HostCluster } from '../sovereign';
 import { Blueprint } from './blueprint';
 import {
-  BucketConnection, CacheConnection, CertificateConnection, MessagingConnection, OidcConnection, PostgresConnection, RouteConnection, SecretRef,
+  BucketConnection, CacheConnection, CertificateConnection, GitConnection, MessagingConnection, OidcConnection, PostgresConnection, RouteConnection, SecretRef,
   VolumeConnection,
 } from './connections';
 import { Unit } from './unit';
@@ -246,8 +246,17 @@ export interface IVolumeProvider {
   provideVolume(consumer: Blueprint, request: VolumeRequest): VolumeConnection;
 }
 
+/** Asks for an account at the Git server. */
+export interface GitAccountRequest {
+  /** Name of the account. */
+  readonly name: string;
+}
+
 /** Provides Git repositories. */
 export interface IGitProvider {
+  /** Makes an account and returns how the consumer logs in. */
+  provideGitAccount(consumer: Blueprint, request: GitAccountRequest): GitConnection;
+
   /**
    * Returns the URL that Pods of a host cluster clone a repository from.
    *

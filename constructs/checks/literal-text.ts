@@ -5,7 +5,6 @@ import { World } from './world';
 
 const UNRESOLVED: [RegExp, string][] = [
   [/\$\{/, 'a substitution that nothing resolves'],
-  [/%\{/, 'an OpenTofu template'],
   [/PLACEHOLDER|CHANGE_?ME|\bTODO\b|\bFIXME\b/i, 'placeholder text'],
   [/\[object Object\]|\bundefined\b|\bNaN\b/, 'a value that was never set'],
 ];

@@ -1,8 +1,9 @@
 import {
   CertManager, Cilium, Cnpg, ExternalSecrets, GatewayApi, Gitea, GiteaProps, HcloudCcm, HcloudCsi, Keycloak, OpenBao, PublicGateway,
 } from '../../blueprints';
+import { CATALOGUE } from '../../blueprints/catalogue';
 import { BuildingBlock, Capability, ClusterPlan } from '../../constructs';
-import { cluster, dependenciesOf, objectOf, planOf, region, testSovereign, TestSovereignProps, valuesOf } from '../support/fixtures';
+import { cluster, dependenciesOf, objectOf, planOf, region, TestBlueprint, testSovereign, TestSovereignProps, valuesOf } from '../support/fixtures';
 import { unknownValuePaths } from '../support/values';
 
 /** Plans Gitea with everything it asks for; without Keycloak where logins are off. */
@@ -126,6 +127,62 @@ describe('repositories', () => {
     const made = plan({}, { regions: [region('fsn', cluster(BuildingBlock.MGT, 3), cluster(BuildingBlock.RTZ, 3))] });
     const rtz = made.sovereignPlan.sovereign.hostClusters.find((one) => one.buildingBlock === BuildingBlock.RTZ)!;
     expect(giteaOf(made).repositoryUrl('system/catalyst-config', rtz)).toBe('https://gitea.hfmp.omantel.omani.works/system/catalyst-config.git');
+  });
+});
+
+describe('accounts', () => {
+  /** Plans Gitea with Blueprints that each ask for an account. */
+  function withAccounts(...names: string[]): ClusterPlan {
+    const sovereign = testSovereign({ nodes: 3 });
+    const management = sovereign.managementCluster;
+    for (const Needed of [GatewayApi, Cilium, HcloudCcm, HcloudCsi, CertManager, OpenBao, ExternalSecrets, Cnpg, PublicGateway]) new Needed(management);
+    new Gitea(management, undefined, { oidcEnabled: false });
+    for (const name of names) {
+      const component = { ...CATALOGUE.cnpg, key: `for-${name}`, namespace: `for-${name}`, crds: [] };
+      new TestBlueprint(management, `for-${name}`, { component }, (self) => {
+        expect(self.gitAccount({ name })).toEqual({
+          url: 'http://gitea-http.catalyst-gitea.svc:3000', secret: { namespace: `for-${name}`, name: 'git-account' },
+        });
+      });
+    }
+    return planOf(sovereign);
+  }
+
+  test('get a password that Gitea and the consumer read from one place', () => {
+    const made = withAccounts('provisioning');
+    expect(made.sovereignPlan.findings).toEqual([]);
+    expect(objectOf(made, 'gitea-prerequisites', 'PushSecret', 'git-account-provisioning-password').spec.data[0].match.remoteRef)
+      .toEqual({ remoteKey: 'platform/catalyst-gitea/git-account-provisioning', property: 'password' });
+    const { target, data } = objectOf(made, 'for-provisioning-prerequisites', 'ExternalSecret').spec;
+    expect(target.template.data).toEqual({ username: 'provisioning', password: '{{ index . "password" }}' });
+    expect(data).toEqual([{ secretKey: 'password', remoteRef: { key: 'platform/catalyst-gitea/git-account-provisioning', property: 'password' } }]);
+  });
+
+  test('are made by one Job, in the order of their names, before those who use them start', () => {
+    const made = withAccounts('zebra', 'ant');
+    const { template } = objectOf(made, 'gitea-accounts', 'Job').spec;
+    expect(template.spec.volumes[2].projected.sources.map((source: any) => [source.secret.name, source.secret.items[0].path])).toEqual([
+      ['git-account-ant', 'ant/password'], ['git-account-zebra', 'zebra/password'],
+    ]);
+    expect(template.spec.containers[0].image).toBe('docker.gitea.com/gitea:1.27.0-rootless');
+    expect(dependenciesOf(made, 'gitea-accounts')).toContain('gitea');
+    expect(dependenciesOf(made, 'for-ant')).toContain('gitea-accounts');
+  });
+
+  test('keep passwords out of arguments and of the manifest', () => {
+    const script: string = objectOf(withAccounts('ant'), 'gitea-accounts', 'ConfigMap').data['accounts.sh'];
+    expect(script).toContain('--config /tmp/login');
+    expect(script).not.toMatch(/--user|-u "/);
+  });
+
+  test('are none when nobody asks', () => {
+    expect(plan().tryFindUnit('gitea-accounts')).toBeUndefined();
+  });
+
+  test('fails when a name is none that Gitea takes', () => {
+    expect(() => withAccounts('a_b')).toThrow(new Error(
+      'omantel/hz-fsn-mgt-prod/for-a_b: \'name\' must be 3 to 40 lowercase letters, digits or hyphens, a letter first, got "a_b"; write for example \'provisioning\'',
+    ));
   });
 });
 
