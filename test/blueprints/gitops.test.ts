@@ -1,6 +1,8 @@
 import { BootstrapKit, Crossplane, Flux, FluxProps, FluxSize, PrometheusOperatorCrds, SealedSecrets } from '../../blueprints';
 import { CATALOGUE } from '../../blueprints/catalogue';
-import { BuildingBlock, Capability, ClusterPlan, GitOpsSource, HostCluster, IGitProvider, PhaseZeroField, Sovereign, SovereignPlan } from '../../constructs';
+import {
+  Blueprint, BuildingBlock, Capability, ClusterPlan, GitConnection, GitOpsSource, HostCluster, IGitProvider, PhaseZeroField, Sovereign, SovereignPlan,
+} from '../../constructs';
 import {
   cluster, dependenciesOf, objectOf, objectsOf, planOf, region, TestBlueprint, testSovereign, TestSovereignProps, twoRegions, valuesOf,
 } from '../support/fixtures';
@@ -9,6 +11,10 @@ const SEED = { url: 'https://git.example.com/omantel/catalyst-config.git' };
 
 /** Git repositories that answer with who asked for what. */
 class TestGit extends TestBlueprint implements IGitProvider {
+  public provideGitAccount(consumer: Blueprint): GitConnection {
+    throw new Error(`${consumer.node.path}: nobody asks for an account here`);
+  }
+
   public repositoryUrl(repository: string, from: HostCluster): string {
     return from === this.hostCluster ? `http://git.local/${repository}.git` : `https://git.public/${repository}.git`;
   }
