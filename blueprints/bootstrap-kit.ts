@@ -18,6 +18,7 @@ import { OpenBao, OpenBaoProps } from './openbao';
 import { PowerDns, PowerDnsProps } from './powerdns';
 import { PrometheusOperatorCrds, PrometheusOperatorCrdsProps } from './prometheus-operator-crds';
 import { PublicGateway, PublicGatewayProps } from './public-gateway';
+import { Reloader, ReloaderProps } from './reloader';
 import { SealedSecrets, SealedSecretsProps } from './sealed-secrets';
 import { Spire, SpireProps } from './spire';
 
@@ -109,6 +110,11 @@ export interface BootstrapKitProps {
    */
   readonly publicGateway?: PublicGatewayProps;
   /**
+   * Decisions about Reloader.
+   * @default - its own
+   */
+  readonly reloader?: ReloaderProps;
+  /**
    * Decisions about Sealed Secrets.
    * @default - its own
    */
@@ -154,6 +160,7 @@ export class BootstrapKit extends Construct {
     if (runs(CATALOGUE.powerdns)) new PowerDns(cluster, undefined, props.powerDns);
     if (runs(CATALOGUE['prometheus-operator-crds'])) new PrometheusOperatorCrds(cluster, undefined, props.prometheusOperatorCrds);
     if (runs(CATALOGUE['public-gateway'])) new PublicGateway(cluster, undefined, props.publicGateway);
+    if (runs(CATALOGUE.reloader)) new Reloader(cluster, undefined, props.reloader);
     if (runs(CATALOGUE['sealed-secrets'])) new SealedSecrets(cluster, undefined, props.sealedSecrets);
     if (runs(CATALOGUE.spire)) new Spire(cluster, undefined, props.spire);
   }

@@ -15,9 +15,12 @@ export interface ExternalSecretsProps extends BlueprintProps {}
  * @see https://external-secrets.io
  */
 export class ExternalSecrets extends Blueprint implements ISecretProvider {
-  /** Returns where in OpenBao a key of a Secret is kept. */
+  /**
+   * Returns where in OpenBao a key of a Secret is kept: at a path of its own, because two values that are generated into one
+   * path at the same time overwrite each other.
+   */
   public static location(namespace: string, secret: string, key: string): SharedSecret {
-    return { path: `platform/${namespace}/${secret}`, property: key };
+    return { path: `platform/${namespace}/${secret}/${key}`, property: key };
   }
 
   constructor(scope: Construct, id: string = 'external-secrets', props: ExternalSecretsProps = {}) {

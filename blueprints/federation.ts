@@ -14,7 +14,7 @@ export interface FederationProps {
   readonly displayName?: string;
   /**
    * Where in OpenBao an administrator puts the client secret; nothing waits for it but the federation itself.
-   * @default - path `platform/{namespace}/federation-{alias}`, property `client-secret`
+   * @default - path `platform/{namespace}/federation-{alias}/client-secret`, property `client-secret`
    */
   readonly clientSecret?: SharedSecret;
 }

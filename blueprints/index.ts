@@ -21,5 +21,6 @@ export * from './openbao';
 export * from './powerdns';
 export * from './prometheus-operator-crds';
 export * from './public-gateway';
+export * from './reloader';
 export * from './sealed-secrets';
 export * from './spire';

@@ -23,7 +23,13 @@ export function bankdhofar(scope: Construct): Sovereign {
       { provider: Hetzner.cloud(), code: 'hel', hostClusters: workload },
     ],
   });
-  new blueprints.BootstrapKit(sovereign, 'kit');
+  const directory = blueprints.Federation.entraId({
+    alias: 'bankdhofar',
+    displayName: 'Bank Dhofar',
+    directoryId: '6b0d2c4e-91f7-4a38-b5c6-0e7d9a1f3b52',
+    clientId: 'c2f81a6d-37b4-4e09-8d5a-94e6b0c7d813',
+  });
+  new blueprints.BootstrapKit(sovereign, 'kit', { keycloak: { federation: [directory] } });
   new blueprints.CatalystPlatform(sovereign, 'platform', { marketplaceEnabled: false });
 
   const retail = new Organization(sovereign, 'retailbanking', { displayName: 'Retail Banking', contact: 'retail-it@bankdhofar.com' });

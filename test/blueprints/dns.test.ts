@@ -207,7 +207,7 @@ describe('ExternalDNS', () => {
   test('has a copy of the key that PowerDNS generated, in its own namespace', () => {
     const { metadata, spec } = objectOf(planDns(), 'external-dns-prerequisites', 'ExternalSecret');
     expect([metadata.namespace, spec.data]).toEqual(
-      ['external-dns', [{ secretKey: 'api-key', remoteRef: { key: 'platform/powerdns/powerdns-api', property: 'api-key' } }]],
+      ['external-dns', [{ secretKey: 'api-key', remoteRef: { key: 'platform/powerdns/powerdns-api/api-key', property: 'api-key' } }]],
     );
   });
 

@@ -200,7 +200,7 @@ describe('ExternalSecrets', () => {
     expect(objectOf(made, 'demo-prerequisites', 'Password').spec).toEqual({ length: 24, digits: 6, symbols: 0, noUpper: false, allowRepeat: true });
     expect(objectOf(made, 'demo-prerequisites', 'PushSecret').spec).toMatchObject({
       updatePolicy: 'IfNotExists', deletionPolicy: 'None', selector: { generatorRef: { kind: 'Password', name: 'demo-login-password' } },
-      data: [{ match: { secretKey: 'password', remoteRef: { remoteKey: 'platform/demo/demo-login', property: 'password' } } }],
+      data: [{ match: { secretKey: 'password', remoteRef: { remoteKey: 'platform/demo/demo-login/password', property: 'password' } } }],
     });
   });
 
@@ -209,7 +209,7 @@ describe('ExternalSecrets', () => {
     expect(objectOf(made, 'demo-prerequisites', 'ExternalSecret').spec).toMatchObject({
       secretStoreRef: { kind: 'ClusterSecretStore', name: 'openbao' },
       target: { name: 'demo-login', deletionPolicy: 'Retain', template: { type: 'Opaque', data: { username: 'admin', password: '{{ index . "password" }}' } } },
-      data: [{ secretKey: 'password', remoteRef: { key: 'platform/demo/demo-login', property: 'password' } }],
+      data: [{ secretKey: 'password', remoteRef: { key: 'platform/demo/demo-login/password', property: 'password' } }],
     });
   });
 
@@ -217,7 +217,7 @@ describe('ExternalSecrets', () => {
     const made = secret([SecretField.shared('api-key', ExternalSecrets.location('catalyst-other', 'other-api', 'key'))]);
     expect(objectsOf(made, 'demo-prerequisites').map((object) => object.kind)).toEqual(['ExternalSecret']);
     expect(objectOf(made, 'demo-prerequisites', 'ExternalSecret').spec.data).toEqual([
-      { secretKey: 'api-key', remoteRef: { key: 'platform/catalyst-other/other-api', property: 'key' } },
+      { secretKey: 'api-key', remoteRef: { key: 'platform/catalyst-other/other-api/key', property: 'key' } },
     ]);
   });
 

@@ -152,10 +152,10 @@ describe('accounts', () => {
     const made = withAccounts('provisioning');
     expect(made.sovereignPlan.findings).toEqual([]);
     expect(objectOf(made, 'gitea-prerequisites', 'PushSecret', 'git-account-provisioning-password').spec.data[0].match.remoteRef)
-      .toEqual({ remoteKey: 'platform/catalyst-gitea/git-account-provisioning', property: 'password' });
+      .toEqual({ remoteKey: 'platform/catalyst-gitea/git-account-provisioning/password', property: 'password' });
     const { target, data } = objectOf(made, 'for-provisioning-prerequisites', 'ExternalSecret').spec;
     expect(target.template.data).toEqual({ username: 'provisioning', password: '{{ index . "password" }}' });
-    expect(data).toEqual([{ secretKey: 'password', remoteRef: { key: 'platform/catalyst-gitea/git-account-provisioning', property: 'password' } }]);
+    expect(data).toEqual([{ secretKey: 'password', remoteRef: { key: 'platform/catalyst-gitea/git-account-provisioning/password', property: 'password' } }]);
   });
 
   test('are made by one Job, in the order of their names, before those who use them start', () => {

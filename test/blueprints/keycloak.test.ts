@@ -194,7 +194,7 @@ describe('a client', () => {
     const made = plan({ clients: [client('console')] });
     const { data, target } = objectOf(made, 'demo-0-prerequisites', 'ExternalSecret', 'console-oidc').spec;
     expect(target.template.data['client-id']).toBe('console');
-    const remote = { key: 'platform/catalyst-keycloak/oidc-client-catalyst-admin-console', property: 'client-secret' };
+    const remote = { key: 'platform/catalyst-keycloak/oidc-client-catalyst-admin-console/client-secret', property: 'client-secret' };
     expect(data).toEqual([{ secretKey: 'client-secret', remoteRef: remote }]);
     expect(objectOf(made, 'keycloak-prerequisites', 'ExternalSecret', 'oidc-client-catalyst-admin-console').spec.data).toEqual([{ secretKey: 'client-secret', remoteRef: remote }]);
     expect(objectOf(made, 'keycloak-prerequisites', 'PushSecret', 'oidc-client-catalyst-admin-console-client-secret').spec.data[0].match.remoteRef)
@@ -280,7 +280,7 @@ describe('federation', () => {
     const made = withDirectory({ clients: [client('console')] });
     const unit = 'keycloak-federation';
     expect(objectOf(made, unit, 'ExternalSecret', 'federation-directory').spec.data).toEqual([
-      { secretKey: 'client-secret', remoteRef: { key: 'platform/catalyst-keycloak/federation-directory', property: 'client-secret' } },
+      { secretKey: 'client-secret', remoteRef: { key: 'platform/catalyst-keycloak/federation-directory/client-secret', property: 'client-secret' } },
     ]);
     expect(environmentOf(made, unit).slice(-1)).toEqual([
       { name: 'SECRET_FEDERATION_DIRECTORY', valueFrom: { secretKeyRef: { name: 'federation-directory', key: 'client-secret' } } },
@@ -290,7 +290,7 @@ describe('federation', () => {
   });
 
   test('reads its secret from another place when told to', () => {
-    const clientSecret = { path: 'platform/shared/directory', property: 'secret' };
+    const clientSecret = { path: 'platform/shared/directory/secret', property: 'secret' };
     const made = plan({ props: { federation: [Federation.entraId({ ...DIRECTORY, clientSecret })] } });
     expect(objectOf(made, 'keycloak-federation', 'ExternalSecret').spec.data[0].remoteRef).toEqual({ key: clientSecret.path, property: clientSecret.property });
   });

@@ -111,7 +111,7 @@ describe('users', () => {
     ]);
     const login = objectOf(plan, 'consumer-0-prerequisites', 'ExternalSecret').spec;
     expect(login.target.template.data).toEqual({ username: 'projector', password: '{{ index . "password" }}' });
-    expect(login.data).toEqual([{ secretKey: 'password', remoteRef: { key: 'platform/catalyst-nats/nats-users', property: 'projector' } }]);
+    expect(login.data).toEqual([{ secretKey: 'password', remoteRef: { key: 'platform/catalyst-nats/nats-users/projector', property: 'projector' } }]);
     expect(objectOf(plan, 'consumer-0-prerequisites', 'Certificate').spec.secretName).toBe('projector-messaging-tls');
     expect(dependenciesOf(plan, 'consumer-0')).toEqual(['consumer-0-prerequisites', 'namespaces', 'nats-jetstream']);
     expect(dependenciesOf(plan, 'consumer-0-prerequisites')).toContain('nats-jetstream-prerequisites');
