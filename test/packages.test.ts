@@ -202,7 +202,7 @@ describe('packages', () => {
       'bp-projector', 'bp-provisioning',
     ]));
     expect(depends).toEqual(expect.arrayContaining(['bp-cnpg', 'bp-external-secrets', 'bp-nats-jetstream', 'bp-public-gateway']));
-    expect([spec.card.category, spec.manifests, foldersOf(tree, 'catalog/bp-catalyst-platform')]).toEqual(['composite', undefined, ['blueprint.yaml']]);
+    expect([spec.card.category, spec.manifests, foldersOf(tree, 'catalog/bp-catalyst-platform')]).toEqual(['composite', undefined, ['blueprint.yaml', 'kustomization.yaml']]);
   });
 
   test('say what they offer and what is renewed by itself', () => {

@@ -2,8 +2,10 @@ import { ClusterPlan, Component, ComponentCategory, CompositeBlueprint, Sovereig
 import { artifactTag, packageRegistry, packageVersion } from '../blueprint/package-version';
 import { BuildingBlock, Names } from '../naming';
 import { invalid } from '../private/errors';
+import { Json } from '../private/merge';
 import { PlacementMode, SecretKind, Sovereign } from '../sovereign';
 import { CatalystKinds } from './catalyst';
+import { kustomizationFile } from './kustomization';
 import { Tree } from './tree';
 
 /** Most regions that an Application runs in. */
@@ -25,7 +27,7 @@ export function addPackages(tree: Tree, plan: SovereignPlan): void {
   for (const [key, { component, units, folder }] of packages) {
     const repository = Names.blueprintRepository(Names.GITEA_CATALOG, key);
     const manifests = { source: folder === undefined ? chartSource(component, plan.sovereign) : kustomizeSource(folder) };
-    tree.addYaml(`${repository}/blueprint.yaml`, [blueprintOf(component, plan.sovereign, depends.get(key)!, packages, { manifests, ...derived(component, units) })]);
+    addBlueprint(tree, repository, blueprintOf(component, plan.sovereign, depends.get(key)!, packages, { manifests, ...derived(component, units) }));
     if (folder !== undefined) continue;
     tree.addYaml(`${repository}/chart/Chart.yaml`, [chartFile(component)]);
     tree.addYaml(`${repository}/chart/values.yaml`, [valuesFile(component)]);
@@ -35,10 +37,14 @@ export function addPackages(tree: Tree, plan: SovereignPlan): void {
     const needs = new Set([...members, ...[...members].flatMap((key) => [...depends.get(key)!])]);
     const { component } = composite;
     // A composite names what it is made of and holds none of it: whoever installed both got every chart twice (L7).
-    tree.addYaml(`${Names.blueprintRepository(Names.GITEA_CATALOG, component.key)}/blueprint.yaml`, [
-      blueprintOf(component, plan.sovereign, needs, packages, {}, 'composite'),
-    ]);
+    const blueprint = blueprintOf(component, plan.sovereign, needs, packages, {}, 'composite');
+    addBlueprint(tree, Names.blueprintRepository(Names.GITEA_CATALOG, component.key), blueprint);
   }
+}
+
+function addBlueprint(tree: Tree, repository: string, blueprint: Json): void {
+  tree.addYaml(`${repository}/blueprint.yaml`, [blueprint]);
+  tree.addYaml(`${repository}/kustomization.yaml`, [kustomizationFile(['blueprint.yaml'], {})]);
 }
 
 /** Returns the packages by key, sorted; of two versions of one, the newer. */
