@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = (name) => join(root, 'node_modules', '.bin', name);
 const [command, ...rest] = process.argv.slice(2);
 
-const COMMANDS = { start, build, lint, test, bench };
+const COMMANDS = { start, build, lint, test, bench, tools, e2e };
 
 if (!Object.hasOwn(COMMANDS, command)) {
   console.error(`usage: node scripts/run.mjs <${Object.keys(COMMANDS).join('|')}>`);
@@ -27,6 +27,23 @@ function test() {
   build();
   lint();
   run('Testing', bin('jest'), rest);
+}
+
+/** Builds the real programs that the suites below test/e2e run, into a cache outside the checkout. */
+function tools() {
+  run('Building tools', process.execPath, [join(root, 'scripts/tools.mjs'), ...rest]);
+}
+
+/** Runs a suite of test/e2e against the real programs. */
+function e2e() {
+  const [suite, ...options] = rest;
+  const suites = readdirSync(join(root, 'test/e2e'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  if (!suites.includes(suite)) {
+    console.error(`'${suite ?? ''}' is no suite of test/e2e; choose one of ${suites.join(', ')}`);
+    process.exit(2);
+  }
+  build();
+  run(`Running ${suite}`, bin('jest'), ['--config', 'jest.e2e.config.json', join('test/e2e', suite), ...options]);
 }
 
 function bench() {
