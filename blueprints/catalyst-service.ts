@@ -3,7 +3,7 @@ import * as kplus from 'cdk8s-plus-30';
 import { Construct } from 'constructs';
 import { Blueprint, Capability, CatalystKinds, Component, HttpEndpoint, OidcConnection, SecretRef } from '../constructs';
 import { CatalystCrds } from './catalyst-crds';
-import { addNetworkPolicies, Peer } from './catalyst-network';
+import { addNetworkPolicies, Peer } from './private/catalyst-network';
 
 /** Port that every service listens on. */
 const PORT = 8080;

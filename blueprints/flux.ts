@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import { Blueprint, BlueprintProps, Capability, IGitProvider, Names, SecretRef, SovereignPlan, Unit } from '../constructs';
 import { misuse } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
-import { GIT_CREDENTIALS } from './git-credentials';
+import { GIT_CREDENTIALS } from './private/git-credentials';
 
 /** How much Flux has to do on a cluster; sets its concurrency and memory. */
 export enum FluxSize {

@@ -6,7 +6,7 @@ import {
 import { misuse } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 import { ExternalSecrets } from './external-secrets';
-import { addGiteaAccounts } from './gitea-accounts';
+import { addGiteaAccounts } from './private/gitea-accounts';
 
 /** Name of the login at Gitea; part of its redirect URL. */
 const LOGIN = 'keycloak';

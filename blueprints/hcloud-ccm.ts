@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import { Blueprint, BlueprintProps, Capability } from '../constructs';
 import { CATALOGUE } from './catalogue';
-import { assertOnHetzner, hcloudSecret } from './hcloud-secret';
+import { assertOnHetzner, hcloudSecret } from './private/hcloud-secret';
 
 /** Properties of HcloudCcm. */
 export interface HcloudCcmProps extends BlueprintProps {}

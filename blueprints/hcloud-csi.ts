@@ -3,7 +3,7 @@ import {
   Blueprint, BlueprintProps, Capability, Component, IVolumeProvider, PhaseZeroField, SecretRef, SensitiveVariable, VolumeConnection, VolumeRequest,
 } from '../constructs';
 import { CATALOGUE } from './catalogue';
-import { assertOnHetzner, hcloudSecret } from './hcloud-secret';
+import { assertOnHetzner, hcloudSecret } from './private/hcloud-secret';
 
 const ROW: Component = CATALOGUE['hcloud-csi'];
 const DEFAULT_CLASS = 'hcloud-volumes';

@@ -7,8 +7,8 @@ import { invalid } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 import { ExternalSecrets } from './external-secrets';
 import { Federation } from './federation';
-import { addRealmImport, assertClient, federatedRealm, realm, RealmClient, RealmImportTarget } from './keycloak-realm';
-import { keycloakValues } from './keycloak-values';
+import { addRealmImport, assertClient, federatedRealm, realm, RealmClient, RealmImportTarget } from './private/keycloak-realm';
+import { keycloakValues } from './private/keycloak-values';
 
 const ROW: Component = CATALOGUE.keycloak;
 

@@ -1,8 +1,8 @@
 import { Construct } from 'constructs';
 import { Blueprint, BlueprintProps, Capability, HttpEndpoint, PhaseZeroField, SecretRef } from '../constructs';
 import { CATALOGUE } from './catalogue';
-import { BaoConfig, BaoRole, selfInitFiles } from './openbao-config';
-import { openBaoValues } from './openbao-values';
+import { BaoConfig, BaoRole, selfInitFiles } from './private/openbao-config';
+import { openBaoValues } from './private/openbao-values';
 
 /** Properties of OpenBao. */
 export interface OpenBaoProps extends BlueprintProps {

@@ -3,9 +3,9 @@ import { Blueprint, Capability, HttpEndpoint, Names, PostgresConnection, Protoco
 import { invalid } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 import { ExternalSecrets } from './external-secrets';
-import { addDnsdist } from './powerdns-dnsdist';
-import { addConfig, addWorkload, DNS_PROBES, dnsPorts, labels, podSpec, serverConfig } from './powerdns-objects';
-import { powerDnsSchema } from './powerdns-schema';
+import { addDnsdist } from './private/powerdns-dnsdist';
+import { addConfig, addWorkload, DNS_PROBES, dnsPorts, labels, podSpec, serverConfig } from './private/powerdns-objects';
+import { powerDnsSchema } from './private/powerdns-schema';
 
 /** Name of the Service and of everything else that the server is made of. */
 const NAME = 'powerdns';

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSy
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { generateExports, generatePages } from './generate.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = (name) => join(root, 'node_modules', '.bin', name);
@@ -67,6 +68,7 @@ function install() {
 
 /** Compiles the library (jsii) and the Sovereigns, when a source changed. */
 function build() {
+  generateExports();
   const sources = ['index.ts', 'package.json', 'README.md', ...['constructs', 'blueprints', 'imports', 'sovereigns'].flatMap((folder) => (
     readdirSync(join(root, folder), { recursive: true }).filter((file) => /\.(ts|json)$/.test(file)).map((file) => join(folder, file))
   ))].map((file) => join(root, file)).filter((file) => existsSync(file));
@@ -75,6 +77,7 @@ function build() {
   if (read(stamp) === wanted) return;
   run('Building', bin('jsii'), ['--silence-warnings', 'reserved-word']);
   run('Building the Sovereigns', bin('tsc'), ['-p', 'sovereigns']);
+  generatePages();
   mkdirSync(join(root, 'lib'), { recursive: true });
   writeFileSync(stamp, wanted);
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'crypto';
-import { Component, PostgresConnection, Unit } from '../constructs';
+import { Component, PostgresConnection, Unit } from '../../constructs';
 
 /** Port that the servers listen on in their Pods: no privilege is needed for it. */
 export const POD_PORT = 5353;

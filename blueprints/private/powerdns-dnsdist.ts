@@ -1,5 +1,5 @@
-import { Unit } from '../constructs';
-import { CATALOGUE } from './catalogue';
+import { Unit } from '../../constructs';
+import { CATALOGUE } from '../catalogue';
 import { addConfig, addWorkload, DNS_PROBES, dnsPorts, labels, POD_PORT } from './powerdns-objects';
 
 /** What dnsdist stands before, and how much it lets through. */

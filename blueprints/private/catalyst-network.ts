@@ -1,4 +1,4 @@
-import { Unit } from '../constructs';
+import { Unit } from '../../constructs';
 
 /** Pods in a namespace, at a port. */
 export interface Peer {

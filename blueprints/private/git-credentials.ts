@@ -1,4 +1,4 @@
-import { PhaseZeroField, PhaseZeroSecret } from '../constructs';
+import { PhaseZeroField, PhaseZeroSecret } from '../../constructs';
 
 /** The Secret that Flux reads the repository of the Sovereign with. */
 export const GIT_CREDENTIALS: PhaseZeroSecret = {

@@ -1,7 +1,7 @@
 import { createHash } from 'crypto';
-import { HttpEndpoint, SecretRef, Unit } from '../constructs';
-import { misuse, notOneOf } from '../constructs/private/errors';
-import { Federation } from './federation';
+import { HttpEndpoint, SecretRef, Unit } from '../../constructs';
+import { misuse, notOneOf } from '../../constructs/private/errors';
+import { Federation } from '../federation';
 
 /** A client of a realm. */
 export interface RealmClient {

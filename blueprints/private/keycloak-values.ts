@@ -1,5 +1,5 @@
-import { PostgresConnection, SecretRef } from '../constructs';
-import { toYaml } from '../constructs/private/yaml';
+import { PostgresConnection, SecretRef } from '../../constructs';
+import { toYaml } from '../../constructs/private/yaml';
 
 /** What a container may do: nothing beyond its program. */
 const CONFINED = {

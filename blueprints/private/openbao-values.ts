@@ -1,4 +1,4 @@
-import { VolumeConnection } from '../constructs';
+import { VolumeConnection } from '../../constructs';
 import { BaoConfig, extraArgs, serverConfig } from './openbao-config';
 
 /** Returns the values of the chart. */

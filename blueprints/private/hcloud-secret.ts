@@ -1,5 +1,5 @@
-import { Blueprint, HostCluster, PhaseZeroField, PhaseZeroSecret, Provider } from '../constructs';
-import { HCLOUD_TOKEN } from '../constructs/node/sensitive-variables';
+import { Blueprint, HostCluster, PhaseZeroField, PhaseZeroSecret, Provider } from '../../constructs';
+import { HCLOUD_TOKEN } from '../../constructs/node/sensitive-variables';
 
 /** Returns the Secret that the controllers of Hetzner Cloud share: the API token, and the private network of the cluster. */
 export function hcloudSecret(cluster: HostCluster): PhaseZeroSecret {

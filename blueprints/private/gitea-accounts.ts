@@ -1,5 +1,5 @@
 import { createHash } from 'crypto';
-import { HttpEndpoint, SecretRef, Unit } from '../constructs';
+import { HttpEndpoint, SecretRef, Unit } from '../../constructs';
 
 /** Folder in the Pod with one folder per account. */
 const ACCOUNTS = '/run/accounts';
