@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = (name) => join(root, 'node_modules', '.bin', name);
 const [command, ...rest] = process.argv.slice(2);
 
-const COMMANDS = { start, build, lint, test, bench, tools, e2e };
+const COMMANDS = { start, build, lint, test, bench, tools, e2e, sovereign };
 
 if (!Object.hasOwn(COMMANDS, command)) {
   console.error(`usage: node scripts/run.mjs <${Object.keys(COMMANDS).join('|')}>`);
@@ -28,6 +28,12 @@ function test() {
   build();
   lint();
   run('Testing', bin('jest'), rest);
+}
+
+/** The `sovereign` command, over the trees that `npm start` wrote. */
+function sovereign() {
+  build();
+  run('sovereign', process.execPath, [join(root, 'lib/cli/main.js'), ...rest]);
 }
 
 /** Builds the real programs that the suites below test/e2e run, into a cache outside the checkout. */
@@ -69,7 +75,7 @@ function install() {
 /** Compiles the library (jsii) and the Sovereigns, when a source changed. */
 function build() {
   generateExports();
-  const sources = ['index.ts', 'package.json', 'README.md', ...['constructs', 'blueprints', 'imports', 'sovereigns'].flatMap((folder) => (
+  const sources = ['index.ts', 'package.json', 'README.md', ...['constructs', 'blueprints', 'imports', 'sovereigns', 'cli'].flatMap((folder) => (
     readdirSync(join(root, folder), { recursive: true }).filter((file) => /\.(ts|json)$/.test(file)).map((file) => join(folder, file))
   ))].map((file) => join(root, file)).filter((file) => existsSync(file));
   const wanted = digest(sources.sort());
@@ -77,6 +83,7 @@ function build() {
   if (read(stamp) === wanted) return;
   run('Building', bin('jsii'), ['--silence-warnings', 'reserved-word']);
   run('Building the Sovereigns', bin('tsc'), ['-p', 'sovereigns']);
+  run('Building the command', bin('tsc'), ['-p', 'cli']);
   generatePages();
   mkdirSync(join(root, 'lib'), { recursive: true });
   writeFileSync(stamp, wanted);
