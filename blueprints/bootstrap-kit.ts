@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
-import { Component, HostCluster, Provider, Sovereign } from '../constructs';
+import { Component, HostCluster, IContributor, KeycloakTopology, Provider, Sovereign } from '../constructs';
+import { onlyChildId } from '../constructs/private/child-id';
 import { CATALOGUE } from './catalogue';
 import { CertManager, CertManagerProps } from './cert-manager';
 import { Cilium, CiliumProps } from './cilium';
@@ -134,10 +135,24 @@ export interface BootstrapKitProps {
  * @example
  * new blueprints.BootstrapKit(sovereign, 'kit');
  */
-export class BootstrapKit extends Construct {
+export class BootstrapKit extends Construct implements IContributor {
+  private readonly sovereign: Sovereign;
+  private readonly props: BootstrapKitProps;
+
   constructor(scope: Sovereign, id: string, props: BootstrapKitProps = {}) {
-    super(scope, id);
+    super(scope, onlyChildId(scope, id, 'BootstrapKit', (child) => child instanceof BootstrapKit, 'give that one the props of both'));
+    this.sovereign = scope;
+    this.props = props;
     for (const cluster of scope.hostClusters) this.install(cluster, props);
+  }
+
+  /** Adds what every Organization has for itself; they are all known only once everything is declared. */
+  public contribute(): void {
+    if (this.sovereign.keycloakTopology !== KeycloakTopology.PER_ORGANIZATION) return;
+    const { values, chartVersion, importImage } = this.props.keycloak ?? {};
+    for (const organization of this.sovereign.organizations) {
+      new Keycloak(this.sovereign.managementCluster, `keycloak-${organization.name}`, { organization, values, chartVersion, importImage });
+    }
   }
 
   private install(cluster: HostCluster, props: BootstrapKitProps): void {

@@ -12,7 +12,7 @@ export interface CatalystCrdsProps extends BlueprintProps {}
  */
 export class CatalystCrds extends Blueprint {
   /** The kinds, for Blueprints that work on their objects. */
-  public static readonly CAPABILITY = Capability.of('catalyst-kinds');
+  public static readonly CAPABILITY = Capability.of('catalyst-kinds', 'CatalystPlatform');
 
   constructor(scope: Construct, id: string = 'catalyst-crds', props: CatalystCrdsProps = {}) {
     super(scope, id, { component: CATALOGUE['catalyst-crds'], provides: [CatalystCrds.CAPABILITY], ...props });

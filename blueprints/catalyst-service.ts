@@ -2,6 +2,7 @@ import { Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-30';
 import { Construct } from 'constructs';
 import { Blueprint, Capability, CatalystKinds, Component, HttpEndpoint, OidcConnection, SecretRef } from '../constructs';
+import { requireWhole } from '../constructs/private/errors';
 import { CatalystCrds } from './catalyst-crds';
 import { addNetworkPolicies, Peer } from './private/catalyst-network';
 
@@ -127,6 +128,7 @@ export class CatalystService extends Blueprint {
   constructor(scope: Construct, id: string, props: CatalystServiceProps) {
     super(scope, id, { component: props.component, provides: [Capability.of(props.component.key)] });
     this.props = props;
+    if (props.replicas !== undefined) requireWhole(this.node.path, 'replicas', props.replicas, 'leave it out for the usual number');
     this.replicas = this.hostCluster.replicas(props.replicas ?? 2);
     this.image = `${props.registry ?? 'ghcr.io/openova-io/openova'}/${this.component.key}:${this.component.appVersion}`;
     props.calls?.forEach((service) => service.callers.push(this));

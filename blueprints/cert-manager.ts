@@ -47,7 +47,7 @@ export class CertManager extends Blueprint implements ICertificateProvider {
     this.workload({ name: 'cert-manager', replicas, cpuMillis: 50, memoryMiB: 64 });
     this.workload({ name: 'cert-manager-webhook', replicas: webhookReplicas, cpuMillis: 20, memoryMiB: 32 });
     this.workload({ name: 'cert-manager-cainjector', replicas, cpuMillis: 20, memoryMiB: 64 });
-    this.requires(Capability.of('gateway-api'));
+    this.requires(Capability.GATEWAY_KINDS);
     this.helmRelease({
       values: {
         crds: { enabled: true, keep: true },

@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { Blueprint, BlueprintProps, Capability } from '../constructs';
+import { requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 
 /** Properties of Cilium. */
@@ -32,12 +33,13 @@ export class Cilium extends Blueprint {
   constructor(scope: Construct, id: string = 'cilium', props: CiliumProps = {}) {
     super(scope, id, { component: CATALOGUE.cilium, provides: [Capability.NETWORK], ...props });
     this.mtu = props.mtu ?? 1450;
+    requireWhole(this.node.path, 'mtu', this.mtu, 'leave it out for that of networks at Hetzner', 1280, 9000);
     this.encryptionEnabled = props.encryptionEnabled ?? true;
   }
 
   protected configure(): void {
     // The chart makes the GatewayClass, so the kind has to be served first.
-    this.requires(Capability.of('gateway-api'));
+    this.requires(Capability.GATEWAY_KINDS);
     const replicas = this.hostCluster.replicas(2);
     this.workload({ name: 'cilium', perNode: true, cpuMillis: 100, memoryMiB: 256 });
     this.workload({ name: 'cilium-envoy', perNode: true, cpuMillis: 50, memoryMiB: 128 });

@@ -1,5 +1,7 @@
 import { Construct } from 'constructs';
 import { Blueprint, BlueprintProps, Capability, IPostgresProvider, PostgresConnection, PostgresRequest, SecretRef } from '../constructs';
+import { requireLabel } from '../constructs/naming/syntax';
+import { requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 
 /** Properties of Cnpg. */
@@ -26,6 +28,10 @@ export class Cnpg extends Blueprint implements IPostgresProvider {
   }
 
   public providePostgres(consumer: Blueprint, request: PostgresRequest): PostgresConnection {
+    // The operator takes names of up to 50 characters.
+    requireLabel(consumer.node.path, 'name', request.name, 'shop', 47);
+    if (request.instances !== undefined) requireWhole(consumer.node.path, 'instances', request.instances, 'leave it out for the usual number');
+    if (request.storageGiB !== undefined) requireWhole(consumer.node.path, 'storageGiB', request.storageGiB, 'leave it out for the usual size');
     const name = `${request.name}-pg`;
     const instances = this.hostCluster.replicas(request.instances ?? 3);
     const storage = consumer.volume({ sizeGiB: request.storageGiB ?? 10, count: instances, unit: consumer.prerequisites });

@@ -22,7 +22,7 @@ export class ExternalDns extends Blueprint {
   protected configure(): void {
     const dns = this.requires(Capability.DNS, this.prerequisites) as PowerDns | undefined;
     // Without the kinds of the routes it watches, it exits.
-    this.requires(Capability.of('gateway-api'));
+    this.requires(Capability.GATEWAY_KINDS);
     if (!dns) return;
     const apiKey = this.secret({ name: 'powerdns-api', fields: [SecretField.shared('api-key', dns.apiKey)] });
     this.workload({ name: 'external-dns', cpuMillis: 50, memoryMiB: 64 });

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { Blueprint, BlueprintProps, Capability, ISecretProvider, SecretField, SecretRef, SecretRequest, SharedSecret, Unit } from '../constructs';
+import { Blueprint, BlueprintProps, Capability, ISecretProvider, SecretField, SecretRef, SecretRequest, SharedSecret, SovereignPlan, Unit } from '../constructs';
 import { CATALOGUE } from './catalogue';
 import { OpenBao } from './openbao';
 
@@ -30,6 +30,8 @@ export class ExternalSecrets extends Blueprint implements ISecretProvider {
   public provideSecret(consumer: Blueprint, request: SecretRequest): SecretRef {
     const unit = request.unit ?? consumer.prerequisites;
     const namespace = request.namespace ?? consumer.namespace;
+    // An operator without a backend is there for clusters whose secrets come from elsewhere; here somebody wants one.
+    if (!this.isProvided(Capability.SECRET_BACKEND)) SovereignPlan.of(this.sovereign).cluster(this.hostCluster).provider(consumer, Capability.SECRET_BACKEND);
     unit.dependsOn(this.unit('store'), 'secret');
     for (const field of request.fields.filter((one) => one.length !== undefined)) this.generate(unit, namespace, request.name, field);
     const remote = request.fields.filter((field) => field.value === undefined);

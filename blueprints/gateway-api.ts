@@ -12,7 +12,7 @@ export interface GatewayApiProps extends BlueprintProps {}
  */
 export class GatewayApi extends Blueprint {
   constructor(scope: Construct, id: string = 'gateway-api', props: GatewayApiProps = {}) {
-    super(scope, id, { component: CATALOGUE['gateway-api'], provides: [Capability.of('gateway-api')], ...props });
+    super(scope, id, { component: CATALOGUE['gateway-api'], provides: [Capability.GATEWAY_KINDS], ...props });
   }
 
   protected configure(): void {

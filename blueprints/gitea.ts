@@ -3,7 +3,7 @@ import {
   Blueprint, BlueprintProps, Capability, GitAccountRequest, GitConnection, HostCluster, HttpEndpoint, IGitProvider, Names, PostgresConnection,
   RouteConnection, SecretField, SecretRef,
 } from '../constructs';
-import { misuse } from '../constructs/private/errors';
+import { misuse, requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 import { ExternalSecrets } from './external-secrets';
 import { addGiteaAccounts } from './private/gitea-accounts';
@@ -49,6 +49,7 @@ export class Gitea extends Blueprint implements IGitProvider {
     super(scope, id, { component: CATALOGUE.gitea, provides: [Capability.GIT], ...props });
     this.oidcEnabled = props.oidcEnabled ?? true;
     this.storageGiB = props.storageGiB ?? 50;
+    requireWhole(this.node.path, 'storageGiB', this.storageGiB, 'leave it out for the usual size');
   }
 
   /** Endpoint inside the cluster. */
@@ -66,6 +67,9 @@ export class Gitea extends Blueprint implements IGitProvider {
     const { name } = request;
     if (!/^[a-z][a-z0-9-]{1,38}[a-z0-9]$/.test(name)) {
       throw misuse(consumer.node.path, 'name', '3 to 40 lowercase letters, digits or hyphens, a letter first', name, "write for example 'provisioning'");
+    }
+    if (this.sovereign.organizations.some((organization) => organization.name === name)) {
+      throw misuse(consumer.node.path, 'name', 'no name of an Organization, which is a user of Gitea too', name, 'give the Organization or the account another name');
     }
     const accounts = this.unit('accounts');
     const secret = `git-account-${name}`;

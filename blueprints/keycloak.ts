@@ -1,9 +1,9 @@
 import { Construct } from 'constructs';
 import {
-  Blueprint, BlueprintProps, Capability, Component, HttpEndpoint, IOidcProvider, KeycloakTopology, OidcConnection, OidcRequest,
+  Blueprint, BlueprintProps, Capability, Component, HttpEndpoint, IOidcProvider, KeycloakTopology, Names, OidcConnection, OidcRequest, Organization,
   RouteConnection, SecretField, SecretRef, Unit,
 } from '../constructs';
-import { invalid } from '../constructs/private/errors';
+import { invalid, requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 import { ExternalSecrets } from './external-secrets';
 import { Federation } from './federation';
@@ -15,23 +15,13 @@ const ROW: Component = CATALOGUE.keycloak;
 /** Properties of Keycloak. */
 export interface KeycloakProps extends BlueprintProps {
   /**
-   * Realm of this Keycloak. One with another realm than the Sovereign's is an Organization's own and gives the platform no logins.
-   * @default Keycloak.SOVEREIGN_REALM
+   * Organization that has this Keycloak for itself, in a namespace and a realm of its name; it gives the platform no logins.
+   * @default - none; it is the Sovereign's
    */
-  readonly realm?: string;
-  /**
-   * Namespace it runs in.
-   * @default - the namespace of the catalogue row
-   */
-  readonly namespace?: string;
-  /**
-   * First label of its public host name.
-   * @default 'auth'
-   */
-  readonly label?: string;
+  readonly organization?: Organization;
   /**
    * Servers, at most one per machine.
-   * @default - 3 if Organizations share them, otherwise 2
+   * @default - 1 for an Organization, 3 if Organizations share them, otherwise 2
    */
   readonly replicas?: number;
   /**
@@ -49,8 +39,8 @@ export interface KeycloakProps extends BlueprintProps {
 /**
  * Logins: the Sovereign's own realm for the platform and, where Organizations share one Keycloak, a realm for each of them.
  *
- * In topology `per-organization` this one serves the platform alone. An Organization's own is another one of this class, with
- * a realm, a namespace and a label of its own; the kit does not install those.
+ * In topology `per-organization` this one serves the platform alone, and the kit installs another, small one for every
+ * Organization. Its data is in a PostgreSQL server too, of one member: Keycloak's embedded database is not supported in production.
  *
  * The first administrator is in Secret `keycloak-admin`. Realms and clients that consumers asked for are asserted by a Job
  * whenever they change, and once a day. People, groups and whatever else an administrator makes is left alone; outside identity
@@ -64,8 +54,8 @@ export class Keycloak extends Blueprint implements IOidcProvider {
 
   /** Realm of this Keycloak. */
   public readonly realm: string;
-  /** First label of its public host name. */
-  public readonly label: string;
+  /** Organization that has this Keycloak for itself. */
+  public readonly organization?: Organization;
   /** Servers that are wanted. */
   public readonly replicas: number;
   /** Outside identity providers. */
@@ -77,12 +67,18 @@ export class Keycloak extends Blueprint implements IOidcProvider {
   private bootstrapAdministrator?: SecretRef;
 
   constructor(scope: Construct, id: string = 'keycloak', props: KeycloakProps = {}) {
-    const ofSovereign = (props.realm ?? Keycloak.SOVEREIGN_REALM) === Keycloak.SOVEREIGN_REALM;
     const services = ROW.services!.map(({ service, port }) => ({ service: service.replace(/^keycloak/, id), port }));
-    super(scope, id, { component: { ...ROW, services }, provides: ofSovereign ? [Capability.OIDC] : [], ...props });
-    this.realm = props.realm ?? Keycloak.SOVEREIGN_REALM;
-    this.label = props.label ?? 'auth';
-    this.replicas = props.replicas ?? (this.sharesRealms ? 3 : 2);
+    super(scope, id, {
+      component: { ...ROW, services },
+      provides: props.organization ? [] : [Capability.OIDC],
+      namespace: props.organization ? Names.organizationNamespace(props.organization.name) : undefined,
+      values: props.values,
+      chartVersion: props.chartVersion,
+    });
+    this.organization = props.organization;
+    this.realm = props.organization?.name ?? Keycloak.SOVEREIGN_REALM;
+    this.replicas = props.replicas ?? (this.organization ? 1 : this.sharesRealms ? 3 : 2);
+    requireWhole(this.node.path, 'replicas', this.replicas, 'leave it out for the usual number');
     this.federation = props.federation ?? [];
     this.importImage = props.importImage ?? 'quay.io/adorsys/keycloak-config-cli:6.5.1-26.5.5';
     const aliases = this.federation.map(({ alias }) => alias);
@@ -128,13 +124,15 @@ export class Keycloak extends Blueprint implements IOidcProvider {
 
   protected configure(): void {
     const replicas = this.hostCluster.replicas(this.replicas);
-    this.workload({ name: this.name, replicas, spread: true, cpuMillis: 250, memoryMiB: 1024 });
+    const size = this.organization ? { cpuMillis: 100, memoryMiB: 512 } : { cpuMillis: 250, memoryMiB: 1024 };
+    this.workload({ name: this.name, replicas, spread: true, ...size });
     this.helmRelease({
       values: keycloakValues({
         replicas,
         url: this.publicHost.url,
-        database: this.postgres({ name: 'keycloak' }),
+        database: this.postgres({ name: 'keycloak', ...(this.organization ? { instances: 1 } : {}) }),
         administrator: this.administrator,
+        ...size,
       }),
     });
     this.realmsUnit.dependsOn(this.mainUnit, 'server');
@@ -165,7 +163,7 @@ export class Keycloak extends Blueprint implements IOidcProvider {
   }
 
   private get sharesRealms(): boolean {
-    return this.realm === Keycloak.SOVEREIGN_REALM && this.sovereign.keycloakTopology === KeycloakTopology.SHARED_SOVEREIGN;
+    return this.organization === undefined && this.sovereign.keycloakTopology === KeycloakTopology.SHARED_SOVEREIGN;
   }
 
   private get service(): string {
@@ -178,7 +176,9 @@ export class Keycloak extends Blueprint implements IOidcProvider {
 
   /** Made when it is first asked for, which a consumer may do before this Blueprint is configured. */
   private get publicHost(): RouteConnection {
-    return this.connection ??= this.route({ label: this.label, service: this.service, port: this.endpoint.port });
+    const { clusterName } = this.hostCluster;
+    const hosts = this.organization ? [Names.organizationAuthHost(this.organization.name, clusterName, this.sovereign.fqdn)] : undefined;
+    return this.connection ??= this.route({ label: 'auth', hosts, service: this.service, port: this.endpoint.port });
   }
 
   private get administrator(): SecretRef {

@@ -3,7 +3,7 @@ import {
   Blueprint, BlueprintProps, Capability, HttpEndpoint, IMessagingProvider, MessagingConnection, MessagingRequest, Names, SecretField,
   SecretRef,
 } from '../constructs';
-import { invalid } from '../constructs/private/errors';
+import { invalid, requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 import { ExternalSecrets } from './external-secrets';
 
@@ -37,6 +37,7 @@ export class NatsJetStream extends Blueprint implements IMessagingProvider {
   constructor(scope: Construct, id: string = 'nats-jetstream', props: NatsJetStreamProps = {}) {
     super(scope, id, { component: CATALOGUE['nats-jetstream'], provides: [Capability.MESSAGING], ...props });
     this.storageGiB = props.storageGiB ?? 20;
+    requireWhole(this.node.path, 'storageGiB', this.storageGiB, 'leave it out for the usual size');
   }
 
   /** Endpoint for clients. */

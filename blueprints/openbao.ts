@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { Blueprint, BlueprintProps, Capability, HttpEndpoint, PhaseZeroField, SecretRef } from '../constructs';
+import { requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 import { BaoConfig, BaoRole, selfInitFiles } from './private/openbao-config';
 import { openBaoValues } from './private/openbao-values';
@@ -46,6 +47,8 @@ export class OpenBao extends Blueprint {
     super(scope, id, { component: CATALOGUE['openbao'], provides: [Capability.SECRET_BACKEND], ...props });
     this.storageGiB = props.storageGiB ?? 10;
     this.auditStorageGiB = props.auditStorageGiB ?? 10;
+    requireWhole(this.node.path, 'storageGiB', this.storageGiB, 'leave it out for the usual size');
+    requireWhole(this.node.path, 'auditStorageGiB', this.auditStorageGiB, 'leave it out for the usual size');
   }
 
   /** Endpoint of the API. */

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { Blueprint, Capability, HttpEndpoint, Names, PostgresConnection, Protocol, SecretField, SecretRef, SharedSecret } from '../constructs';
-import { invalid } from '../constructs/private/errors';
+import { invalid, requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 import { ExternalSecrets } from './external-secrets';
 import { addDnsdist } from './private/powerdns-dnsdist';
@@ -41,13 +41,11 @@ export class PowerDns extends Blueprint {
     super(scope, id, { component: CATALOGUE.powerdns, provides: [Capability.DNS] });
     this.nameservers = props.nameservers ?? ['ns1', 'ns2'].map((label) => `${label}.${this.sovereign.fqdn}`);
     this.queriesPerSecond = props.queriesPerSecond ?? 100;
-    this.nameservers.forEach((host) => Names.assertDomain(this.node.path, host));
+    this.nameservers.forEach((host) => Names.assertDomain(this.node.path, host, 'nameservers'));
     if (new Set(this.nameservers).size < 2) {
       throw invalid(this.node.path, 'nameservers', 'name at least two hosts', this.nameservers, 'registries refuse a zone with one');
     }
-    if (!Number.isInteger(this.queriesPerSecond) || this.queriesPerSecond < 1) {
-      throw invalid(this.node.path, 'queriesPerSecond', 'be a whole number of at least 1', this.queriesPerSecond, 'write for example 100');
-    }
+    requireWhole(this.node.path, 'queriesPerSecond', this.queriesPerSecond, 'write for example 100');
   }
 
   /** Endpoint of the API. */

@@ -1,5 +1,7 @@
 import { Construct } from 'constructs';
 import { Blueprint, BlueprintProps, Capability, IGatewayProvider, Names, RouteConnection, RouteRequest, WaitException } from '../constructs';
+import { requireLabel } from '../constructs/naming/syntax';
+import { invalid } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 
 /** Properties of PublicGateway. */
@@ -24,8 +26,14 @@ export class PublicGateway extends Blueprint implements IGatewayProvider {
 
   public provideRoute(consumer: Blueprint, request: RouteRequest): RouteConnection {
     const { clusterName, sovereign } = this.hostCluster;
-    const canonical = Names.componentHost(request.label, clusterName, sovereign.fqdn);
-    const hosts = [canonical, Names.componentAlias(request.label, sovereign.fqdn)];
+    requireLabel(consumer.node.path, 'label', request.label, 'console');
+    if (!/^(\/[A-Za-z0-9._~-]+)*\/?$/.test(request.pathPrefix ?? '/')) {
+      throw invalid(consumer.node.path, 'pathPrefix', 'be an absolute path', request.pathPrefix, "write for example '/catalog'");
+    }
+    const hosts = request.hosts ?? [
+      Names.componentHost(request.label, clusterName, sovereign.fqdn), Names.componentAlias(request.label, sovereign.fqdn),
+    ];
+    const [canonical] = hosts;
     hosts.forEach((host) => this.hosts.add(host));
     consumer.mainUnit.dependsOn(this.mainUnit, 'route');
     consumer.mainUnit.add({

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { Blueprint, BlueprintProps, Capability, Names, PodSecurity, PostgresConnection } from '../constructs';
-import { invalid } from '../constructs/private/errors';
+import { requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 
 /** Properties of Spire. */
@@ -29,10 +29,8 @@ export class Spire extends Blueprint {
     // An agent renews at half the lifetime: at five minutes, a server that is away for as long as a failover would take the
     // identity of every workload with it, and sign twelve times as much in between.
     this.svidTtlMinutes = props.svidTtlMinutes ?? 60;
-    if (!Number.isInteger(this.svidTtlMinutes) || this.svidTtlMinutes < 5 || this.svidTtlMinutes > 240) {
-      // A sixth of the lifetime of the authority is the most that the server promises.
-      throw invalid(this.node.path, 'svidTtlMinutes', 'be a whole number from 5 to 240', this.svidTtlMinutes, 'write for example 60');
-    }
+    // A sixth of the lifetime of the authority is the most that the server promises.
+    requireWhole(this.node.path, 'svidTtlMinutes', this.svidTtlMinutes, 'write for example 60', 5, 240);
   }
 
   /** Namespace of the agents, which use sockets and the network of their machine. */

@@ -76,7 +76,7 @@ function install() {
 function build() {
   generateExports();
   const sources = ['index.ts', 'package.json', 'README.md', ...['constructs', 'blueprints', 'imports', 'sovereigns', 'cli'].flatMap((folder) => (
-    readdirSync(join(root, folder), { recursive: true }).filter((file) => /\.(ts|json)$/.test(file)).map((file) => join(folder, file))
+    readdirSync(join(root, folder), { recursive: true }).filter((file) => /\.(ts|json)$/.test(file) && !file.startsWith('locks')).map((file) => join(folder, file))
   ))].map((file) => join(root, file)).filter((file) => existsSync(file));
   const wanted = digest(sources.sort());
   const stamp = join(root, 'lib', '.built');

@@ -1,5 +1,6 @@
 import * as path from 'path';
 import { Capacity, Fleet, GitOpsApp, InfrastructureApp, Sovereign, SovereignPlan } from '../index';
+import { ACKNOWLEDGED, LOCKS } from './acknowledged';
 import { fleet } from './index';
 
 const HELP = `Synthesises every Sovereign: OpenTofu JSON for its machines, and the GitOps tree of its clusters.
@@ -10,31 +11,52 @@ Usage: npm start [-- options]
   --manifests DIR     folder for the GitOps trees (default: gitops)
   --infrastructure DIR
                       folder for the OpenTofu stacks (default: cdktf.out)
+  --locks DIR         folder of the locks that stacks are compared with (default: ${LOCKS})
+  --state FILE        compares a stack with its state instead of its lock: the output of
+                      'tofu show -json' in a file named <stack>.json; may be repeated
+  --acknowledge NAME  what may go, <stack>/<resource> as a refusal names it, or <stack> for a
+                      whole cluster; it loses its protection; may be repeated
 `;
+
+/** What the command line says. */
+interface Options {
+  manifests: string;
+  infrastructure: string;
+  locks: string;
+  readonly states: string[];
+  readonly acknowledge: string[];
+}
 
 /** Runs the program and returns its exit code. */
 export function main(args: string[]): number {
-  const options = { manifests: 'gitops', infrastructure: 'cdktf.out' };
-  for (let index = 0; index < args.length; index += 1) {
-    const name = args[index].slice(2);
-    if (args[index] === '--help') {
-      process.stdout.write(HELP);
-      return 0;
-    }
-    if ((name !== 'manifests' && name !== 'infrastructure') || args[index + 1] === undefined) {
+  const options: Options = { manifests: 'gitops', infrastructure: 'cdktf.out', locks: LOCKS, states: [], acknowledge: [...ACKNOWLEDGED] };
+  const take: { [option: string]: (value: string) => void } = {
+    '--manifests': (value) => { options.manifests = value; },
+    '--infrastructure': (value) => { options.infrastructure = value; },
+    '--locks': (value) => { options.locks = value; },
+    '--state': (value) => options.states.push(value),
+    '--acknowledge': (value) => options.acknowledge.push(value),
+  };
+  if (args.includes('--help')) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  for (let index = 0; index < args.length; index += 2) {
+    if (!Object.hasOwn(take, args[index]) || args[index + 1] === undefined) {
       process.stderr.write(`unknown or incomplete option '${args[index]}'; see npm start -- --help\n`);
       return 2;
     }
-    options[name] = args[index + 1];
-    index += 1;
+    take[args[index]](args[index + 1]);
   }
   try {
     const scope = fleet();
     const manifests = new GitOpsApp(scope, { outdir: options.manifests });
-    const infrastructure = new InfrastructureApp(scope, { outdir: options.infrastructure });
-    manifests.synth();
+    const { states, acknowledge } = options;
+    const infrastructure = new InfrastructureApp(scope, { outdir: options.infrastructure, lockDirectory: options.locks, states, acknowledge });
+    // First, because it is the one that refuses.
     infrastructure.synth();
-    summarise(scope, manifests, options.infrastructure);
+    manifests.synth();
+    summarise(scope, manifests, options, infrastructure.changedLocks);
     return 0;
   } catch (error) {
     process.stderr.write(`${(error as Error).message}\n`);
@@ -42,14 +64,15 @@ export function main(args: string[]): number {
   }
 }
 
-function summarise(scope: Fleet, manifests: GitOpsApp, infrastructure: string): void {
+function summarise(scope: Fleet, manifests: GitOpsApp, options: Options, changedLocks: string[]): void {
   for (const sovereign of scope.sovereigns) {
     const { written, removed, total } = manifests.changes(sovereign.name);
     const lines = [`\n${sovereign.name} (${sovereign.fqdn})`, ...table(sovereign)];
     lines.push(`  manifests  ${path.join(manifests.outdir, sovereign.fqdn)}: ${total} files, ${written} written, ${removed} removed`);
-    lines.push(`  machines   ${path.join(infrastructure, 'stacks', `${sovereign.name}-*`)}`);
+    lines.push(`  machines   ${path.join(options.infrastructure, 'stacks', `${sovereign.name}-*`)}`);
     process.stdout.write(`${lines.join('\n')}\n`);
   }
+  if (changedLocks.length > 0) process.stdout.write(`\nlocks changed, commit them: ${changedLocks.map((stack) => path.join(options.locks, `${stack}.json`)).join(', ')}\n`);
 }
 
 /** One line per host cluster: machines, units, requests against capacity, cost. */

@@ -105,7 +105,7 @@ describe('a unit', () => {
     const sovereign = testSovereign();
     const twice = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a' } };
     add(sovereign, 'demo', (self) => [twice, twice].forEach((object) => self.mainUnit.add(object)));
-    expect(() => planOf(sovereign)).toThrow(new Error('demo: has two objects ConfigMap a; give one of them another name'));
+    expect(() => planOf(sovereign)).toThrow(new Error('omantel/hz-fsn-mgt-prod/demo, unit \'demo\': has two objects ConfigMap a; give one of them another name'));
   });
 
   test('fails when another Blueprint has one of that name', () => {

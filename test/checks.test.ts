@@ -411,9 +411,9 @@ describe('planning', () => {
       self.oidcClient({ clientId: 'demo', redirectUris: [] });
     })).toEqual([
       'omantel/hz-fsn-mgt-prod/demo: needs oidc, which no Blueprint on hz-fsn-mgt-prod provides; '
-      + 'add a Blueprint that provides it with hz-fsn-mgt-prod as its scope, or leave \'demo\' out [missing-provider]',
+      + 'add a Blueprint that provides it (Keycloak) with hz-fsn-mgt-prod as its scope, or leave \'demo\' out [missing-provider]',
       'omantel/hz-fsn-mgt-prod/demo: needs postgres, which no Blueprint on hz-fsn-mgt-prod provides; '
-      + 'add a Blueprint that provides it with hz-fsn-mgt-prod as its scope, or leave \'demo\' out [missing-provider]',
+      + 'add a Blueprint that provides it (Cnpg) with hz-fsn-mgt-prod as its scope, or leave \'demo\' out [missing-provider]',
     ]);
   });
 
@@ -441,7 +441,7 @@ describe('planning', () => {
     const open = (self: any) => self.hostPort({ port: 53, protocol: 'udp', description: 'DNS' });
     blueprint(sovereign, 'other', {}, open);
     expect(findings({}, open, sovereign)).toEqual([
-      'omantel/hz-fsn-mgt-prod/other: opens udp port 53 on the machines, which another Blueprint opens already; use another port [host-port]',
+      'omantel/hz-fsn-mgt-prod/other: opens udp port 53 on the machines, which omantel/hz-fsn-mgt-prod/demo opens already; use another port [host-port]',
     ]);
   });
 

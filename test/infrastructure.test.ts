@@ -449,7 +449,7 @@ describe('InfrastructureApp', () => {
     new TestBlueprint(sovereign.managementCluster, 'dns', { component }, (self) => [port, port].forEach((one) => self.hostPort(one)));
     expect(() => new InfrastructureApp(sovereign.node.root as Fleet, { outdir: join(folder, 'out') })).toThrow(new Error(
       '1 problem, nothing was written:\n'
-      + '  omantel/hz-fsn-mgt-prod/dns: opens udp port 53 on the machines, which another Blueprint opens already; use another port [host-port]',
+      + '  omantel/hz-fsn-mgt-prod/dns: opens udp port 53 on the machines, which omantel/hz-fsn-mgt-prod/dns opens already; use another port [host-port]',
     ));
     expect(existsSync(join(folder, 'out'))).toBe(false);
   });

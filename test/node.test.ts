@@ -426,6 +426,15 @@ describe('scripts', () => {
       expect([second.status, second.output, second.calls]).toEqual([0, `k3s-install: ${root}/usr/local/bin/k3s is there, leaving it\n`, ['']]);
     });
 
+    test('puts the binary in place last, and removes what a start that was cut off left behind', () => {
+      put('usr/local/bin/k3s.download.Ab12Cd', 'hel');
+      const cut = run(INSTALL_SCRIPT, environment, { curl: 'while [ "$1" != --output ]; do shift; done; printf hello >"$2"', mv: 'kill -KILL "$PPID"' });
+      expect([cut.status, readdirSync(join(root, 'usr/local/bin')).map((name) => name.replace(/\.\w{6}$/, ''))]).toEqual([null, ['crictl', 'ctr', 'k3s.download', 'kubectl']]);
+      rmSync(join(root, 'bin/mv'));
+      expect(run(INSTALL_SCRIPT, environment, { curl: 'while [ "$1" != --output ]; do shift; done; printf hello >"$2"' }).status).toBe(0);
+      expect(readdirSync(join(root, 'usr/local/bin')).sort()).toEqual(['crictl', 'ctr', 'k3s', 'kubectl']);
+    });
+
     test('gives up to systemd after ten attempts, and leaves nothing behind', () => {
       const { status, output, calls } = run(INSTALL_SCRIPT, environment, { curl: 'exit 7' });
       expect([status, output.trim().split('\n').at(-1)]).toEqual([1, 'k3s-install: attempt 10 failed, systemd starts over']);

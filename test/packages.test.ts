@@ -74,7 +74,7 @@ describe('repositories', () => {
   test('has those of the platform alone without Organizations', () => {
     const sovereign = testPlatform().crds.sovereign;
     const bare = GitOpsApp.tree(SovereignPlan.of(sovereign));
-    expect([...new Set(bare.paths.map((file) => file.split('/')[0]))]).toEqual(['catalog', 'system']);
+    expect([...new Set(bare.paths.map((file) => file.split('/')[0]))]).toEqual(['catalog', 'publication.yaml', 'system']);
     expect(foldersOf(bare, 'system')).toEqual(['catalyst-config', 'policy-bundle', 'runbooks']);
   });
 

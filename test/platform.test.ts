@@ -263,9 +263,9 @@ describe('wiring', () => {
     const sovereign = testSovereign({ nodes: 3 });
     new CatalystPlatform(sovereign);
     const missing = SovereignPlan.of(sovereign).findings.map(String).filter((finding) => finding.startsWith('omantel/hz-fsn-mgt-prod/platform/projector:'));
-    expect(missing).toEqual(['gateway', 'git', 'messaging'].map((name) => (
+    expect(missing).toEqual([['gateway', 'PublicGateway'], ['git', 'Gitea'], ['messaging', 'NatsJetStream']].map(([name, usual]) => (
       `omantel/hz-fsn-mgt-prod/platform/projector: needs ${name}, which no Blueprint on hz-fsn-mgt-prod provides; ` +
-      `add a Blueprint that provides it with hz-fsn-mgt-prod as its scope, or leave 'platform-projector' out [missing-provider]`
+      `add a Blueprint that provides it (${usual}) with hz-fsn-mgt-prod as its scope, or leave 'platform-projector' out [missing-provider]`
     )));
   });
 });

@@ -106,7 +106,7 @@ describe('machines', () => {
     ['the control plane has two machines', { instanceType: 'ccx33', count: 2 }, [],
       "omantel/hz-fsn-mgt-prod/control-plane: 'count' must be 1 or 3 (etcd needs an odd number to keep a quorum), got 2; use 3 to survive the loss of a machine"],
     ['a pool has a negative size', { instanceType: 'ccx33' }, [{ name: 'main', instanceType: 'ccx33', count: -1 }],
-      "omantel/hz-fsn-mgt-prod/main: 'count' must be a whole number from 0 to 100, got -1; split larger pools"],
+      "omantel/hz-fsn-mgt-prod/main: 'count' must be a whole number from 0 to 100, got -1; write 0 for a pool without machines"],
     ['the type is not Hetzner\'s', { instanceType: 'cx42' }, [],
       'omantel/hz-fsn-mgt-prod/control-plane: \'instanceType\' must be an instance type of hetzner, got "cx42"; '
       + 'choose one of cpx02, cpx12, cpx22, cpx32, cpx42, cpx52, cpx62, ccx13, ccx23, ccx33, ccx43, ccx53, ccx63'],
@@ -166,11 +166,11 @@ describe('props', () => {
     ['there is no SSH key', { sshPublicKeys: [] },
       'omantel: \'sshPublicKeys\' must have at least one key, got []; add the one-line content of an id_ed25519.pub file'],
     ['a private key was pasted', { sshPublicKeys: ['-----BEGIN OPENSSH PRIVATE KEY-----\nabc'] },
-      'omantel: \'sshPublicKeys\' must be OpenSSH public keys of one line, got "-----BEGIN O…"; use the content of an id_ed25519.pub file'],
+      'omantel: \'sshPublicKeys\' must be OpenSSH public keys of one line, got "-----BEGIN O…"; that is a private key: make a new pair, and use the content of its .pub file'],
     ['a network is the whole world', { administrationCidrs: ['0.0.0.0/0'] },
-      'omantel: \'administrationCidrs\' must be network addresses in CIDR form, narrower than /0, got "0.0.0.0/0"; write for example \'203.0.113.0/24\''],
+      'omantel: \'administrationCidrs\' must be IPv4 network addresses in CIDR form, /8 or narrower, got "0.0.0.0/0"; write for example \'203.0.113.0/24\''],
     ['a network has host bits', { administrationCidrs: ['203.0.113.7/24'] },
-      'omantel: \'administrationCidrs\' must be network addresses in CIDR form, narrower than /0, got "203.0.113.7/24"; write for example \'203.0.113.0/24\''],
+      'omantel: \'administrationCidrs\' must be IPv4 network addresses in CIDR form, /8 or narrower, got "203.0.113.7/24"; write \'203.0.113.0/24\''],
   ])('fails when %s', (_, props, message) => {
     expect(() => testSovereign(props)).toThrow(new Error(message));
   });
@@ -184,8 +184,14 @@ describe('props', () => {
   });
 
   test('keys of all accepted kinds', () => {
-    const body = 'A'.repeat(68);
-    const sshPublicKeys = [SSH_KEY, `ssh-rsa ${body}`, `ecdsa-sha2-nistp256 ${body}== someone@host`];
+    const key = (...parts: (string | Buffer)[]) => Buffer.concat(parts.map((part) => Buffer.from(part)).flatMap((part) => {
+      const length = Buffer.alloc(4);
+      length.writeUInt32BE(part.length);
+      return [length, part];
+    })).toString('base64');
+    const rsa = key('ssh-rsa', Buffer.from([1, 0, 1]), Buffer.alloc(257, 7));
+    const ecdsa = key('ecdsa-sha2-nistp256', 'nistp256', Buffer.alloc(65, 4));
+    const sshPublicKeys = [SSH_KEY, `ssh-rsa ${rsa}`, `ecdsa-sha2-nistp256 ${ecdsa} Some One, second laptop`];
     expect(testSovereign({ sshPublicKeys }).sshPublicKeys).toEqual(sshPublicKeys);
   });
 });
@@ -210,7 +216,7 @@ describe('domain', () => {
 });
 
 describe('sources', () => {
-  test.each(['http://git.example.com/a.git', 'https://user@git.example.com/a.git', 'git@example.com:a.git'])('fails when the seed repository is %s', (url) => {
+  test.each(['http://git.example.com/a.git', 'https://git.example.com', 'git@example.com:a.git'])('fails when the seed repository is %s', (url) => {
     expect(() => GitOpsSource.seed({ url })).toThrow(new Error(
       `GitOpsSource: 'url' must be an https URL without user name, got "${url}"; write for example 'https://git.example.com/acme/catalyst-config.git'`,
     ));

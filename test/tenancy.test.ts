@@ -52,7 +52,7 @@ describe('Organization', () => {
     ['an empty display name', 'acme', { displayName: ' ' }, `omantel/acme: 'displayName' must be 2 to 64 characters without spaces at either end, got " "; write for example 'Muscat Pharmacy'`],
     ['no e-mail address', 'acme', { contact: 'it' }, `omantel/acme: 'contact' must be an e-mail address, got "it"; write for example 'it@example.com'`],
     ['the rank of the platform', 'acme', { tier: Tier.PLATFORM }, `omantel/acme: 'tier' must be high, default or batch, got "platform"; leave it out for the usual share`],
-    ['a plan that is no name', 'acme', { plan: 'Gold Plan' }, `omantel/acme/plan: 'name' must be 1 to 63 lowercase letters, digits or hyphens, starting with a letter and ending with a letter or digit, got "Gold Plan"; write "gold-plan"`],
+    ['a plan that is no name', 'acme', { plan: 'Gold Plan' }, `omantel/acme: 'plan' must be 1 to 63 lowercase letters, digits or hyphens, starting with a letter and ending with a letter or digit, got "Gold Plan"; write "gold-plan"`],
     ['a label that is none', 'acme', { labels: { 'openova.io/size': 'very large' } }, `omantel/acme: 'openova.io/size' must be empty or at most 63 letters, digits, hyphens, underscores or dots, with a letter or digit at either end, got "very large"; write "very-large"`],
   ])('fails when it has %s', (_, name, props, message) => {
     expect(() => new Organization(testSovereign(), name, { ...PROPS, ...props })).toThrow(new Error(message));

@@ -1,4 +1,5 @@
 import { CatalystKinds, Component, CompositeBlueprint, Sovereign } from '../../constructs';
+import { onlyChildId } from '../../constructs/private/child-id';
 import { CATALOGUE } from '../catalogue';
 import { CatalystConfig } from '../catalyst-config';
 import { CatalystCrds } from '../catalyst-crds';
@@ -93,7 +94,8 @@ export class CatalystPlatform extends CompositeBlueprint {
   private readonly shared: CatalystPlatformProps;
 
   constructor(scope: Sovereign, id: string = 'platform', props: CatalystPlatformProps = {}) {
-    super(scope.managementCluster, id, CATALOGUE['catalyst-platform']);
+    const isSuch = (child: unknown) => child instanceof CatalystPlatform;
+    super(scope.managementCluster, onlyChildId(scope.managementCluster, id, 'CatalystPlatform', isSuch, 'give that one the props of both'), CATALOGUE['catalyst-platform']);
     this.shared = props;
     this.crds = new CatalystCrds(this, 'crds');
     this.config = new CatalystConfig(this, 'config');

@@ -16,10 +16,14 @@ export interface KeycloakServer {
   readonly database: PostgresConnection;
   /** Secret with the keys `username` and `password` of the first administrator. */
   readonly administrator: SecretRef;
+  /** CPU that a server requests, in thousandths of a core. */
+  readonly cpuMillis: number;
+  /** Memory that a server requests, in MiB; it may use twice as much. */
+  readonly memoryMiB: number;
 }
 
 /** Returns the values of the chart. */
-export function keycloakValues({ replicas, url, database, administrator }: KeycloakServer): { [key: string]: any } {
+export function keycloakValues({ replicas, url, database, administrator, cpuMillis, memoryMiB }: KeycloakServer): { [key: string]: any } {
   return {
     replicas,
     command: ['/opt/keycloak/bin/kc.sh', 'start'],
@@ -50,7 +54,7 @@ export function keycloakValues({ replicas, url, database, administrator }: Keycl
     podDisruptionBudget: replicas > 1 ? { maxUnavailable: 1 } : {},
     podSecurityContext: { fsGroup: 1000, seccompProfile: { type: 'RuntimeDefault' } },
     securityContext: CONFINED,
-    resources: { requests: { cpu: '250m', memory: '1Gi' }, limits: { memory: '2Gi' } },
+    resources: { requests: { cpu: `${cpuMillis}m`, memory: `${memoryMiB}Mi` }, limits: { memory: `${memoryMiB * 2}Mi` } },
   };
 }
 

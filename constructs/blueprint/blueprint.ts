@@ -1,7 +1,8 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { childId } from '../private/child-id';
-import { deepMerge } from '../private/merge';
+import { invalid, requireWhole } from '../private/errors';
+import { deepMerge, requireJson } from '../private/merge';
 import { HostCluster, Sovereign } from '../sovereign';
 import { Capability } from './capability';
 import { Component, PodSecurity } from './component';
@@ -10,6 +11,7 @@ import {
   VolumeConnection,
 } from './connections';
 import { addHelmRelease } from './helm-release';
+import { requireVersion } from './package-version';
 import { HostPort, PhaseZeroSecret } from './phase-zero';
 import { ClusterPlan } from './plan';
 import {
@@ -69,7 +71,7 @@ export interface HelmReleaseProps {
   readonly component?: Component;
   /**
    * Name of the release.
-   * @default - the row's release name or key; the Blueprint's id when it is not the only one of its component
+   * @default - the row's release name, else the name of the Blueprint; for another row, its key
    */
   readonly releaseName?: string;
   /**
@@ -114,6 +116,12 @@ export abstract class Blueprint extends Construct {
     super(scope, childId(scope, id, 'Blueprint'));
     const cluster = this.node.scopes.find((one) => HostCluster.isHostCluster(one)) as HostCluster | undefined;
     if (!cluster) throw new Error(`${this.node.path}: is not on a host cluster; create it with a HostCluster, or something on one, as its scope`);
+    for (const prop of ['values', 'chartVersion'] as const) {
+      if (options[prop] === undefined || options.component.chart) continue;
+      throw invalid(this.node.path, prop, `be left out, ${options.component.title} has no chart`, options[prop], 'use its own props');
+    }
+    requireJson(this.node.path, 'values', options.values);
+    if (options.chartVersion !== undefined) requireVersion(this.node.path, 'chartVersion', options.chartVersion, options.component.chart?.version);
     this.hostCluster = cluster;
     this.sovereign = cluster.sovereign;
     this.component = options.component;
@@ -273,6 +281,8 @@ export abstract class Blueprint extends Construct {
   /** Asks for block volumes. */
   public volume(request: VolumeRequest): VolumeConnection {
     const provider = this.clusterPlan.provider(this, Capability.STORAGE) as unknown as IVolumeProvider | undefined;
+    requireWhole(this.node.path, 'sizeGiB', request.sizeGiB, 'write for example 10');
+    requireWhole(this.node.path, 'count', request.count ?? 1, 'leave it out for one volume');
     this.clusterPlan._addVolumes(this, request);
     return provider?.provideVolume(this, request) ?? { storageClassName: '', size: `${request.sizeGiB}Gi` };
   }

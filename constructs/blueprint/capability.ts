@@ -1,47 +1,56 @@
 /** Something that Blueprints on a host cluster need and another Blueprint provides. */
 export class Capability {
   /** Pod network; every Pod needs it. */
-  public static readonly NETWORK = new Capability('network');
+  public static readonly NETWORK = new Capability('network', 'Cilium');
   /** Nodes that the cloud has initialised; every Pod needs it. */
-  public static readonly NODES = new Capability('nodes');
+  public static readonly NODES = new Capability('nodes', 'HcloudCcm');
   /** Block volumes, through a default StorageClass. */
-  public static readonly STORAGE = new Capability('storage');
+  public static readonly STORAGE = new Capability('storage', 'HcloudCsi');
   /** Controllers that reconcile the tree. */
-  public static readonly GITOPS = new Capability('gitops');
+  public static readonly GITOPS = new Capability('gitops', 'Flux');
   /** Certificates from the Sovereign's own authority and for public host names. */
-  public static readonly CERTIFICATES = new Capability('certificates');
+  public static readonly CERTIFICATES = new Capability('certificates', 'CertManager');
   /** Public entry for HTTP. */
-  public static readonly GATEWAY = new Capability('gateway');
+  public static readonly GATEWAY = new Capability('gateway', 'PublicGateway');
+  /** Kinds of Gateway API. */
+  public static readonly GATEWAY_KINDS = new Capability('gateway-api', 'GatewayApi');
   /** PostgreSQL databases. */
-  public static readonly POSTGRES = new Capability('postgres');
+  public static readonly POSTGRES = new Capability('postgres', 'Cnpg');
   /** The store that secrets are generated into and read from. */
-  public static readonly SECRETS = new Capability('secrets');
+  public static readonly SECRETS = new Capability('secrets', 'ExternalSecrets');
   /** The secret backend behind the store. */
-  public static readonly SECRET_BACKEND = new Capability('secret-backend');
+  public static readonly SECRET_BACKEND = new Capability('secret-backend', 'OpenBao');
   /** Logins (OpenID Connect). */
-  public static readonly OIDC = new Capability('oidc');
+  public static readonly OIDC = new Capability('oidc', 'Keycloak');
   /** Event streams. */
-  public static readonly MESSAGING = new Capability('messaging');
+  public static readonly MESSAGING = new Capability('messaging', 'NatsJetStream');
   /** Git repositories. */
-  public static readonly GIT = new Capability('git');
+  public static readonly GIT = new Capability('git', 'Gitea');
   /** Authoritative DNS. */
-  public static readonly DNS = new Capability('dns');
+  public static readonly DNS = new Capability('dns', 'PowerDns');
   /** Object storage (S3). */
   public static readonly BUCKETS = new Capability('buckets');
   /** In-memory caches (Redis protocol). */
   public static readonly CACHE = new Capability('cache');
   /** Identities of workloads (SPIFFE). */
-  public static readonly WORKLOAD_IDENTITY = new Capability('workload-identity');
+  public static readonly WORKLOAD_IDENTITY = new Capability('workload-identity', 'Spire');
   /** Cloud resources after Phase 0. */
-  public static readonly CLOUD_RESOURCES = new Capability('cloud-resources');
+  public static readonly CLOUD_RESOURCES = new Capability('cloud-resources', 'Crossplane');
 
-  /** Names a capability that is not in this list, for Blueprints of your own. */
-  public static of(name: string): Capability {
-    return new Capability(name);
+  /**
+   * Names a capability that is not in this list, for Blueprints of your own.
+   *
+   * @param name name of the capability
+   * @param blueprint class of the Blueprint that usually provides it, for those who forget it
+   */
+  public static of(name: string, blueprint?: string): Capability {
+    return new Capability(name, blueprint);
   }
 
   private constructor(
     /** Name of the capability; two capabilities of one name are the same. */
     public readonly name: string,
+    /** Class of the Blueprint that usually provides it. */
+    public readonly blueprint?: string,
   ) {}
 }

@@ -67,7 +67,7 @@ export interface Component {
   readonly chart?: ChartRef;
   /**
    * Name of the Helm release.
-   * @default - the key
+   * @default - the name of the Blueprint
    */
   readonly release?: string;
   /**

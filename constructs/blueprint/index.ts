@@ -3,6 +3,7 @@ export * from './capability';
 export * from './component';
 export * from './composite-blueprint';
 export * from './connections';
+export * from './contributor';
 export * from './finding';
 export * from './phase-zero';
 export { BootstrapObject, ClusterPlan, PlannedNamespace, PlannedRelease, PlannedVolumes, PlannedWorkload, SovereignPlan } from './plan';

@@ -16,13 +16,15 @@ export function packageRegistry(charts: ChartSource): string {
  * @throws if upstream's version cannot be read as one
  */
 export function packageVersion(component: Component, upstream?: string): string {
-  const given = upstream ?? component.chart?.version ?? component.appVersion;
-  const match = /^v?(\d+)\.(\d+)(?:\.(\d+))?((?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?)$/.exec(given);
-  if (!match) {
-    throw misuse(component.key, 'version', 'two or three numbers joined by dots, with an optional pre-release and build part', given, 'write for example "1.2.3"');
-  }
-  const [, major, minor, patch, rest] = match;
+  const [, major, minor, patch, rest] = requireVersion(component.key, 'version', upstream ?? component.chart?.version ?? component.appVersion);
   return `${major}.${minor}.${patch ?? '0'}${rest}`;
+}
+
+/** Requires an exact version as charts have them, and returns its parts: major, minor, patch, and the rest. */
+export function requireVersion(path: string, prop: string, version: string, example: string = '1.2.3'): string[] {
+  const match = /^v?(\d+)\.(\d+)(?:\.(\d+))?((?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?)$/.exec(version);
+  if (match) return match;
+  throw misuse(path, prop, 'two or three numbers joined by dots, with an optional pre-release and build part', version, `write for example "${example}"`);
 }
 
 /** Returns the tag of an artifact: its version, with what a tag cannot hold written as Helm writes it. */

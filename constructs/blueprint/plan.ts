@@ -3,6 +3,7 @@ import { HostCluster, Sovereign } from '../sovereign';
 import { Blueprint } from './blueprint';
 import { Capability } from './capability';
 import { Component, PodSecurity } from './component';
+import { IContributor } from './contributor';
 import { Finding } from './finding';
 import { order } from './graph';
 import { BootstrapRelease, HostPort, PhaseZeroSecret } from './phase-zero';
@@ -81,6 +82,7 @@ export class ClusterPlan {
   private readonly app = new App();
   private readonly unitsByName = new Map<string, Unit>();
   private readonly namespacesByName = new Map<string, PlannedNamespace>();
+  private readonly hostPortOwners = new Map<string, Blueprint>();
   private orderedUnits?: Unit[];
 
   /** @internal */
@@ -124,10 +126,11 @@ export class ClusterPlan {
   public provider(consumer: Blueprint, capability: Capability): Blueprint | undefined {
     const provider = this.tryFindProvider(capability);
     if (!provider) {
+      const usual = capability.blueprint === undefined ? '' : ` (${capability.blueprint})`;
       this.sovereignPlan.report(new Finding(
         'missing-provider', consumer.node.path,
         `needs ${capability.name}, which no Blueprint on ${this.hostCluster.name} provides`,
-        `add a Blueprint that provides it with ${this.hostCluster.name} as its scope, or leave '${consumer.name}' out`,
+        `add a Blueprint that provides it${usual} with ${this.hostCluster.name} as its scope, or leave '${consumer.name}' out`,
       ));
     }
     return provider;
@@ -199,13 +202,16 @@ export class ClusterPlan {
 
   /** @internal */
   public _addHostPort(blueprint: Blueprint, port: HostPort): void {
-    if (this.hostPorts.some((one) => one.port === port.port && one.protocol === port.protocol)) {
+    const key = `${port.protocol} ${port.port}`;
+    const owner = this.hostPortOwners.get(key);
+    if (owner) {
       this.sovereignPlan.report(new Finding(
-        'host-port', blueprint.node.path, `opens ${port.protocol} port ${port.port} on the machines, which another Blueprint opens already`,
+        'host-port', blueprint.node.path, `opens ${port.protocol} port ${port.port} on the machines, which ${owner.node.path} opens already`,
         'use another port',
       ));
       return;
     }
+    this.hostPortOwners.set(key, blueprint);
     this.hostPorts.push(port);
     this.hostPorts.sort((a, b) => a.port - b.port || (a.protocol < b.protocol ? -1 : 1));
   }
@@ -278,6 +284,8 @@ export class SovereignPlan {
   }
 
   private build(): void {
+    const contributors = this.sovereign.node.findAll().filter((one) => typeof (one as any).contribute === 'function') as unknown as IContributor[];
+    contributors.sort((a, b) => (a.node.path < b.node.path ? -1 : 1)).forEach((one) => one.contribute());
     this.clusters.push(...this.sovereign.hostClusters.map((cluster) => new ClusterPlan(this, cluster)));
     const all = this.clusters.flatMap((plan) => plan.blueprints.map((blueprint) => ({ plan, blueprint })));
     all.forEach(({ plan, blueprint }) => blueprint._configure(plan));

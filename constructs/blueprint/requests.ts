@@ -130,12 +130,17 @@ export interface IOidcProvider {
 
 /** Asks for a public host name. */
 export interface RouteRequest {
-  /** First label of the host name, for example `console`; empty for the bare domain. */
+  /** First label of the host name, for example `console`. */
   readonly label: string;
   /** Service in the consumer's namespace. */
   readonly service: string;
   /** Port of the Service. */
   readonly port: number;
+  /**
+   * Host names in the Sovereign's zone, the canonical one first.
+   * @default - `{label}.{location code}.{fqdn}`, and `{label}.{fqdn}` for short
+   */
+  readonly hosts?: string[];
   /**
    * Path prefix that is routed.
    * @default '/'

@@ -1,7 +1,13 @@
 import { ApiObject, Chart } from 'cdk8s';
+import { invalid } from '../private/errors';
 import { Blueprint } from './blueprint';
 import { NullKeepingObject } from './null-keeping-object';
 import { isClusterScoped } from './scope';
+
+const API_VERSION = /^([a-z0-9.-]+\/)?v[0-9a-z]+$/;
+const NAME = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/;
+/** Names of roles are parts of a URL, and may have colons. */
+const RBAC_NAME = /^[A-Za-z0-9]([A-Za-z0-9:._-]*[A-Za-z0-9])?$/;
 
 /** Why Flux does not wait for a unit to become ready. */
 export enum WaitException {
@@ -131,16 +137,35 @@ export class Unit {
    *
    * @param manifest a complete object: apiVersion, kind, metadata and the rest; without a namespace it is in the Blueprint's
    *   namespace, unless its kind belongs to none
-   * @throws if the unit already has an object of that kind, namespace and name
+   * @throws if the object has no apiVersion, kind or valid name, or the unit already has an object of that kind, namespace and name
    */
   public add(manifest: { [key: string]: any }): ApiObject {
     this.rendered = undefined;
+    this.assertObject(manifest);
     const { apiVersion, kind, metadata, ...rest } = manifest;
     const id = [kind, metadata?.namespace, metadata?.name].filter((part) => part !== undefined).join('.');
     if (this.chart.node.tryFindChild(id)) {
-      throw new Error(`${this.chart.node.path}: has two objects ${kind} ${metadata?.name}; give one of them another name`);
+      throw new Error(`${this.where}: has two objects ${kind} ${metadata.name}; give one of them another name`);
     }
     return new NullKeepingObject(this.chart, id, { apiVersion, kind, metadata, ...rest });
+  }
+
+  private assertObject({ apiVersion, kind, metadata }: { [key: string]: any }): void {
+    const what = typeof kind === 'string' && kind !== '' ? kind : 'object';
+    if (what === 'object') throw invalid(this.where, 'kind', 'be the kind of the object', kind, "write for example 'ConfigMap'");
+    if (typeof apiVersion !== 'string' || !API_VERSION.test(apiVersion)) {
+      throw invalid(this.where, `${what}.apiVersion`, 'be the group and version of the kind', apiVersion, "write for example 'apps/v1'");
+    }
+    const shape = apiVersion.startsWith('rbac.authorization.k8s.io/') ? RBAC_NAME : NAME;
+    if (typeof metadata?.name !== 'string' || !shape.test(metadata.name) || metadata.name.length > 253) {
+      const rule = 'be at most 253 lowercase letters, digits, hyphens or dots, with a letter or digit at either end';
+      throw invalid(this.where, `${what}.metadata.name`, rule, metadata?.name, "write for example 'settings'");
+    }
+  }
+
+  /** Says which unit it is, for errors. */
+  private get where(): string {
+    return this.blueprint === undefined ? this.name : `${this.blueprint.node.path}, unit '${this.name}'`;
   }
 }
 

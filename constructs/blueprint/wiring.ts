@@ -31,7 +31,7 @@ export function wire(plan: ClusterPlan): void {
 }
 
 /** Tells whether a kind is served by Kubernetes itself, or by what Phase 0 installs. */
-export function isServedFromStart(group: string): boolean {
+function isServedFromStart(group: string): boolean {
   return SERVED_FROM_START.test(group) && !ADD_ON_GROUPS.includes(group);
 }
 
@@ -52,8 +52,10 @@ function addNamespaces(plan: ClusterPlan, units: Unit[]): void {
   const { sovereign, clusterName: cluster } = plan.hostCluster;
   // Flux's own namespace is made by Phase 0 and never pruned by a tree that lives in it.
   for (const { name, podSecurity, owner } of plan.namespaces.filter((one) => one.name !== FLUX_NAMESPACE)) {
+    const organization = sovereign.organizations.find((one) => one.name === name);
     const labels = Labels.forNamespace({
-      cluster, sovereign: sovereign.name, fqdn: sovereign.fqdn, name: owner.component.key, owner: sovereign.name, tier: Tier.PLATFORM,
+      cluster, sovereign: sovereign.name, fqdn: sovereign.fqdn, name: owner.component.key, owner: sovereign.name,
+      organization: organization?.name, tier: organization?.tier ?? Tier.PLATFORM,
     });
     const levels = Object.fromEntries(['enforce', 'audit', 'warn'].map((mode) => [`pod-security.kubernetes.io/${mode}`, podSecurity]));
     namespaces.add({ apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels: { ...labels, ...levels } } });

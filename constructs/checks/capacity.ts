@@ -1,5 +1,6 @@
 import { ClusterPlan } from '../blueprint';
 import { hasApiLoadBalancer, machinesOf, reservedOn } from '../node/machine';
+import { invalid } from '../private/errors';
 import { isObject } from '../private/merge';
 import { toBytes, toMillis } from '../private/quantity';
 import { World } from './world';
@@ -87,8 +88,10 @@ export class Capacity {
    */
   public unplaced(): Demand[] {
     const machines = this.machines();
+    // More Pods than the machines take is another finding than too little memory for them, and both are said.
+    const isCrowded = this.pods > this.maxPods;
     const place = (demand: Demand, machine: Free): boolean => {
-      if (machine.cpuMillis < demand.cpuMillis || machine.memoryMiB < demand.memoryMiB || machine.pods < 1) return false;
+      if (machine.cpuMillis < demand.cpuMillis || machine.memoryMiB < demand.memoryMiB || (!isCrowded && machine.pods < 1)) return false;
       if (demand.spread && machine.workloads.has(demand.name)) return false;
       machine.cpuMillis -= demand.cpuMillis;
       machine.memoryMiB -= demand.memoryMiB;
@@ -116,7 +119,7 @@ export class Capacity {
       const reserved = reservedOn(pool);
       return {
         name, pods: cluster.maxPodsPerNode, workloads: new Set<string>(),
-        cpuMillis: vcpus * 1000 - reserved.cpuMillis, memoryMiB: memoryGiB * 1024 - reserved.memoryMiB,
+        cpuMillis: Math.max(0, vcpus * 1000 - reserved.cpuMillis), memoryMiB: Math.max(0, memoryGiB * 1024 - reserved.memoryMiB),
       };
     });
   }
@@ -144,14 +147,19 @@ function declaredDemands(plan: ClusterPlan): Demand[] {
 /** Counts the Pods of plain objects; scheduled Jobs run beside everything else and are not counted. */
 function objectDemands(plan: ClusterPlan): Demand[] {
   const kinds = ['Deployment', 'StatefulSet', 'DaemonSet', 'Job', 'Pod'];
-  return World.of(plan).placed.filter(({ manifest }) => kinds.includes(manifest.kind)).map(({ unit, manifest }) => {
-    const pod = manifest.kind === 'Pod' ? manifest.spec : manifest.spec.template.spec;
+  const world = World.of(plan);
+  return world.placed.filter(({ manifest }) => kinds.includes(manifest.kind)).map(({ unit, manifest }) => {
+    const where = `${world.pathOf(unit)}, ${manifest.kind} ${manifest.metadata.name} in unit '${unit.name}'`;
+    const pod = manifest.kind === 'Pod' ? manifest.spec : manifest.spec?.template?.spec;
+    if (!Array.isArray(pod?.containers) || pod.containers.length === 0) {
+      throw invalid(where, 'containers', 'be a list of at least one container', pod?.containers, 'write for example [{ name, image }]');
+    }
     const requests = (pod.containers as any[]).map((container) => container.resources?.requests ?? {}).filter(isObject);
     const affinity = pod.affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution;
     return {
       name: `${unit.name}/${manifest.metadata.name}`,
-      cpuMillis: requests.reduce((total, one) => total + toMillis(one.cpu ?? 0), 0),
-      memoryMiB: requests.reduce((total, one) => total + toBytes(one.memory ?? 0) / 1024 ** 2, 0),
+      cpuMillis: requests.reduce((total, one) => total + toMillis(where, one.cpu ?? 0), 0),
+      memoryMiB: requests.reduce((total, one) => total + toBytes(where, one.memory ?? 0) / 1024 ** 2, 0),
       pods: manifest.spec.replicas ?? 1,
       perNode: manifest.kind === 'DaemonSet',
       spread: Array.isArray(affinity) && affinity.length > 0,

@@ -11,18 +11,24 @@ export class ClosedWorld implements Check {
   public run(plan: SovereignPlan): Finding[] {
     return plan.clusters.flatMap((cluster) => {
       const world = World.of(cluster);
-      const references = world.placed.flatMap((placed) => referencesOf(placed).flatMap((reference) => this.check(world, placed, reference)));
+      // What a Blueprint did not get from a provider that is not there is said once, as that.
+      const lacking = new Set(plan.findings.filter(({ code }) => code === 'missing-provider').map(({ path }) => path));
+      const namespaces = cluster.namespaces.map(({ name }) => name);
+      const references = world.placed.flatMap((placed) => (
+        referencesOf(placed, namespaces).flatMap((reference) => this.check(world, placed, reference, lacking.has(world.pathOf(placed.unit))))
+      ));
       return [...references, ...this.kinds(world)];
     });
   }
 
-  private check(world: World, { unit, manifest }: Placed, reference: Reference): Finding[] {
+  private check(world: World, { unit, manifest }: Placed, reference: Reference, isLacking: boolean): Finding[] {
     const [kind, namespace, name] = reference.key.split('/');
     const what = `${kind} ${namespace ? `${namespace}/` : ''}${name}`;
     const finding = (problem: string, instead: string) => [new Finding(
       this.code, world.pathOf(unit), `${manifest.kind} ${manifest.metadata.name} in unit '${unit.name}' names ${what} at ${reference.at}, ${problem}`, instead,
     )];
     const producers = world.producersOf(reference.key);
+    if (producers.length === 0 && isLacking) return [];
     if (producers.length === 0) return finding('which nothing on the cluster makes', `correct the name, or ask for it (${requestFor(kind)})`);
     if (!reference.soft && !producers.some((producer) => world.isReadyFor(producer, unit))) {
       return finding(`which unit '${producers[0].unit!.name}' makes without being waited for`, `ask for it (${requestFor(kind)}) so that the order follows`);
@@ -50,6 +56,7 @@ function requestFor(kind: string): string {
   const requests: { [kind: string]: string } = {
     Secret: 'secret(), postgres(), oidcClient(), certificate() or phaseZeroSecret()', Service: 'requires()', StorageClass: 'volume()',
     Namespace: 'declareNamespace()', ClusterIssuer: 'certificate()', ClusterSecretStore: 'secret()', Gateway: 'route()', GatewayClass: 'route()',
+    IngressClass: 'route(), which makes an HTTPRoute; there is no controller for Ingress',
   };
   return requests[kind] ?? 'unit().add()';
 }

@@ -24,7 +24,7 @@ export class Fit implements Check {
         report(`claims ${capacity.volumes} volumes on ${machines}, which attach${hostCluster.nodeCount > 1 ? '' : 'es'} ${volumesPerServer} each`, 'add machines');
       }
       const unplaced = capacity.unplaced();
-      if (unplaced.length > 0 && capacity.pods <= capacity.maxPods) {
+      if (unplaced.length > 0) {
         const requested = `${gib(capacity.requestedMemoryMiB)} GiB and ${cores(capacity.requestedCpuMillis)} cores`;
         const allocatable = `${gib(capacity.allocatableMemoryMiB)} GiB and ${cores(capacity.allocatableCpuMillis)} cores`;
         const names = unplaced.slice(0, 5).map((demand) => demand.name).join(', ') + (unplaced.length > 5 ? ` and ${unplaced.length - 5} more` : '');

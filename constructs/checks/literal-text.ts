@@ -1,5 +1,7 @@
 import { Finding, SovereignPlan } from '../blueprint';
-import { visitStrings } from '../private/merge';
+import { groupOf } from '../blueprint/wiring';
+import { isObject, visitStrings } from '../private/merge';
+import { Sovereign } from '../sovereign';
 import { Check } from './check';
 import { World } from './world';
 
@@ -13,35 +15,88 @@ const SECRETS: [RegExp, string][] = [
   [/\b(AKIA|ASIA)[A-Z0-9]{16}\b/, 'an AWS access key'],
   [/\b(ghp|gho|ghs|github_pat|glpat|xox[bp])[_-][A-Za-z0-9_-]{16,}/, 'an access token'],
   [/\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\./, 'a signed token'],
+  [/[a-z]:\/\/[^\s/:@$<{]+:[^\s/:@$<{]+@/, 'a user name and password in a URL'],
 ];
-const PASSWORD_FIELD = /^(password|passwd|secretKey|accessKey|apiKey|clientSecret|token|masterKey|privateKey)$/i;
+/** Fields of chart values, and environment variables, that hold a secret and not the name of one. */
+const SECRET_FIELD = /(password|passwd|passphrase|token|api_?key|client_?secret|private_?key)$|^(secretKey|accessKey|masterKey)$/i;
+const SECRET_VARIABLE = /(password|passwd|passphrase|token|secret|(api|access|secret|private)_?key)$/i;
+/** Text that stands for a value which is put in later, or says nothing secret. */
+const HARMLESS = /^$|^(true|false)$|\$\(|<<|\{\{/;
+
+/** A place in the definition where people write text of their own. */
+interface Place {
+  readonly path: string;
+  readonly prop: string;
+  readonly text: unknown;
+  /** What gives whoever runs it a secret. */
+  readonly ask: string;
+}
 
 /** No output holds text that something was to replace, nor anything secret (L1). */
 export class LiteralText implements Check {
   public readonly code = 'literal-text';
 
   public run(plan: SovereignPlan): Finding[] {
-    return plan.clusters.flatMap((cluster) => {
+    const findings: Finding[] = [];
+    for (const cluster of plan.clusters) {
       const world = World.of(cluster);
-      return world.placed.flatMap(({ unit, manifest }) => {
-        const findings: Finding[] = [];
+      // An Application is looked at where it is written: what it says goes into its own repository too.
+      const placed = world.placed.filter(({ manifest }) => !(manifest.kind === 'Application' && groupOf(manifest.apiVersion) === 'catalyst.openova.io'));
+      for (const { unit, manifest } of placed) {
         const what = `${manifest.kind} ${manifest.metadata.name} in unit '${unit.name}'`;
         const report = (problem: string, instead: string) => findings.push(new Finding(this.code, world.pathOf(unit), `${what} has ${problem}`, instead));
+        const ask = 'secret()';
         if (manifest.kind === 'Secret') report('its data in the tree', 'ask for the Secret with secret() or phaseZeroSecret(), which keep values out of Git');
-        visitStrings(manifest, (text, path) => {
-          const at = path.join('.');
-          for (const [pattern, meaning] of UNRESOLVED) {
-            if (pattern.test(text)) report(`${meaning} at ${at}: ${JSON.stringify(pattern.exec(text)![0])}`, 'write the value itself');
-          }
-          for (const [pattern, meaning] of SECRETS) {
-            if (pattern.test(text)) report(`${meaning} at ${at}`, 'ask for it with secret(), and rotate the one that was written here');
-          }
-          if (manifest.kind === 'HelmRelease' && PASSWORD_FIELD.test(path[path.length - 1]) && path[path.length - 2] !== 'match' && text !== '') {
-            report(`a literal value in the secret field ${at}`, 'name a Secret that secret() returns instead');
-          }
-        });
-        return findings;
-      });
-    });
+        searchText(manifest, ask, report);
+        visitVariables(manifest, [], (at) => report(`a literal value in the environment variable ${at}`, `name a Secret that ${ask} returns instead`));
+        if (manifest.kind === 'HelmRelease') visitFields(manifest, (at) => report(`a literal value in the secret field ${at}`, `name a Secret that ${ask} returns instead`));
+      }
+    }
+    for (const { path, prop, text, ask } of placesOf(plan.sovereign)) {
+      const report = (problem: string, instead: string) => findings.push(new Finding(this.code, path, `'${prop}' has ${problem}`, instead));
+      searchText(text, ask, report);
+      visitFields(text, (at) => report(`a literal value in the secret field ${at}`, 'name a Secret instead, and rotate what was written here'));
+    }
+    return findings;
   }
+}
+
+/** What becomes files without passing through a unit. */
+function placesOf(sovereign: Sovereign): Place[] {
+  const applications = sovereign.organizations.flatMap(({ environments }) => environments.flatMap((environment) => environment.applications));
+  const runbooks = [...sovereign.runbooks, ...sovereign.organizations.flatMap((organization) => organization.runbooks)];
+  return [
+    ...applications.map((application) => ({ path: application.node.path, prop: 'values', text: application.values, ask: 'an ExternalSecret' })),
+    ...runbooks.flatMap(({ node, steps, preconditions, rollback }) => {
+      const commands = { steps: steps.map(({ command }) => command), preconditions, rollback: rollback.map(({ command }) => command) };
+      return Object.entries(commands).map(([prop, text]) => ({ path: node.path, prop, text, ask: "'kubectl get secret' in the command" }));
+    }),
+  ];
+}
+
+function searchText(value: unknown, ask: string, report: (problem: string, instead: string) => void): void {
+  visitStrings(value, (text, path) => {
+    const at = path.join('.');
+    for (const [pattern, meaning] of UNRESOLVED) {
+      if (pattern.test(text)) report(`${meaning} at ${at}: ${JSON.stringify(pattern.exec(text)![0])}`, 'write the value itself');
+    }
+    for (const [pattern, meaning] of SECRETS) {
+      if (pattern.test(text)) report(`${meaning} at ${at}`, `ask for it with ${ask}, and rotate the one that was written here`);
+    }
+  });
+}
+
+function visitFields(value: unknown, found: (at: string) => void): void {
+  visitStrings(value, (text, path) => {
+    if (SECRET_FIELD.test(path[path.length - 1]) && path[path.length - 2] !== 'match' && !HARMLESS.test(text)) found(path.join('.'));
+  });
+}
+
+/** Visits the variables of containers and of charts: objects with a name and a value. */
+function visitVariables(value: any, path: string[], found: (at: string) => void): void {
+  if (isObject(value) && typeof value.name === 'string' && typeof value.value === 'string' && SECRET_VARIABLE.test(value.name) && !HARMLESS.test(value.value)) {
+    found(`${value.name} at ${path.join('.')}`);
+  }
+  if (Array.isArray(value)) value.forEach((item, index) => visitVariables(item, [...path, String(index)], found));
+  else if (isObject(value)) for (const [key, item] of Object.entries(value)) visitVariables(item, [...path, key], found);
 }

@@ -1,6 +1,6 @@
 import { Finding, SovereignPlan } from '../blueprint';
 import { Check } from './check';
-import { World } from './world';
+import { Placed, World } from './world';
 
 /** Whatever is advertised to the world has a listener, a certificate that names it, and a place in the Sovereign's zone (L3, L14). */
 export class PublicHosts implements Check {
@@ -32,11 +32,12 @@ export class PublicHosts implements Check {
               `use one of ${gateway.spec.listeners.map((one: any) => one.name).join(', ')}`,
             ));
           }
-          const names = (listener?.tls?.certificateRefs ?? []).flatMap((secret: any) => world.placed
-            .filter(({ manifest: one }) => one.kind === 'Certificate' && one.spec.secretName === secret.name && one.metadata.namespace === ref.namespace)
-            .flatMap(({ manifest: one }) => one.spec.dnsNames));
+          const certificates = (listener?.tls?.certificateRefs ?? []).flatMap((secret: any) => world.placed
+            .filter(({ manifest: one }) => one.kind === 'Certificate' && one.spec.secretName === secret.name && one.metadata.namespace === ref.namespace));
+          const names = certificates.flatMap(({ manifest: one }: Placed) => one.spec.dnsNames);
           for (const host of manifest.spec.hostnames ?? []) {
-            if (listener?.tls && !names.includes(host)) {
+            // That there is no certificate at all is said once, of the Gateway.
+            if (certificates.length > 0 && !names.includes(host)) {
               findings.push(new Finding(
                 this.code, world.pathOf(unit), `host ${host} is routed, and no certificate of Gateway ${ref.name} names it`, 'ask for the host name with route()',
               ));
@@ -49,7 +50,25 @@ export class PublicHosts implements Check {
           }
         }
       }
-      return findings;
+      return [...findings, ...this.clashes(world, routes)];
+    });
+  }
+
+  /** Of two routes with one host name and path, the older one wins, whichever that is on a cluster. */
+  private clashes(world: World, routes: Placed[]): Finding[] {
+    const owners = new Map<string, string>();
+    return routes.flatMap(({ unit, manifest }) => {
+      const paths: string[] = (manifest.spec.rules ?? []).flatMap((rule: any) => (rule.matches ?? [{}]).map((match: any) => match.path?.value ?? '/'));
+      const hosts: string[] = manifest.spec.hostnames ?? [];
+      const taken = hosts.flatMap((host) => [...new Set(paths)].filter((path) => {
+        const owner = owners.get(`${host}${path}`);
+        owners.set(`${host}${path}`, owner ?? unit.name);
+        return owner !== undefined;
+      }).map((path) => ({ place: `${host}${path}`, owner: owners.get(`${host}${path}`)! })));
+      return taken.slice(0, 1).map(({ place, owner }) => new Finding(
+        this.code, world.pathOf(unit), `HTTPRoute ${manifest.metadata.name} in unit '${unit.name}' routes ${place}, which unit '${owner}' routes already`,
+        'give one of them another label, or a path prefix of its own',
+      ));
     });
   }
 }

@@ -24,8 +24,15 @@ const SERVICE_HOST = /\b([a-z0-9](?:[a-z0-9-]*[a-z0-9])?)\.([a-z0-9](?:[a-z0-9-]
 /** Kinds whose controller retries, or that only describe: what they name may come later. */
 const SOFT_KINDS = ['FluxInstance', 'NetworkPolicy', 'CiliumNetworkPolicy', 'ClusterSPIFFEID', 'Role', 'ClusterRole', 'RoleBinding', 'ClusterRoleBinding'];
 
-/** Returns everything that an object names: Secrets, ConfigMaps, Services, classes, issuers, stores, sources, namespaces. */
-export function referencesOf({ manifest }: Placed): Reference[] {
+/** A host of two parts in a URL: a Service and its namespace, if that is one, or cannot be a domain. */
+const SHORT_SERVICE_HOST = /:\/\/(?:[^\s/@]*@)?([a-z0-9](?:[a-z0-9-]*[a-z0-9])?)\.([a-z0-9](?:[a-z0-9-]*[a-z0-9])?)(?::(\d+))?(?=[/?#\s'"]|$)/g;
+
+/**
+ * Returns everything that an object names: Secrets, ConfigMaps, Services, classes, issuers, stores, sources, namespaces.
+ *
+ * @param namespaces namespaces of the cluster, which tell `postgres.shop` from a domain
+ */
+export function referencesOf({ manifest }: Placed, namespaces: string[]): Reference[] {
   const references: Reference[] = [];
   const { kind, metadata, spec } = manifest;
   const namespace: string = kind === 'HelmRelease' ? spec.targetNamespace : metadata.namespace ?? '';
@@ -38,6 +45,7 @@ export function referencesOf({ manifest }: Placed): Reference[] {
   }
   // What a Sovereign is told about itself speaks of other places, such as the vcluster that an Application runs in.
   if (kind === 'ServiceAccount' || groupOf(manifest.apiVersion) === 'catalyst.openova.io') return references;
+  if (kind === 'Ingress') references.push({ key: `IngressClass//${spec?.ingressClassName ?? 'default'}`, at: 'spec.ingressClassName' });
   walk(kind === 'HelmRelease' ? spec.values : manifest, [], (key, value, path) => {
     const at = [...(kind === 'HelmRelease' ? ['spec', 'values'] : []), ...path, key].join('.');
     const parent = path[path.length - 1];
@@ -47,6 +55,11 @@ export function referencesOf({ manifest }: Placed): Reference[] {
     for (const [, service, ns, port] of text.matchAll(SERVICE_HOST)) {
       // Names in a certificate say who answers there, not that someone does.
       if (path.includes('dnsNames')) continue;
+      references.push({ key: `Service/${ns}/${service}`, at: path.join('.'), port: port ? Number(port) : undefined, soft: soft || isOptionalHost(path) });
+    }
+    for (const [, service, ns, port] of text.matchAll(SHORT_SERVICE_HOST)) {
+      // A member of a StatefulSet is called so by its siblings: its name, and the Service of all of them.
+      if (!namespaces.includes(ns) && (!ns.includes('-') || /-\d+$/.test(service))) continue;
       references.push({ key: `Service/${ns}/${service}`, at: path.join('.'), port: port ? Number(port) : undefined, soft: soft || isOptionalHost(path) });
     }
   });
@@ -89,6 +102,8 @@ function referencesOfField({ key, value, parent, at, kind, namespace }: Field): 
     case 'serviceAccountRef': return [{ key: `ServiceAccount/${value.namespace ?? namespace}/${value.name}`, at }];
     case 'parentRefs':
       return (value as any[]).map((ref) => ({ key: `Gateway/${ref.namespace ?? namespace}/${ref.name}`, at, soft: kind === 'ClusterIssuer' }));
+    case 'backend':
+      return kind === 'Ingress' && value?.service ? [{ key: `Service/${namespace}/${value.service.name}`, at, port: value.service.port?.number }] : [];
     case 'backendRefs': return (value as any[]).map((ref) => ({ key: `Service/${ref.namespace ?? namespace}/${ref.name}`, at, port: ref.port }));
     case 'subjects':
       return (value as any[]).filter((subject) => subject.kind === 'ServiceAccount')

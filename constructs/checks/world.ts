@@ -93,7 +93,7 @@ export class World {
   private addProducts({ unit, manifest }: Placed): void {
     const { kind, metadata, spec } = manifest;
     const namespace = metadata.namespace ?? '';
-    const ports = kind === 'Service' ? (spec.ports as any[]).map((port) => port.port) : undefined;
+    const ports = kind === 'Service' ? (spec?.ports as any[] | undefined)?.map((port) => port.port) : undefined;
     this.add(`${kind}/${namespace}/${metadata.name}`, { unit, ports });
     const secret = (name: string | undefined) => name && this.add(`Secret/${namespace}/${name}`, { unit });
     if (kind === 'ExternalSecret') secret(spec.target?.name ?? metadata.name);

@@ -4,6 +4,7 @@ import { Checks } from '../checks';
 import { Fleet } from '../sovereign';
 import { addClusterTree } from './cluster-tree';
 import { addPackages } from './packages';
+import { addPublication } from './publication';
 import { addRepositories } from './repositories';
 import { Tree, TreeChanges } from './tree';
 
@@ -29,6 +30,7 @@ export class GitOpsApp extends App {
     for (const cluster of plan.clusters) addClusterTree(tree, 'system/catalyst-config', cluster);
     addRepositories(tree, plan.sovereign);
     addPackages(tree, plan);
+    addPublication(tree, plan);
     return tree;
   }
 

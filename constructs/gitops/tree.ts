@@ -66,7 +66,7 @@ export class Tree {
       if (!folders.has(parent)) fs.mkdirSync(parent, { recursive: true });
       folders.add(parent);
       fs.writeFileSync(target, content);
-      written += 1;
+      if (file !== MARKER) written += 1;
     }
     const stale = [...present].filter((file) => !wanted.has(file));
     for (const file of stale) {

@@ -18,6 +18,8 @@ export class StackContext {
     public readonly plan: ClusterPlan,
     /** Whether the cloud refuses to delete machines, networks and load balancers. */
     public readonly deletionProtection: boolean,
+    /** Ids of the resources that are to go, and so are not protected. */
+    public readonly acknowledged: string[] = [],
   ) {
     this.cluster = plan.hostCluster;
   }
@@ -37,12 +39,17 @@ export class StackContext {
     return this.cluster.clusterName.resource(purpose);
   }
 
+  /** Tells whether the cloud refuses to delete a resource. */
+  public isProtected(id: string): boolean {
+    return this.deletionProtection && !this.acknowledged.includes(id);
+  }
+
   /**
    * Returns the lifecycle of a resource that must not be lost by accident: a plan that would delete or replace it fails as a whole,
    * before anything around it is taken away.
    */
-  public lifecycle(ignoreChanges?: string[]): TerraformResourceLifecycle {
-    return { preventDestroy: this.deletionProtection, ...(ignoreChanges ? { ignoreChanges } : {}) };
+  public lifecycle(id: string, ignoreChanges?: string[]): TerraformResourceLifecycle {
+    return { preventDestroy: this.isProtected(id), ...(ignoreChanges ? { ignoreChanges } : {}) };
   }
 
   /** Returns the labels of a resource. */

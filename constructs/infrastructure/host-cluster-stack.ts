@@ -32,6 +32,11 @@ export interface HostClusterStackProps {
    * @default true
    */
   readonly deletionProtection?: boolean;
+  /**
+   * Names of resources of the stack that are to go, as in `cdk.tf.json`. They alone are not protected.
+   * @default - none
+   */
+  readonly acknowledge?: string[];
 }
 
 /**
@@ -59,7 +64,7 @@ export class HostClusterStack extends TerraformStack {
     declareVariables(this, [HCLOUD_TOKEN, SERVER_TOKEN, AGENT_TOKEN, ...manifestVariables(props.plan)]);
     new provider.HcloudProvider(this, 'hcloud', { token: valueOf(HCLOUD_TOKEN) });
 
-    const context = new StackContext(this, props.plan, props.deletionProtection ?? true);
+    const context = new StackContext(this, props.plan, props.deletionProtection ?? true, props.acknowledge);
     const network = new ClusterNetwork(context);
     const firewallId = addFirewall(context);
     const machines = addMachines(context, { network, firewallId, sshKeys: addSshKeys(context) });

@@ -1,8 +1,10 @@
 import * as fs from 'fs';
 import * as path from 'path';
 import { App } from 'cdktf';
+import { Finding } from '../blueprint';
 import { Checks } from '../checks';
 import { Fleet } from '../sovereign';
+import { Guard } from './guard';
 import { HostClusterStack } from './host-cluster-stack';
 import { sshKeyOwner } from './ssh-keys';
 import { encryption, StateProps } from './state';
@@ -24,10 +26,29 @@ export interface InfrastructureAppProps {
    * @default true
    */
   readonly deletionProtection?: boolean;
+  /**
+   * Folder of the locks: a file per stack that says what must not get lost of it. They belong into Git, beside the definition.
+   * @default - beside the output folder and named after it: 'cdktf.locks' for 'cdktf.out'
+   */
+  readonly lockDirectory?: string;
+  /**
+   * Names of what may go: `<stack>/<resource>`, as refusals spell them, or `<stack>` for a whole cluster that is taken down. Nothing else
+   * loses its protection.
+   * @default - none
+   */
+  readonly acknowledge?: string[];
+  /**
+   * Files with what `tofu show -json` prints, each named `<stack>.json`: the stack is compared with its state instead of its lock.
+   * @default - none
+   */
+  readonly states?: string[];
 }
 
 /**
  * Writes the OpenTofu stacks of every Sovereign of a fleet: one per host cluster, named `{sovereign}-{cluster}`.
+ *
+ * A stack is compared with its lock before it is written. What would delete, replace or renumber something is refused until its name is
+ * acknowledged; then the lock is written anew.
  *
  * @example
  * new InfrastructureApp(fleet).synth();
@@ -35,6 +56,8 @@ export interface InfrastructureAppProps {
 export class InfrastructureApp extends App {
   /** Stacks, sorted by name. */
   public readonly stacks: HostClusterStack[];
+  private readonly props: InfrastructureAppProps;
+  private locksWritten: string[] = [];
 
   /**
    * Checks every Sovereign, then makes the stacks.
@@ -44,23 +67,58 @@ export class InfrastructureApp extends App {
   constructor(fleet: Fleet, props: InfrastructureAppProps = {}) {
     const plans = Checks.assert(fleet);
     super({ outdir: props.outdir });
-    const { state, deletionProtection } = props;
+    this.props = props;
+    const { state, acknowledge = [] } = props;
     this.stacks = plans.flatMap((sovereignPlan) => {
-      const stacks = sovereignPlan.clusters.map((plan) => new HostClusterStack(
-        this, `${sovereignPlan.sovereign.name}-${plan.hostCluster.name}`, { plan, state, deletionProtection },
-      ));
+      const stacks = sovereignPlan.clusters.map((plan) => {
+        const name = `${sovereignPlan.sovereign.name}-${plan.hostCluster.name}`;
+        return new HostClusterStack(this, name, {
+          plan,
+          state,
+          deletionProtection: (props.deletionProtection ?? true) && !acknowledge.includes(name),
+          acknowledge: acknowledge.filter((one) => one.startsWith(`${name}/`)).map((one) => one.slice(name.length + 1)),
+        });
+      });
       const owner = stacks.find((stack) => stack.plan.hostCluster === sshKeyOwner(sovereignPlan.sovereign))!;
       stacks.filter((stack) => stack !== owner).forEach((stack) => stack.addDependency(owner));
       return stacks;
     });
   }
 
-  /** Writes the stacks, and beside each the encryption of its state. */
+  /** Names of the stacks whose lock the last `synth` wrote or removed. */
+  public get changedLocks(): string[] {
+    return this.locksWritten;
+  }
+
+  /** Returns what `synth` would refuse, sorted; nothing is written. */
+  public refusals(): Finding[] {
+    return this.guard().findings;
+  }
+
+  /**
+   * Compares the stacks with their locks, writes the stacks, beside each the encryption of its state, and the locks.
+   *
+   * @throws with everything that is refused; nothing is written then
+   */
   public synth(): void {
+    const guard = this.guard();
+    guard.assert();
     super.synth();
     for (const stack of this.stacks) {
       const file = path.join(this.outdir, this.manifest.forStack(stack).workingDirectory, 'encryption.tofu.json');
       fs.writeFileSync(file, `${JSON.stringify(encryption(), null, 2)}\n`);
     }
+    this.locksWritten = guard.writeLocks();
+  }
+
+  private guard(): Guard {
+    const { lockDirectory, states, acknowledge } = this.props;
+    const beside = `${path.basename(this.outdir, '.out')}.locks`;
+    return new Guard({
+      lockDirectory: lockDirectory ?? path.join(path.dirname(this.outdir), beside),
+      states: states ?? [],
+      acknowledged: acknowledge ?? [],
+      stacks: Object.fromEntries(this.stacks.map((stack) => [stack.node.id, JSON.parse(JSON.stringify(stack.toTerraform()))])),
+    });
   }
 }

@@ -53,13 +53,14 @@ export function addIngressLoadBalancer(context: StackContext, network: ClusterNe
 /** The controller writes a label of its own on what it adopts, hence `ignoreChanges`. */
 function addLoadBalancer(context: StackContext, purpose: string, ignoreChanges?: string[]): loadBalancer.LoadBalancer {
   const { location } = context;
+  const id = `${purpose}-load-balancer`;
   const name = context.name(purpose);
   const labels = context.labels();
-  return context.handOver.add(new loadBalancer.LoadBalancer(context.stack, `${purpose}-load-balancer`, {
+  return context.handOver.add(new loadBalancer.LoadBalancer(context.stack, id, {
     name, location, labels,
     loadBalancerType: TYPE,
-    deleteProtection: context.deletionProtection,
-    lifecycle: context.lifecycle(ignoreChanges),
+    deleteProtection: context.isProtected(id),
+    lifecycle: context.lifecycle(id, ignoreChanges),
   }), { name, location, type: TYPE, labels });
 }
 

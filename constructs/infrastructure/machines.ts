@@ -51,11 +51,11 @@ function addMachine(context: StackContext, props: MachineProps, machine: Machine
     publicNet: [{ ipv4Enabled: true, ipv6Enabled: true }],
     // Without an empty list of alias addresses, every apply takes the machine off its network and puts it back (provider 650).
     network: [{ subnetId: isAgent ? network.workerSubnetId : network.controlPlaneSubnetId, ip: machine.address, aliasIps: [] }],
-    deleteProtection: context.deletionProtection,
-    rebuildProtection: context.deletionProtection,
+    deleteProtection: context.isProtected(name),
+    rebuildProtection: context.isProtected(name),
     shutdownBeforeDeletion: true,
     // A change of any of these would replace a machine that runs, and they matter on its first boot only.
-    lifecycle: context.lifecycle(['user_data', 'image', 'ssh_keys']),
+    lifecycle: context.lifecycle(name, ['user_data', 'image', 'ssh_keys']),
   }), { name, location, type, labels });
 }
 

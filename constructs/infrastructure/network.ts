@@ -17,7 +17,7 @@ export class ClusterNetwork {
     const name = context.name('network');
     const labels = context.labels();
     const whole = context.handOver.add(new network.Network(context.stack, 'network', {
-      name, ipRange: clusterName.networkCidr, labels, deleteProtection: context.deletionProtection, lifecycle: context.lifecycle(),
+      name, ipRange: clusterName.networkCidr, labels, deleteProtection: context.isProtected('network'), lifecycle: context.lifecycle('network'),
     }), { name, labels });
     this.controlPlaneSubnetId = this.subnet(whole, Names.SUBNET_CONTROL_PLANE, clusterName.controlPlaneSubnet);
     this.loadBalancerSubnetId = this.subnet(whole, Names.SUBNET_LOAD_BALANCERS, clusterName.loadBalancerSubnet);

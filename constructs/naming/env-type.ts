@@ -37,7 +37,7 @@ export class EnvType {
       const instead = 'write "prod" for recovery regions too: recovery is a placement, not an env type';
       throw misuse(path, 'envType', `one of ${codes.join(', ')}`, code, instead);
     }
-    throw notOneOf(path, 'envType', codes, code, MEANT.get(code));
+    throw notOneOf(path, 'envType', codes, code, MEANT.get(code) ?? codes.find((one) => String(code ?? '').endsWith(`-${one}`)));
   }
 
   /** Lists every env type in table order. */

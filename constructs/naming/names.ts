@@ -105,6 +105,10 @@ export class Names {
     const fail = (instead: string) => misuse(path, 'fqdn', FQDN_RULE, value, instead);
     const text = String(value ?? '');
     const lower = text.toLowerCase();
+    const bare = bareHost(text);
+    if (bare !== lower && bare.split('.').length >= 2 && bare.length <= LABEL_MAX && bare.split('.').every((label) => isLabel(label))) {
+      throw fail(`write "${bare}"`);
+    }
     const labels = lower.split('.');
     if (labels.length < 2) {
       throw fail(`write the whole name, for example "${slug(text, LABEL_MAX - POOL_EXAMPLE.length) || 'omantel'}${POOL_EXAMPLE}"`);
@@ -133,11 +137,12 @@ export class Names {
    *
    * @param path the path of the construct that the value was written in
    * @param value the domain name
+   * @param prop the prop that the value was written in
    */
-  public static assertDomain(path: string, value: string): void {
+  public static assertDomain(path: string, value: string, prop: string = 'domain'): void {
     if (!isDomain(value)) {
-      const candidate = String(value ?? '').toLowerCase().replace(/^[a-z]+:\/\//, '').replace(/[/:].*$/, '').replace(/^\.+|\.+$/g, '');
-      throw misuse(path, 'domain', DOMAIN_RULE, value, isDomain(candidate) ? `write "${candidate}"` : 'write for example "acme.com"');
+      const candidate = bareHost(value);
+      throw misuse(path, prop, DOMAIN_RULE, value, isDomain(candidate) ? `write "${candidate}"` : 'write for example "acme.com"');
     }
   }
 
@@ -244,9 +249,10 @@ export class Names {
    *
    * @param path the path of the construct that the value was written in
    * @param value the name
+   * @param prop the prop that the value was written in
    */
-  public static assertObjectName(path: string, value: string): void {
-    requireLabel(path, 'name', value, 'admin-credentials');
+  public static assertObjectName(path: string, value: string, prop: string = 'name'): void {
+    requireLabel(path, prop, value, 'admin-credentials');
   }
 
   /**
@@ -689,6 +695,11 @@ function requireToken(path: string, prop: string, value: string): void {
     const instead = candidate === '' ? 'write for example "web-1"' : `write "${candidate}"`;
     throw misuse(path, prop, 'letters, digits, hyphens or underscores', value, instead);
   }
+}
+
+/** Takes the host out of an address, or of a name as zone files write it. */
+function bareHost(value: unknown): string {
+  return String(value ?? '').toLowerCase().replace(/^[a-z]+:\/\//, '').replace(/[/:].*$/, '').replace(/^\.+|\.+$/g, '');
 }
 
 function isDomain(value: unknown): boolean {

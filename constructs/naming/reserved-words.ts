@@ -20,9 +20,20 @@ const POOL_LABELS = [
 /** Words with a meaning of their own on every Sovereign. */
 const PLATFORM_WORDS = ['catalog', 'catalog-sovereign', 'catalyst', 'crossplane', 'default', 'flux', 'gitea', 'system'];
 
+/** The names that Gitea keeps for its own pages and users, among which an Organization would be one more. */
+const GIT_NAMES = [
+  'assets', 'attachments', 'avatar', 'avatars', 'captcha', 'commits', 'debug', 'error', 'explore', 'ghost', 'gitea-actions', 'gitea-admin', 'issues',
+  'login', 'metrics', 'milestones', 'new', 'notifications', 'org', 'pulls', 'raw', 'repo', 'repo-avatars', 'search', 'user',
+];
+
+/** The realm of Keycloak's own administrators. */
+const REALMS = ['master'];
+
 const ORGANIZATION_RESERVED = new Map<string, string>([
   ...POOL_LABELS.map((word): [string, string] => [word, 'a host name of the platform']),
   ...PLATFORM_NAMESPACES.map((word): [string, string] => [word, 'a namespace of the platform']),
+  ...GIT_NAMES.map((word): [string, string] => [word, 'a name that Gitea keeps for itself']),
+  ...REALMS.map((word): [string, string] => [word, 'a realm that Keycloak keeps for itself']),
   ...PLATFORM_WORDS.map((word): [string, string] => [word, 'a word of the platform']),
   ...Location.all().map((location): [string, string] => [location.code, 'a region code']),
   ...Provider.all().map((provider): [string, string] => [provider.code, 'a provider code']),

@@ -69,6 +69,7 @@ function server(machine: Machine): Json {
     'secrets-encryption': true,
     'write-kubeconfig-mode': '0600',
     'kube-apiserver-arg': [
+      // Has no effect in this minor version, and goes with the one that removes the flag.
       'default-watch-cache-size=50',
       'enable-admission-plugins=NodeRestriction,EventRateLimit',
       `admission-control-config-file=${ADMISSION_FILE}`,

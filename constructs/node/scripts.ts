@@ -15,11 +15,13 @@ binary=/usr/local/bin/k3s
 
 log() { echo "k3s-install: $*"; }
 
+# What a start that was cut off left behind.
+rm -f "$binary".download.*
 if [ -x "$binary" ]; then
   log "$binary is there, leaving it"
   exit 0
 fi
-download=$(mktemp "$binary.XXXXXX")
+download=$(mktemp "$binary.download.XXXXXX")
 trap 'rm -f "$download"' EXIT
 attempt=1
 until curl --fail --location --silent --show-error --proto =https --connect-timeout 10 --max-time 600 --output "$download" "$NODE_BINARY_URL" &&
@@ -33,10 +35,12 @@ until curl --fail --location --silent --show-error --proto =https --connect-time
   attempt=$((attempt + 1))
 done
 chmod 0755 "$download"
-mv "$download" "$binary"
 for tool in kubectl crictl ctr; do
   ln -sf k3s "/usr/local/bin/$tool"
 done
+# The binary is put in place last, and is on the disk by then: it is never looked at again.
+sync "$download"
+mv "$download" "$binary"
 log "installed $NODE_BINARY_URL"
 `;
 

@@ -13,3 +13,10 @@ export function childId(scope: Construct, id: string, what: string): string {
   }
   return id;
 }
+
+/** As `childId`, for a construct that its scope has at most one of. */
+export function onlyChildId(scope: Construct, id: string, what: string, isSuch: (child: unknown) => boolean, instead: string): string {
+  const other = scope.node.children.find(isSuch);
+  if (other) throw new Error(`${scope.node.path}/${id}: is a second ${what} of ${scope.node.path}, which has ${other.node.path}; ${instead}`);
+  return childId(scope, id, what);
+}

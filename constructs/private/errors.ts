@@ -8,7 +8,13 @@
  * @param instead completes the sentence: what to write
  */
 export function invalid(path: string, prop: string, rule: string, got: unknown, instead: string): Error {
-  return new Error(`${path}: '${prop}' must ${rule}, got ${JSON.stringify(got) ?? 'undefined'}; ${instead}`);
+  return new Error(`${path}: '${prop}' must ${rule}, got ${shown(got)}; ${instead}`);
+}
+
+/** JSON writes null for NaN, and nothing for a function. */
+function shown(got: unknown): string {
+  if (typeof got === 'number' || typeof got === 'bigint') return String(got);
+  return typeof got === 'function' ? 'a function' : JSON.stringify(got) ?? 'undefined';
 }
 
 /** Returns the words as a readable list: `a, b or c`. */
@@ -24,4 +30,10 @@ export function misuse(path: string, prop: string, rule: string, got: unknown, i
 /** As `invalid`, for a value outside a closed set, with a hint when the intended value is known. */
 export function notOneOf(path: string, prop: string, allowed: string[], got: unknown, hint?: string): Error {
   return misuse(path, prop, `one of ${allowed.join(', ')}`, got, hint === undefined ? 'write one of these' : `write "${hint}"`);
+}
+
+/** Requires a whole number in a range; without an end, of at least its start. */
+export function requireWhole(path: string, prop: string, value: number, instead: string, from: number = 1, to?: number): void {
+  if (Number.isInteger(value) && value >= from && value <= (to ?? Infinity)) return;
+  throw invalid(path, prop, `be a whole number ${to === undefined ? `of at least ${from}` : `from ${from} to ${to}`}`, value, instead);
 }

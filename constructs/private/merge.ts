@@ -22,3 +22,18 @@ export function visitStrings(value: unknown, visit: (text: string, path: string[
   else if (Array.isArray(value)) value.forEach((item, index) => visitStrings(item, visit, [...path, String(index)]));
   else if (isObject(value)) for (const [key, item] of Object.entries(value)) visitStrings(item, visit, [...path, key]);
 }
+
+/**
+ * Requires values that JSON and YAML can write as they are. Values that were not set are fine: they are left out.
+ *
+ * @param prop prop that holds the values
+ */
+export function requireJson(path: string, prop: string, value: unknown, seen: unknown[] = []): void {
+  const fail = (what: string) => new Error(`${path}: '${prop}' must be plain JSON, got ${what}; write text, a number, true, false, null, a list or an object`);
+  if (value === undefined || value === null || ['string', 'boolean'].includes(typeof value)) return;
+  if (typeof value === 'number' && Number.isFinite(value)) return;
+  if (typeof value !== 'object') throw fail(typeof value === 'function' ? 'a function' : String(value));
+  if (seen.includes(value)) throw fail('an object that holds itself');
+  if (!Array.isArray(value) && ![Object.prototype, null].includes(Object.getPrototypeOf(value))) throw fail(`an object of class ${value.constructor.name}`);
+  for (const [key, item] of Object.entries(value)) requireJson(path, `${prop}.${key}`, item, [...seen, value]);
+}

@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import { Names } from '../naming';
 import { childId } from '../private/child-id';
 import { invalid } from '../private/errors';
+import { requireJson } from '../private/merge';
 import type { Environment } from './environment';
 import { Placement } from './placement';
 
@@ -67,6 +68,7 @@ export class Application extends Construct {
     Names.assertApplication(path, id);
     Names.assertBlueprint(path, props.blueprint, 'blueprint');
     Names.assertVersion(path, props.version);
+    requireJson(path, 'values', props.values);
     this.environment = scope;
     this.name = id;
     this.blueprint = props.blueprint;

@@ -77,14 +77,15 @@ export class Domain {
   /**
    * Returns the fully qualified domain name for a Sovereign of that name.
    *
+   * @param path where the name was written, for the error; the class name when left out
    * @throws if the name is longer than 63 characters, reserved, or not made of DNS labels that start with a letter
    */
-  public fqdn(sovereignName: string): string {
+  public fqdn(sovereignName: string, path: string = 'Domain'): string {
     if (this.mode !== DomainMode.POOL) return this.base;
     const label = this.subdomain ?? sovereignName;
-    Names.assertSubdomain('Domain', label);
+    Names.assertSubdomain(path, label);
     const fqdn = `${label}.${this.base}`;
-    Names.assertFqdn('Domain', fqdn);
+    Names.assertFqdn(path, fqdn);
     return fqdn;
   }
 }

@@ -1,7 +1,7 @@
 import { EnvType } from '../naming';
 import { requireLabel } from '../naming/syntax';
 import { cronProblem } from '../private/cron';
-import { invalid } from '../private/errors';
+import { invalid, requireWhole } from '../private/errors';
 
 /** What an EnvironmentPolicy can ask for. */
 export enum EnvironmentRuleKind {
@@ -68,21 +68,19 @@ export class EnvironmentRule {
     const minApprovals = props.minApprovals ?? 1;
     if (props.approvers.length === 0) throw invalid('EnvironmentRule', 'approvers', 'name at least one team', [], "write for example ['platform']");
     props.approvers.forEach((team) => requireLabel('EnvironmentRule', 'approvers', team, 'platform'));
-    assertWhole('minApprovals', minApprovals, 'use 1 for small teams');
+    requireWhole('EnvironmentRule', 'minApprovals', minApprovals, 'use 1 for small teams');
     return new EnvironmentRule(EnvironmentRuleKind.PR_REQUIRED, { approvers: [...props.approvers], minApprovals });
   }
 
   /** Asks for a score of reliability. */
   public static reScoreGate(props: ReScoreGateProps): EnvironmentRule {
-    if (!Number.isInteger(props.minScore) || props.minScore < 0 || props.minScore > 100) {
-      throw invalid('EnvironmentRule', 'minScore', 'be a whole number from 0 to 100', props.minScore, 'write for example 80');
-    }
+    requireWhole('EnvironmentRule', 'minScore', props.minScore, 'write for example 80', 0, 100);
     return new EnvironmentRule(EnvironmentRuleKind.RE_SCORE_GATE, { minScore: props.minScore, severity: props.severity ?? GateSeverity.BLOCKING });
   }
 
   /** Asks that the change ran in another Environment for a while. */
   public static soak(props: SoakProps): EnvironmentRule {
-    assertWhole('hours', props.hours, 'write for example 24');
+    requireWhole('EnvironmentRule', 'hours', props.hours, 'write for example 24');
     return new EnvironmentRule(EnvironmentRuleKind.SOAK, { duration: `${props.hours}h` }, props.source);
   }
 
@@ -90,7 +88,7 @@ export class EnvironmentRule {
   public static changeWindow(props: ChangeWindowProps): EnvironmentRule {
     const problem = cronProblem(props.cron);
     if (problem !== undefined) throw invalid('EnvironmentRule', 'cron', 'be a cron expression', props.cron, `${problem}; write for example '0 22 * * SAT'`);
-    assertWhole('hours', props.hours, 'write for example 4');
+    requireWhole('EnvironmentRule', 'hours', props.hours, 'write for example 4');
     return new EnvironmentRule(EnvironmentRuleKind.CHANGE_WINDOW, { cron: props.cron, duration: `${props.hours}h` });
   }
 
@@ -102,8 +100,4 @@ export class EnvironmentRule {
     /** Env type of the Environment that a change has to run in first, for a soak. */
     public readonly source?: EnvType,
   ) {}
-}
-
-function assertWhole(prop: string, value: number, instead: string): void {
-  if (!Number.isInteger(value) || value < 1) throw invalid('EnvironmentRule', prop, 'be a whole number of at least 1', value, instead);
 }

@@ -46,10 +46,16 @@ export class GitOpsSource {
     public readonly isSelfHosted: boolean,
   ) {
     if (!/^https:\/\/[a-z0-9.-]+(:\d+)?\/[A-Za-z0-9._/-]+$/.test(props.url)) {
-      throw invalid('GitOpsSource', 'url', 'be an https URL without user name', props.url, "write for example 'https://git.example.com/acme/catalyst-config.git'");
+      // What stands before the @ is a token as often as a name: it is not repeated in a log.
+      const shown = String(props.url).replace(/\/\/[^/@]*@/, '//…@');
+      const instead = shown === props.url ? '' : '; user name and token enter at Phase 0, as variables';
+      throw invalid('GitOpsSource', 'url', 'be an https URL without user name', shown, `write for example 'https://git.example.com/acme/catalyst-config.git'${instead}`);
     }
     this.url = props.url;
     this.branch = props.branch ?? 'main';
+    if (!/^[A-Za-z0-9][A-Za-z0-9._-]*(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$/.test(this.branch) || /\.\.|\.lock(\/|$)|\.$/.test(this.branch)) {
+      throw invalid('GitOpsSource', 'branch', 'be the name of a branch', this.branch, "write for example 'main', without 'refs/heads/' or spaces");
+    }
     this.credentials = props.credentials ?? true;
   }
 }

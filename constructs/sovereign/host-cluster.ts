@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { BuildingBlock, ClusterName, EnvType } from '../naming';
-import { invalid } from '../private/errors';
+import { requireWhole } from '../private/errors';
 import { NodePool } from './node-pool';
 import { HostClusterProps, Region } from './region';
 import { Sovereign } from './sovereign';
@@ -44,10 +44,8 @@ export class HostCluster extends Construct {
     this.buildingBlock = props.buildingBlock;
     this.roles = roles;
     this.maxPodsPerNode = props.maxPodsPerNode ?? 50;
-    if (!Number.isInteger(this.maxPodsPerNode) || this.maxPodsPerNode < 10 || this.maxPodsPerNode > 250) {
-      throw invalid(this.node.path, 'maxPodsPerNode', 'be a whole number from 10 to 250', this.maxPodsPerNode, 'add machines to run more Pods');
-    }
-    this.controlPlane = new NodePool(this, { name: 'k8s', ...props.controlPlane, count: props.controlPlane.count ?? 1 }, true);
+    requireWhole(this.node.path, 'maxPodsPerNode', this.maxPodsPerNode, 'add machines to run more Pods', 10, 250);
+    this.controlPlane = new NodePool(this, { name: NodePool.CONTROL_PLANE, ...props.controlPlane, count: props.controlPlane.count ?? 1 }, true);
     this.pools = (props.pools ?? []).map((pool) => new NodePool(this, pool, false)).sort((a, b) => (a.name < b.name ? -1 : 1));
   }
 
@@ -76,6 +74,7 @@ export class HostCluster extends Construct {
    * component that votes, an odd number.
    */
   public replicas(wanted: number, quorum: boolean = false): number {
+    requireWhole(this.node.path, 'replicas', wanted, 'leave the component out instead of running none of it');
     const possible = Math.min(wanted, this.nodeCount);
     return quorum && possible % 2 === 0 ? Math.max(1, possible - 1) : Math.max(1, possible);
   }

@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { InstanceType } from '../cloud';
 import { Names } from '../naming';
+import { LABEL_MAX, requireLabel } from '../naming/syntax';
 import { childId } from '../private/child-id';
 import { invalid } from '../private/errors';
 import { HostCluster } from './host-cluster';
@@ -26,8 +27,16 @@ export interface ControlPlaneProps {
   readonly count?: number;
 }
 
+/** Id of the construct of the control plane. */
+const CONTROL_PLANE_ID = 'control-plane';
+/** Most machines in a pool. */
+const COUNT_MAX = 100;
+
 /** A set of equal machines of a host cluster, keyed by a stable name: the control plane, or a pool of workers. */
 export class NodePool extends Construct {
+  /** Name of the control plane, which no other pool may have. */
+  public static readonly CONTROL_PLANE = 'k8s';
+
   /** Name of the pool; `k8s` for the control plane. */
   public readonly name: string;
   /** Instance type of every machine. */
@@ -40,13 +49,14 @@ export class NodePool extends Construct {
   public readonly servers: string[];
 
   constructor(scope: HostCluster, props: NodePoolProps, isControlPlane: boolean) {
-    super(scope, childId(scope, isControlPlane ? 'control-plane' : props.name, 'pool'));
+    super(scope, isControlPlane ? CONTROL_PLANE_ID : poolId(scope, props.name));
     const path = this.node.path;
-    if (!isControlPlane) Names.assertNodePool(path, props.name);
-    const allowed = isControlPlane ? [1, 3].includes(props.count) : Number.isInteger(props.count) && props.count >= 0 && props.count <= 100;
+    const allowed = isControlPlane ? [1, 3].includes(props.count) : Number.isInteger(props.count) && props.count >= 0 && props.count <= COUNT_MAX;
     if (!allowed) {
-      const rule = isControlPlane ? 'be 1 or 3 (etcd needs an odd number to keep a quorum)' : 'be a whole number from 0 to 100';
-      throw invalid(path, 'count', rule, props.count, isControlPlane ? 'use 3 to survive the loss of a machine' : 'split larger pools');
+      const rule = isControlPlane ? 'be 1 or 3 (etcd needs an odd number to keep a quorum)' : `be a whole number from 0 to ${COUNT_MAX}`;
+      const pool = props.count > COUNT_MAX ? 'split it into several pools' : 'write 0 for a pool without machines';
+      const instead = isControlPlane ? 'use 3 to survive the loss of a machine' : pool;
+      throw invalid(path, 'count', rule, props.count, instead);
     }
     this.name = props.name;
     this.count = props.count;
@@ -54,4 +64,16 @@ export class NodePool extends Construct {
     this.instanceType = scope.region.provider.instanceType(path, props.instanceType, scope.region.location.cloudLocation);
     this.servers = Array.from({ length: props.count }, (_, index) => scope.clusterName.server(props.name, index + 1));
   }
+}
+
+/** Machines are called after their pool: its name begins a host name, leaves room for the rest of it, and is not that of the control plane. */
+function poolId(scope: HostCluster, name: string): string {
+  const path = `${scope.node.path}/${name}`;
+  if ([NodePool.CONTROL_PLANE, CONTROL_PLANE_ID].includes(name)) {
+    throw invalid(path, 'name', 'be another one than that of the control plane', name, "write for example 'workers'");
+  }
+  const id = childId(scope, name, 'pool');
+  Names.assertNodePool(path, name);
+  requireLabel(path, 'name', name, 'workers', LABEL_MAX - scope.clusterName.server('x', COUNT_MAX).length + 1);
+  return id;
 }

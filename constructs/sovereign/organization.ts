@@ -78,7 +78,7 @@ export class Organization extends Construct {
     if (this.tier === Tier.PLATFORM) {
       throw invalid(path, 'tier', 'be high, default or batch', this.tier, 'leave it out for the usual share');
     }
-    if (this.plan !== undefined) Names.assertObjectName(`${path}/plan`, this.plan);
+    if (this.plan !== undefined) Names.assertObjectName(path, this.plan, 'plan');
     Labels.assertSyntax(path, this.labels);
   }
 

@@ -1,4 +1,4 @@
-import { invalid } from '../private/errors';
+import { invalid, requireWhole } from '../private/errors';
 import { UserRole } from './user-role';
 
 /** Kinds of secrets that a SecretPolicy speaks of. */
@@ -106,6 +106,6 @@ export class SecretRule {
 }
 
 function whole(prop: string, value: number): number {
-  if (!Number.isInteger(value) || value < 1) throw invalid('SecretRule', prop, 'be a whole number of at least 1', value, 'leave it out for the usual one');
+  requireWhole('SecretRule', prop, value, 'leave it out for the usual one');
   return value;
 }

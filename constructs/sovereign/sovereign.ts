@@ -1,8 +1,10 @@
 import { Construct } from 'constructs';
 import { BuildingBlock, EnvType, Names } from '../naming';
 import { childId } from '../private/child-id';
+import { CIDR_RULE, cidrProblem } from '../private/cidr';
 import { EMAIL } from '../private/email';
 import { invalid } from '../private/errors';
+import { sshKeyProblem } from '../private/ssh-key';
 import { ArchiveStorage } from './archive-storage';
 import { ChartSource } from './chart-source';
 import { Domain } from './domain';
@@ -45,7 +47,7 @@ export interface SovereignProps {
   /** Where Flux reads the Sovereign's tree from. */
   readonly gitops: GitOpsSource;
   /**
-   * Networks (CIDR) from which people reach SSH and the Kubernetes API.
+   * IPv4 networks (CIDR), /8 or narrower, from which people reach SSH and the Kubernetes API.
    * @default - none; both are reachable on the private network only
    */
   readonly administrationCidrs?: string[];
@@ -80,9 +82,6 @@ export interface SovereignProps {
    */
   readonly forbiddenLicences?: string[];
 }
-
-const SSH_KEY = /^(ssh-rsa|ssh-ed25519|ecdsa-sha2-nistp256) [A-Za-z0-9+/]{40,}={0,2}( [A-Za-z0-9@._-]+)?$/;
-const CIDR = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/;
 
 /**
  * A complete deployment of the platform: its owner, domain, regions and host clusters.
@@ -144,7 +143,7 @@ export class Sovereign extends Construct {
     Names.assertSovereign(this.node.path, id);
     this.name = id;
     this.domain = props.domain;
-    this.fqdn = props.domain.fqdn(id);
+    this.fqdn = props.domain.fqdn(id, this.node.path);
     this.owner = props.owner;
     this.envType = props.envType ?? EnvType.PROD;
     this.keycloakTopology = props.keycloakTopology ?? KeycloakTopology.PER_ORGANIZATION;
@@ -197,6 +196,10 @@ export class Sovereign extends Construct {
   private assertProps(): void {
     const path = this.node.path;
     const problems: Error[] = [];
+    if (!/^\S(.{0,62}\S)?$/.test(this.owner.organization)) {
+      const rule = 'be 1 to 64 characters without spaces at either end';
+      problems.push(invalid(path, 'owner.organization', rule, this.owner.organization, "write the legal name, for example 'Omantel'"));
+    }
     if (!EMAIL.test(this.owner.email)) {
       problems.push(invalid(path, 'owner.email', 'be an e-mail address', this.owner.email, "write for example 'platform@example.com'"));
     }
@@ -206,12 +209,14 @@ export class Sovereign extends Construct {
     if (this.sshPublicKeys.length === 0) {
       problems.push(invalid(path, 'sshPublicKeys', 'have at least one key', [], 'add the one-line content of an id_ed25519.pub file'));
     }
-    for (const key of this.sshPublicKeys.filter((line) => !SSH_KEY.test(line))) {
+    for (const key of this.sshPublicKeys) {
+      const problem = sshKeyProblem(key);
       // Never echoed whole: what is pasted here by mistake is a private key (I2).
-      problems.push(invalid(path, 'sshPublicKeys', 'be OpenSSH public keys of one line', `${key.slice(0, 12)}…`, 'use the content of an id_ed25519.pub file'));
+      if (problem !== undefined) problems.push(invalid(path, 'sshPublicKeys', 'be OpenSSH public keys of one line', `${key.slice(0, 12)}…`, problem));
     }
-    for (const cidr of this.administrationCidrs.filter((network) => !isNetworkAddress(network))) {
-      problems.push(invalid(path, 'administrationCidrs', 'be network addresses in CIDR form, narrower than /0', cidr, "write for example '203.0.113.0/24'"));
+    for (const cidr of this.administrationCidrs) {
+      const problem = cidrProblem(cidr);
+      if (problem !== undefined) problems.push(invalid(path, 'administrationCidrs', CIDR_RULE, cidr, problem));
     }
     throwAll(problems);
   }
@@ -273,15 +278,6 @@ function rolesOf(block: BuildingBlock, region: RegionProps, regions: RegionProps
     return [BuildingBlock.MGT, ...(exists(BuildingBlock.RTZ) ? [] : [BuildingBlock.RTZ, BuildingBlock.DMZ])];
   }
   return block === BuildingBlock.RTZ && !here(BuildingBlock.DMZ) ? [BuildingBlock.RTZ, BuildingBlock.DMZ] : [block];
-}
-
-function isNetworkAddress(cidr: string): boolean {
-  const match = CIDR.exec(cidr);
-  if (!match) return false;
-  const [bytes, bits] = [match.slice(1, 5).map(Number), Number(match[5])];
-  if (bytes.some((byte) => byte > 255) || bits < 1 || bits > 32) return false;
-  const address = bytes.reduce((sum, byte) => sum * 256 + byte, 0);
-  return address % 2 ** (32 - bits) === 0;
 }
 
 function throwAll(problems: Error[]): void {

@@ -131,7 +131,7 @@ describe('PowerDNS', () => {
       new Error(`${path}: 'nameservers' must name at least two hosts, got ["ns1.example.com","ns1.example.com"]; registries refuse a zone with one`),
     );
     expect(() => planDns({ nameservers: ['ns1.example.com', '192.0.2.1/24'] })).toThrow(new Error(
-      `${path}: 'domain' must be two or more lowercase labels joined by dots, of at most 63 characters each and 253 in all, got "192.0.2.1/24"; write "192.0.2.1"`,
+      `${path}: 'nameservers' must be two or more lowercase labels joined by dots, of at most 63 characters each and 253 in all, got "192.0.2.1/24"; write "192.0.2.1"`,
     ));
   });
 
@@ -217,7 +217,7 @@ describe('ExternalDNS', () => {
     new ExternalDns(sovereign.managementCluster);
     expect(planOf(sovereign).sovereignPlan.findings.map(String)).toEqual([
       'omantel/hz-fsn-mgt-prod/external-dns: needs dns, which no Blueprint on hz-fsn-mgt-prod provides; '
-        + "add a Blueprint that provides it with hz-fsn-mgt-prod as its scope, or leave 'external-dns' out [missing-provider]",
+        + "add a Blueprint that provides it (PowerDns) with hz-fsn-mgt-prod as its scope, or leave 'external-dns' out [missing-provider]",
     ]);
   });
 });

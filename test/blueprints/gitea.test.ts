@@ -192,6 +192,6 @@ test('fails when there is no identity provider', () => {
   for (const Needed of [GatewayApi, Cilium, HcloudCcm, HcloudCsi, CertManager, OpenBao, ExternalSecrets, Cnpg, PublicGateway]) new Needed(management);
   new Gitea(management);
   expect(planOf(sovereign).sovereignPlan.findings.map(String)).toEqual([
-    "omantel/hz-fsn-mgt-prod/gitea: needs oidc, which no Blueprint on hz-fsn-mgt-prod provides; add a Blueprint that provides it with hz-fsn-mgt-prod as its scope, or leave 'gitea' out [missing-provider]",
+    "omantel/hz-fsn-mgt-prod/gitea: needs oidc, which no Blueprint on hz-fsn-mgt-prod provides; add a Blueprint that provides it (Keycloak) with hz-fsn-mgt-prod as its scope, or leave 'gitea' out [missing-provider]",
   ]);
 });

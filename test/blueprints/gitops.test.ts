@@ -170,7 +170,7 @@ describe('Flux', () => {
   test('fails when the tree lies in the own Gitea and there is none', () => {
     expect(SovereignPlan.of(selfHosted(false)).findings.map(String)).toEqual([
       'omantel/hz-fsn-mgt-prod/flux: needs git, which no Blueprint on hz-fsn-mgt-prod provides; '
-      + 'add a Blueprint that provides it with hz-fsn-mgt-prod as its scope, or leave \'flux\' out [missing-provider]',
+      + 'add a Blueprint that provides it (Gitea) with hz-fsn-mgt-prod as its scope, or leave \'flux\' out [missing-provider]',
     ]);
   });
 

@@ -1,9 +1,9 @@
 import * as yaml from 'js-yaml';
 import {
-  CertManager, Cilium, Cnpg, ExternalSecrets, Federation, GatewayApi, HcloudCcm, HcloudCsi, Keycloak, KeycloakProps, OpenBao, PublicGateway,
+  BootstrapKit, CertManager, Cilium, Cnpg, ExternalSecrets, Federation, GatewayApi, HcloudCcm, HcloudCsi, Keycloak, KeycloakProps, OpenBao, PublicGateway,
 } from '../../blueprints';
 import { CATALOGUE } from '../../blueprints/catalogue';
-import { Capability, ClusterPlan, HostCluster, KeycloakTopology, OidcConnection, OidcRequest, Organization } from '../../constructs';
+import { Capability, ClusterPlan, KeycloakTopology, OidcConnection, OidcRequest, Organization } from '../../constructs';
 import { dependenciesOf, objectOf, objectsOf, planOf, TestBlueprint, testSovereign, TestSovereignProps, valuesOf } from '../support/fixtures';
 import { unknownValuePaths } from '../support/values';
 
@@ -19,17 +19,15 @@ interface Case {
   readonly organizations?: string[];
   /** What consumers ask for; each has a Blueprint of its own, `demo-0` and so on. */
   readonly clients?: OidcRequest[];
-  readonly add?: (cluster: HostCluster) => void;
 }
 
 /** Plans Keycloak with everything it asks for; consumers get what they asked for in `got`. */
-function plan({ props, sovereign: sovereignProps, organizations, clients, add }: Case = {}, got: OidcConnection[] = []): ClusterPlan {
+function plan({ props, sovereign: sovereignProps, organizations, clients }: Case = {}, got: OidcConnection[] = []): ClusterPlan {
   const sovereign = testSovereign(sovereignProps ?? { nodes: 3 });
   const cluster = sovereign.managementCluster;
   for (const name of organizations ?? []) new Organization(sovereign, name, { displayName: `The ${name} company`, contact: `it@${name}.example` });
   for (const Needed of [GatewayApi, Cilium, HcloudCcm, HcloudCsi, CertManager, OpenBao, ExternalSecrets, Cnpg, PublicGateway]) new Needed(cluster);
   new Keycloak(cluster, undefined, props);
-  add?.(cluster);
   (clients ?? []).forEach((request, index) => new TestBlueprint(cluster, `demo-${index}`, { component: ROW }, (self) => { got[index] = self.oidcClient(request); }));
   return planOf(sovereign);
 }
@@ -310,30 +308,52 @@ describe('federation', () => {
   });
 });
 
-describe('a second Keycloak', () => {
-  const add = (cluster: HostCluster) => { new Keycloak(cluster, 'keycloak-acme', { realm: 'acme', namespace: 'acme', label: 'auth-acme', replicas: 1 }); };
+describe('a Keycloak of an Organization', () => {
+  /** Plans the kit; Organizations come after it, as in most definitions. */
+  function kit(props: TestSovereignProps, ...names: string[]): ClusterPlan {
+    const sovereign = testSovereign({ nodes: 3, ...props });
+    new BootstrapKit(sovereign, 'kit', { keycloak: { importImage: 'registry.example.com/config-cli:1.2.3' } });
+    for (const name of names) new Organization(sovereign, name, { displayName: `The ${name} company`, contact: `it@${name}.example` });
+    return planOf(sovereign);
+  }
+  const keycloaks = (made: ClusterPlan) => made.blueprints.filter((one) => one instanceof Keycloak).map(({ name }) => name);
+
+  test('comes with the kit for every Organization, where each has its own', () => {
+    const made = kit({}, 'muscat', 'acme');
+    expect(keycloaks(made)).toEqual(['keycloak', 'keycloak-acme', 'keycloak-muscat']);
+    expect(made.sovereignPlan.findings).toEqual([]);
+    expect(jobOf(made, 'keycloak-acme-realms').spec.template.spec.containers[0].image).toBe('registry.example.com/config-cli:1.2.3');
+  });
+
+  test('does not come where Organizations share one, or there are none', () => {
+    expect(keycloaks(kit(SHARED, 'acme'))).toEqual(['keycloak']);
+    expect(keycloaks(kit({}))).toEqual(['keycloak']);
+  });
 
   test('has a realm, a namespace, a host name and a database of its own', () => {
-    const made = plan({ add, organizations: ['acme'] });
-    expect(made.sovereignPlan.findings).toEqual([]);
+    const made = kit({}, 'acme');
     expect(Object.keys(filesOf(made, 'keycloak-acme-realms'))).toEqual(['acme.json']);
     expect(realmOf(made, 'acme', 'keycloak-acme-realms').displayName).toBe('The acme company');
     expect(objectOf(made, 'keycloak-acme', 'HTTPRoute').spec).toMatchObject({
-      hostnames: ['auth-acme.hfmp.omantel.omani.works', 'auth-acme.omantel.omani.works'], rules: [{ backendRefs: [{ name: 'keycloak-acme-keycloakx-http', port: 80 }] }],
+      hostnames: ['auth.acme.hfmp.omantel.omani.works'], rules: [{ backendRefs: [{ name: 'keycloak-acme-keycloakx-http', port: 80 }] }],
     });
     expect(valuesOf(made, 'keycloak-acme')).toMatchObject({ replicas: 1, database: { hostname: 'keycloak-pg-rw.acme.svc' } });
     expect(made.blueprints.find(({ name }) => name === 'keycloak-acme')!.component.services!.map(({ service }) => service))
       .toEqual(['keycloak-acme-keycloakx-http', 'keycloak-acme-keycloakx-http', 'keycloak-acme-keycloakx-headless']);
+    expect(objectOf(made, 'namespaces', 'Namespace', 'acme').metadata.labels).toMatchObject({ 'openova.io/organization': 'acme', 'openova.io/tier': 'default' });
+  });
+
+  test('is small', () => {
+    const made = kit({}, 'acme');
+    expect(valuesOf(made, 'keycloak-acme').resources).toEqual({ requests: { cpu: '100m', memory: '512Mi' }, limits: { memory: '1024Mi' } });
+    expect(objectOf(made, 'keycloak-acme-prerequisites', 'Cluster').spec.instances).toBe(1);
+    const pods = made.workloads.filter(({ blueprint }) => blueprint.name === 'keycloak-acme').map(({ workload }) => [workload.name, workload.replicas, workload.memoryMiB]);
+    expect(pods).toEqual(expect.arrayContaining([['keycloak-acme', 1, 512], ['keycloak-pg', 1, 256]]));
   });
 
   test('gives the platform no logins', () => {
-    const made = plan({ add, organizations: ['acme'] });
+    const made = kit({}, 'acme');
     expect(made.blueprints.filter(({ provides }) => provides.some(({ name }) => name === Capability.OIDC.name)).map(({ name }) => name)).toEqual(['keycloak']);
     expect(objectsOf(made, 'keycloak-acme-realms').map(({ metadata }) => metadata.namespace)).toEqual(['acme', 'acme']);
-  });
-
-  test('has no other realms where Organizations share the first one', () => {
-    const made = plan({ add, sovereign: SHARED, organizations: ['acme', 'muscat'] });
-    expect(Object.keys(filesOf(made, 'keycloak-acme-realms'))).toEqual(['acme.json']);
   });
 });

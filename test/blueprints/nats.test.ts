@@ -130,7 +130,7 @@ describe('users', () => {
     new TestBlueprint(sovereign.managementCluster, 'consumer', { component: PUBLISHER }, (self) => self.messaging({ name: 'projector' }));
     expect(planOf(sovereign).sovereignPlan.findings.map(String)).toEqual([
       'omantel/hz-fsn-mgt-prod/consumer: needs messaging, which no Blueprint on hz-fsn-mgt-prod provides; '
-        + "add a Blueprint that provides it with hz-fsn-mgt-prod as its scope, or leave 'consumer' out [missing-provider]",
+        + "add a Blueprint that provides it (NatsJetStream) with hz-fsn-mgt-prod as its scope, or leave 'consumer' out [missing-provider]",
     ]);
   });
 });

@@ -235,7 +235,7 @@ test('fails when nothing gives it a certificate or a volume', () => {
   const sovereign = testSovereign();
   new OpenBao(sovereign.managementCluster);
   expect(planOf(sovereign).sovereignPlan.findings.map(String)).toEqual([
-    "omantel/hz-fsn-mgt-prod/openbao: needs certificates, which no Blueprint on hz-fsn-mgt-prod provides; add a Blueprint that provides it with hz-fsn-mgt-prod as its scope, or leave 'openbao' out [missing-provider]",
-    "omantel/hz-fsn-mgt-prod/openbao: needs storage, which no Blueprint on hz-fsn-mgt-prod provides; add a Blueprint that provides it with hz-fsn-mgt-prod as its scope, or leave 'openbao' out [missing-provider]",
+    "omantel/hz-fsn-mgt-prod/openbao: needs certificates, which no Blueprint on hz-fsn-mgt-prod provides; add a Blueprint that provides it (CertManager) with hz-fsn-mgt-prod as its scope, or leave 'openbao' out [missing-provider]",
+    "omantel/hz-fsn-mgt-prod/openbao: needs storage, which no Blueprint on hz-fsn-mgt-prod provides; add a Blueprint that provides it (HcloudCsi) with hz-fsn-mgt-prod as its scope, or leave 'openbao' out [missing-provider]",
   ]);
 });

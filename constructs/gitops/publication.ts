@@ -1,0 +1,252 @@
+import { CompositeBlueprint, SovereignPlan } from '../blueprint';
+import { EnvType, Names } from '../naming';
+import { Application, Environment, EnvironmentRuleKind, Organization, UserRole } from '../sovereign';
+import { Tree } from './tree';
+
+/** File beside the repository folders of a tree that says what the repositories are. */
+export const PUBLICATION_FILE = 'publication.yaml';
+/** Version of the shape of the file. */
+export const PUBLICATION_VERSION = 'sovereign-constructs/v1';
+
+/** What a team may do in every repository of its Gitea Organization. */
+export type TeamPermission = 'read' | 'write' | 'admin';
+
+/** A team of a Gitea Organization; its members come from the identity provider. */
+export interface PublishedTeam {
+  /** Name of the team, which is the role or the word in a policy. */
+  readonly name: string;
+  /** What it may do. */
+  readonly permission: TeamPermission;
+}
+
+/** A Gitea Organization. */
+export interface PublishedOrganization {
+  /** Name in URLs. */
+  readonly name: string;
+  /** Name as people read it. */
+  readonly displayName: string;
+  /** What it is for. */
+  readonly description: string;
+  /** Who sees it: whoever is signed in, or its members. */
+  readonly visibility: 'limited' | 'private';
+  /** Teams beside its owners, sorted by name. */
+  readonly teams: PublishedTeam[];
+}
+
+/** A branch of a repository. */
+export interface PublishedBranch {
+  /** Name of the branch. */
+  readonly name: string;
+  /** Whether changes of the definition go there, or only its first content, which is that of the branch that they go to. */
+  readonly content: 'definition' | 'initial';
+  /** Who pushes to it without a pull request: whoever may write, the account that publishes, or nobody. */
+  readonly push: 'writers' | 'publisher' | 'nobody';
+  /** Approvals that a pull request to it needs. */
+  readonly requiredApprovals: number;
+  /**
+   * Teams whose approvals count.
+   * @default - those of whoever may write
+   */
+  readonly approvers?: string[];
+}
+
+/** A Git repository. */
+export interface PublishedRepository {
+  /** Gitea Organization and name, which are also its folder in the tree. */
+  readonly name: string;
+  /** What it is for. */
+  readonly description: string;
+  /** Branch that a clone starts on. */
+  readonly defaultBranch: string;
+  /** Who writes it: the definition alone, or people, after the definition gave it a start. */
+  readonly writtenBy: 'definition' | 'people';
+  /** Whether nobody but the account that publishes changes it. */
+  readonly readOnly: boolean;
+  /** Branches, those that the others start from first. */
+  readonly branches: PublishedBranch[];
+  /** Names of the webhooks that it calls. */
+  readonly webhooks: string[];
+}
+
+/** Somebody whom Gitea tells of events. */
+export interface PublishedWebhook {
+  /** Name, which repositories refer to. */
+  readonly name: string;
+  /** URL that Gitea posts to. */
+  readonly url: string;
+  /** Events that it is told of. */
+  readonly events: string[];
+}
+
+/** Who owns a Sovereign. */
+export interface PublishedOwner {
+  /** Legal name. */
+  readonly organization: string;
+  /** E-mail address. */
+  readonly email: string;
+}
+
+/** Whose repositories they are. */
+export interface PublishedSovereign {
+  /** Name of the Sovereign. */
+  readonly name: string;
+  /** Its domain, which is also the name of the folder. */
+  readonly fqdn: string;
+  /** Who owns it. */
+  readonly owner: PublishedOwner;
+}
+
+/** What the repositories of a Sovereign are, beside their content. */
+export interface Publication {
+  /** Version of the shape of the file. */
+  readonly apiVersion: string;
+  /** Always `Publication`. */
+  readonly kind: string;
+  /** Whose repositories they are. */
+  readonly sovereign: PublishedSovereign;
+  /** Who is told of events. */
+  readonly webhooks: PublishedWebhook[];
+  /** Gitea Organizations. */
+  readonly organizations: PublishedOrganization[];
+  /** Repositories, sorted by name. */
+  readonly repositories: PublishedRepository[];
+}
+
+/** Env types whose branch every Application has, and the others, whose branch comes with an Environment; in the order of promotion. */
+const ALWAYS = [EnvType.DEV, EnvType.STG, EnvType.PROD];
+const CHAIN = [EnvType.POC, EnvType.DEV, EnvType.STG, EnvType.UAT, EnvType.PROD];
+/** Env types whose branch people push to as they work. */
+const OPEN = [EnvType.POC, EnvType.DEV];
+/** Name of the webhook, and key of the component that it tells. */
+const PROJECTOR = 'projector';
+/** Path of the projector that Gitea posts to. */
+const HOOK_PATH = '/hooks/gitea';
+
+/** Adds the file that says what the repositories in the folders of the tree are; it has to be added last. */
+export function addPublication(tree: Tree, plan: SovereignPlan): void {
+  const { name, fqdn, owner } = plan.sovereign;
+  const webhooks = webhooksOf(plan);
+  const folders = [...new Set(tree.paths.map((file) => file.split('/').slice(0, 2).join('/')))].sort();
+  const describe = repositoryDescriptions(plan);
+  const publication: Publication = {
+    apiVersion: PUBLICATION_VERSION,
+    kind: 'Publication',
+    sovereign: { name, fqdn, owner: { organization: owner.organization, email: owner.email } },
+    webhooks,
+    organizations: organizationsOf(plan, new Set(folders.map((folder) => folder.split('/')[0]))),
+    repositories: folders.map((folder) => ({
+      name: folder, description: describe.get(folder) ?? '', ...repositoryOf(folder, plan), webhooks: webhooks.map((hook) => hook.name),
+    })),
+  };
+  tree.addYaml(PUBLICATION_FILE, [publication]);
+}
+
+function organizationsOf(plan: SovereignPlan, used: Set<string>): PublishedOrganization[] {
+  const { sovereign } = plan;
+  const admins: PublishedTeam = { name: UserRole.SOVEREIGN_ADMIN, permission: 'admin' };
+  const readers = (role: UserRole): PublishedTeam => ({ name: role, permission: 'read' });
+  const curated: PublishedOrganization = {
+    name: Names.GITEA_CATALOG_SOVEREIGN, displayName: `Catalogue of ${sovereign.owner.organization}`, visibility: 'limited', teams: [admins],
+    description: 'Blueprints that the owner of the Sovereign curates.',
+  };
+  return [
+    {
+      name: Names.GITEA_CATALOG, displayName: 'Catalogue', description: 'Blueprints that run on the Sovereign.', visibility: 'limited',
+      teams: [readers(UserRole.SOVEREIGN_ADMIN)],
+    },
+    ...(used.has(curated.name) ? [curated] : []),
+    {
+      name: Names.GITEA_SYSTEM, displayName: 'System', description: 'The platform itself.', visibility: 'private',
+      teams: sorted([admins, readers(UserRole.SECURITY_OFFICER)]),
+    },
+    ...sovereign.organizations.map((organization): PublishedOrganization => ({
+      name: organization.name, displayName: organization.displayName, description: `Applications and Blueprints of ${organization.displayName}.`,
+      visibility: 'private', teams: teamsOf(organization),
+    })),
+  ];
+}
+
+/** The roles of an Organization that work with Git, and the teams that its policies name. */
+function teamsOf(organization: Organization): PublishedTeam[] {
+  const teams = new Map<string, TeamPermission>([
+    [UserRole.ORG_ADMIN, 'admin'], [UserRole.ORG_DEVELOPER, 'write'], [UserRole.ORG_VIEWER, 'read'], [UserRole.SECURITY_OFFICER, 'read'],
+  ]);
+  for (const name of organization.environments.flatMap((environment) => approvalOf(environment)?.approvers ?? [])) {
+    if (!teams.has(name)) teams.set(name, 'write');
+  }
+  return sorted([...teams].map(([name, permission]) => ({ name, permission })));
+}
+
+function sorted(teams: PublishedTeam[]): PublishedTeam[] {
+  return teams.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function repositoryOf(folder: string, plan: SovereignPlan): Omit<PublishedRepository, 'name' | 'description' | 'webhooks'> {
+  const [owner, name] = folder.split('/');
+  const application = applications(plan).find((one) => one.repository === folder);
+  if (application) return { defaultBranch: EnvType.PROD.branch, writtenBy: 'people', readOnly: false, branches: branchesOf(application) };
+  const isConfig = name === Names.GITEA_CATALYST_CONFIG;
+  const generated = owner === Names.GITEA_CATALOG || owner === Names.GITEA_CATALOG_SOVEREIGN || isConfig;
+  const branch = isConfig ? plan.sovereign.gitops.branch : EnvType.PROD.branch;
+  return {
+    defaultBranch: branch, writtenBy: generated ? 'definition' : 'people', readOnly: owner === Names.GITEA_CATALOG,
+    branches: [{ name: branch, content: 'definition', push: 'publisher', requiredApprovals: 0 }],
+  };
+}
+
+/** Changes of the definition go to the branch of the Environment that has the Application; the other branches start as it does. */
+function branchesOf(application: Application): PublishedBranch[] {
+  const { environments } = application.environment.organization;
+  const own = application.environment.envType;
+  const used = CHAIN.filter((envType) => ALWAYS.includes(envType) || environments.some((environment) => environment.envType === envType));
+  return [own, ...used.filter((envType) => envType !== own)].map((envType) => {
+    const approval = approvalOf(environments.find((environment) => environment.envType === envType));
+    const push = approval ? 'nobody' : OPEN.includes(envType) ? 'writers' : 'publisher';
+    return {
+      name: envType.branch, content: envType === own ? 'definition' : 'initial', push, requiredApprovals: approval?.minApprovals ?? 0,
+      ...(approval ? { approvers: [...approval.approvers].sort() } : {}),
+    };
+  });
+}
+
+function approvalOf(environment?: Environment): { approvers: string[]; minApprovals: number } | undefined {
+  const rule = environment?.policy?.rules.find((one) => one.kind === EnvironmentRuleKind.PR_REQUIRED);
+  return rule && { approvers: rule.parameters.approvers, minApprovals: rule.parameters.minApprovals };
+}
+
+function applications(plan: SovereignPlan): Application[] {
+  return plan.sovereign.organizations.flatMap((organization) => organization.environments.flatMap((environment) => environment.applications));
+}
+
+/** Gitea tells the projector of every push, so that Flux does not wait for its next interval. */
+function webhooksOf(plan: SovereignPlan): PublishedWebhook[] {
+  for (const cluster of plan.clusters) {
+    const units = cluster.units.filter((unit) => unit.blueprint?.component.key === PROJECTOR);
+    const service = units.flatMap((unit) => unit.manifests).find((manifest) => manifest.kind === 'Service');
+    if (!service) continue;
+    const { metadata, spec } = service;
+    return [{
+      name: PROJECTOR, url: `http://${metadata.name}.${metadata.namespace}.svc:${spec.ports[0].port}${HOOK_PATH}`, events: ['push', 'pull_request'],
+    }];
+  }
+  return [];
+}
+
+function repositoryDescriptions(plan: SovereignPlan): Map<string, string> {
+  const { sovereign } = plan;
+  const composites = sovereign.node.findAll().filter((one): one is CompositeBlueprint => CompositeBlueprint.isCompositeBlueprint(one));
+  const components = [...plan.clusters.flatMap(({ releases, blueprints }) => [...releases, ...blueprints]), ...composites].map((one) => one.component);
+  const runbooks = (owner: string) => `Runbooks of ${owner}.`;
+  return new Map([
+    ...components.flatMap(({ key, description }) => (
+      [Names.GITEA_CATALOG, Names.GITEA_CATALOG_SOVEREIGN].map((catalog): [string, string] => [Names.blueprintRepository(catalog, key), description])
+    )),
+    [`${Names.GITEA_SYSTEM}/${Names.GITEA_CATALYST_CONFIG}`, `Definition of ${sovereign.fqdn}, which Flux applies.`],
+    [`${Names.GITEA_SYSTEM}/policy-bundle`, 'Policies that every cluster enforces.'],
+    [`${Names.GITEA_SYSTEM}/runbooks`, runbooks('the Sovereign')],
+    ...sovereign.organizations.flatMap(({ name, displayName }): [string, string][] => [
+      [`${name}/${Names.GITEA_SHARED_BLUEPRINTS}`, `Blueprints of ${displayName}.`], [`${name}/runbooks`, runbooks(displayName)],
+    ]),
+    ...applications(plan).map(({ repository, blueprint, environment }): [string, string] => [repository, `${blueprint} in ${environment.name}.`]),
+  ]);
+}

@@ -1,0 +1,148 @@
+import { Finding } from '../blueprint';
+import { Json } from '../private/merge';
+import { CLUSTER_CIDRS, GuardedResource, GuardedStack, readStack } from './guard-stack';
+import { REPLACE_CLASS } from './replace-class';
+
+/** Kinds that must not go without a word, and what goes with them. */
+const LOSSES: { [type: string]: string } = {
+  hcloud_floating_ip: 'the address is lost',
+  hcloud_load_balancer: 'its addresses are lost, and whatever leads to them leads nowhere',
+  hcloud_network: 'every machine and load balancer loses its private address',
+  hcloud_network_subnet: 'whatever is in it loses its private address',
+  hcloud_placement_group: 'machines that run cannot leave it',
+  hcloud_primary_ip: 'the address is lost',
+  hcloud_server: 'its data is lost',
+  hcloud_ssh_key: 'new machines do not get it, and those that run accept it until it is taken out of their authorized_keys',
+  hcloud_volume: 'its data is lost',
+};
+
+/**
+ * Compares what a stack was with what it would become, and returns what is refused.
+ *
+ * @param stack name of the stack
+ * @param previous its lock, its last `cdk.tf.json`, or what `tofu show -json` prints of its state
+ * @param next its new `cdk.tf.json`
+ * @param acknowledged names, `<stack>/<resource>`, of what may go
+ */
+export function compareStacks(stack: string, previous: Json, next: Json, acknowledged: string[] = []): Finding[] {
+  return Finding.sort(compare(stack, readStack(previous), readStack(next), acknowledged));
+}
+
+/** As `compareStacks`, for stacks that were read; a stack that was not there before loses nothing. */
+export function compare(stack: string, previous: GuardedStack | undefined, next: GuardedStack, acknowledged: string[]): Finding[] {
+  if (!previous) return [];
+  const removed = [...previous.resources].filter(([address]) => !next.resources.has(address)).map(([, resource]) => resource);
+  const kept = [...previous.resources].filter(([address]) => next.resources.has(address)).map(([address, before]) => {
+    const after = next.resources.get(address)!;
+    return { before, after, changes: changesOf(before, after, previous.isDefinition) };
+  });
+  const replaced = kept.filter(({ changes }) => changes.length > 0);
+  const quorum = lostQuorum(stack, previous, [...removed, ...replaced.map(({ before }) => before)]);
+  const isReported = (resource: GuardedResource) => quorum.lost.includes(resource);
+  const names = renames(removed, [...next.resources].filter(([address]) => !previous.resources.has(address)).map(([, resource]) => resource));
+  const stays = kept.map(({ before }) => before);
+  return [
+    ...quorum.findings,
+    ...removed.filter((resource) => isMissed(resource, stays) && !isReported(resource)).flatMap((resource) => {
+      const name = names.get(resource);
+      const what = name === undefined ? 'would be deleted' : `would be renamed to ${name}, which deletes it and makes another`;
+      return refusal(stack, resource, `${what}: ${LOSSES[resource.type]}`, acknowledged);
+    }),
+    ...replaced.filter(({ before }) => !isReported(before)).flatMap(({ before, changes }) => refusal(
+      stack, before, `would be replaced, because ${changes.join(' and ')}: ${LOSSES[before.type] ?? 'there is none until the other one is made'}`, acknowledged,
+    )),
+    ...kept.flatMap(({ before, after }) => {
+      const [was, is] = [before, after].map(({ facts }) => facts.private_ip);
+      if (is === undefined || was === undefined || was === is) return [];
+      const problem = `would change its private address from ${was} to ${is}: etcd and the other machines know it by the old one`;
+      return refusal(stack, { ...before, facts: {} }, problem, acknowledged);
+    }),
+    ...CLUSTER_CIDRS.flatMap((name) => {
+      const [was, is] = [previous, next].map(({ cidrs }) => cidrs[name]);
+      if (is === undefined || was === undefined || was === is) return [];
+      const problem = `would change from ${was} to ${is}: the cluster keeps the network that it was started with, and everything else is told the new one`;
+      return refusal(stack, { type: '', name, facts: {}, ignored: [] }, problem, acknowledged);
+    }),
+  ];
+}
+
+/** Returns the attributes that would replace a resource, in words. */
+function changesOf(before: GuardedResource, after: GuardedResource, isDefinition: boolean): string[] {
+  const isIgnored = (attribute: string) => after.ignored.includes(attribute) || after.ignored.includes('all');
+  return (REPLACE_CLASS[before.type] ?? []).filter((attribute) => !isIgnored(attribute)).flatMap((attribute) => {
+    const [was, is] = [before, after].map(({ facts }) => facts[attribute]);
+    if (text(was) === text(is)) return [];
+    // A state holds what the cloud chose for what is left open, and of user data a hash of its own kind.
+    if (!isDefinition && (is === undefined || attribute === 'user_data')) return [];
+    return [`${attribute} changes from ${was === undefined ? 'none' : JSON.stringify(was)} to ${is === undefined ? 'none' : JSON.stringify(is)}`];
+  });
+}
+
+/** etcd goes on while more than half of its members are there; what takes more cannot be acknowledged. */
+function lostQuorum(stack: string, previous: GuardedStack, gone: GuardedResource[]): { lost: GuardedResource[]; findings: Finding[] } {
+  const isControlPlane = ({ facts }: GuardedResource) => facts.role === 'control-plane';
+  const total = [...previous.resources.values()].filter(isControlPlane).length;
+  const lost = gone.filter(isControlPlane);
+  if ((total - lost.length) * 2 > total || lost.length === 0) return { lost: [], findings: [] };
+  const list = lost.map(({ name }) => name).sort();
+  const [problem, way] = total === 1
+    ? [`would lose its only control plane, ${list[0]}, and with it everything that the cluster knows`, 'move what runs on the cluster to another one']
+    : [
+      `would lose ${list.length} of ${total} control planes at once, ${list.join(' and ')}, and with them the majority of etcd: the cluster stops`,
+      `lift their protection with ${acknowledge(...list.map((name) => `${stack}/${name}`))}, take them out one after the other (kubectl delete node, then tofu destroy -target), and compare with the state that is left`,
+    ];
+  return { lost, findings: [new Finding('guard', stack, problem, `change it back, this cannot be acknowledged; ${way}`)] };
+}
+
+/** A placement group that all its machines leave with it is of no use to anyone. */
+function isMissed(resource: GuardedResource, stays: GuardedResource[]): boolean {
+  if (resource.type === 'hcloud_placement_group') return stays.some(({ facts }) => facts.placement_group_id === `\${${resource.type}.${resource.name}.id}`);
+  return LOSSES[resource.type] !== undefined;
+}
+
+/** Finds, for what goes, something new of the same kind and with the same attributes. */
+function renames(removed: GuardedResource[], added: GuardedResource[]): Map<GuardedResource, string> {
+  const free = [...added];
+  return new Map(removed.flatMap((resource): [GuardedResource, string][] => {
+    const index = free.findIndex((other) => other.type === resource.type && literals(other) === literals(resource));
+    return index < 0 ? [] : [[resource, free.splice(index, 1)[0].name]];
+  }));
+}
+
+/** Attributes that are no references and no protection, as one text. */
+function literals({ type, facts }: GuardedResource): string {
+  const kept = Object.keys(facts).sort().filter((key) => key !== 'delete_protection' && !text(facts[key]).includes('${'));
+  return `${type} ${kept.map((key) => `${key}=${text(facts[key])}`).join(' ')}`;
+}
+
+/** Returns what two stacks have in common that differ in nothing but their name. */
+export function shapeOf({ resources }: GuardedStack): string {
+  return [...resources.values()].map(literals).sort().join('\n');
+}
+
+function refusal(stack: string, resource: GuardedResource, problem: string, acknowledged: string[]): Finding[] {
+  const at = `${stack}/${resource.name}`;
+  const [known, held] = [acknowledged.includes(at), isProtected(resource)];
+  if (known && !held) return [];
+  // The provider shuts a machine down before it finds out that the cloud does not let it go.
+  if (known) {
+    return [new Finding('guard', at, `${problem}; its protection is still on, and the apply would fail half-way`, 'change it back and apply, which lifts its protection; then make the change')];
+  }
+  const steps = held ? `, apply without the change, which lifts its protection, then make the change` : '';
+  return [new Finding('guard', at, problem, `change it back, or write ${acknowledge(at)}${steps}`)];
+}
+
+/** Tells whether the cloud refuses to delete a resource. */
+export function isProtected({ facts }: GuardedResource): boolean {
+  return facts.delete_protection === true;
+}
+
+/** Spells what to write into the props of an InfrastructureApp. */
+export function acknowledge(...names: string[]): string {
+  return `acknowledge: [${names.map((name) => `'${name}'`).join(', ')}]`;
+}
+
+/** Compares numbers and texts alike: a state has numbers where a definition has texts. */
+function text(value: unknown): string {
+  return Array.isArray(value) ? JSON.stringify(value.map(String)) : String(value);
+}

@@ -1,0 +1,240 @@
+import { join } from 'node:path';
+import { InfrastructureAppProps } from '../../../constructs';
+import { SSH_KEY } from '../../support/fixtures';
+import { Server } from '../hetzner/model';
+import { request } from './support/client';
+import { OTHER_KEY, small, SMALL_STACK, SmallProps } from './support/definition';
+import { inventoryOf, inventoryOfState } from './support/inventory';
+import { drawSecrets } from './support/secrets';
+import { printTimes } from './support/timing';
+import { Stack, Workspace } from './support/workspace';
+
+// What happens to a cluster after its first day, and what does not.
+
+printTimes();
+
+let workspace: Workspace;
+let stack: Stack;
+
+beforeEach(async () => {
+  workspace = await Workspace.create({ encrypted: false });
+  [stack] = workspace.synth(small());
+  await stack.init();
+  await stack.apply();
+});
+afterEach(async () => {
+  const problems = workspace.cloud.problems;
+  await workspace.dispose();
+  expect(problems).toEqual([]);
+});
+
+/** Changes the definition and makes it so. */
+async function become(props: SmallProps, app?: InfrastructureAppProps): Promise<void> {
+  workspace.synth(small(props), app);
+  await stack.apply();
+  expect(await stack.planCode()).toBe(0);
+  expect(inventoryOf(workspace.cloud.dump())).toEqual(inventoryOfState(await stack.resources()));
+}
+
+/** Servers by name. */
+function servers(): { [name: string]: Server } {
+  return Object.fromEntries(workspace.cloud.dump().servers.map((server) => [server.name, server]));
+}
+
+/** Writes that were made since the log was emptied, one by one. */
+function writes(): string[] {
+  return workspace.cloud.log.filter(({ verb }) => verb !== 'GET').map(({ verb, path }) => `${verb} ${path}`);
+}
+
+const main = (count: number, instanceType = 'cpx22') => ({ name: 'main', instanceType, count });
+
+describe('machines', () => {
+  test('a pool is added: nothing else changes', async () => {
+    const before = servers();
+    workspace.synth(small({ pools: [main(2), { name: 'apps', instanceType: 'cpx32', count: 2 }] }));
+    expect(await stack.plan()).toEqual(['create hcloud_placement_group.spread-apps-1', 'create hcloud_server.hzfsnm-apps-1p', 'create hcloud_server.hzfsnm-apps-2p']);
+    await stack.apply();
+    expect(await stack.planCode()).toBe(0);
+    expect(servers()).toEqual({ ...before, 'hzfsnm-apps-1p': expect.anything(), 'hzfsnm-apps-2p': expect.anything() });
+  });
+
+  test('a pool grows, and shrinks by the machine that was named: its protection is lifted first, then it goes alone', async () => {
+    await become({ pools: [main(3)] });
+    const [before, goes] = [servers(), { acknowledge: [`${SMALL_STACK}/hzfsnm-main-3p`] }];
+    workspace.synth(small({ pools: [main(3)] }), goes);
+    expect(await stack.plan()).toEqual(['update hcloud_server.hzfsnm-main-3p']);
+    await stack.apply();
+    workspace.synth(small({ pools: [main(2)] }), goes);
+    expect(await stack.plan()).toEqual(['delete hcloud_server.hzfsnm-main-3p']);
+    workspace.cloud.log.length = 0;
+    await stack.apply();
+    expect(writes()).toEqual(['POST /servers/{id}/actions/shutdown', 'DELETE /servers/{id}']);
+    const { 'hzfsnm-main-3p': gone, ...rest } = before;
+    expect([gone.name, servers()]).toEqual(['hzfsnm-main-3p', rest]);
+    await become({ pools: [main(2)] });
+  });
+
+  test('fails when a machine is taken out that is protected: the program refuses, and so does the cloud, which shuts it down all the same', async () => {
+    const name = `${SMALL_STACK}/hzfsnm-main-2p`;
+    expect(() => workspace.synth(small({ pools: [main(1)] }))).toThrow(new Error(
+      '1 change refused, nothing was written:\n'
+      + `  ${name}: would be deleted: its data is lost; change it back, or write acknowledge: ['${name}'], `
+      + 'apply without the change, which lifts its protection, then make the change [guard]\n'
+      + `what there was before is in ${join(workspace.folder, 'cdktf.locks')}; if nothing of a stack was ever applied, delete its lock`,
+    ));
+    expect(await stack.planCode()).toBe(0);
+    workspace.synth(small({ pools: [main(1)] }), { lockDirectory: join(workspace.folder, 'without-locks') });
+    const { code, text } = await stack.try('apply', '-auto-approve');
+    expect([code, text.includes('server deletion is protected (protected, stand-in)')]).toEqual([1, true]);
+    expect(servers()['hzfsnm-main-2p'].status).toBe('off');
+    // The way back, for whoever got here.
+    workspace.synth(small());
+    expect(await stack.plan()).toEqual([]);
+    await request(workspace, 'POST', `/servers/${servers()['hzfsnm-main-2p'].id}/actions/poweron`);
+  });
+
+  test('control planes get another instance type one after the other: each stays, is off meanwhile, and runs again', async () => {
+    const before = servers();
+    const names = ['hzfsnm-k8s-1p', 'hzfsnm-k8s-2p', 'hzfsnm-k8s-3p'];
+    workspace.synth(small({ controlPlane: { instanceType: 'cpx42', count: 3 } }));
+    expect(await stack.plan()).toEqual(names.map((name) => `update hcloud_server.${name}`));
+    workspace.cloud.log.length = 0;
+    // A plain apply takes all of them at once, and etcd with them.
+    for (const name of names) await stack.apply(`-target=hcloud_server.${name}`);
+    expect(writes()).toEqual(names.flatMap(() => ['POST /servers/{id}/actions/poweroff', 'POST /servers/{id}/actions/change_type']));
+    expect(await stack.planCode()).toBe(0);
+    const changed = (name: string) => ({ ...before[name], server_type: 'cpx42', primary_disk_size: 320, status: 'running' });
+    expect(servers()).toEqual({ ...before, ...Object.fromEntries(names.map((name) => [name, changed(name)])) });
+  });
+
+  test('fails when the other instance type has a smaller disk, and leaves the machines off', async () => {
+    workspace.synth(small({ pools: [main(2, 'cpx12')] }));
+    const { code, text } = await stack.try('apply', '-auto-approve');
+    expect([code, text.match(/server type does not fit for the given server \(invalid_server_type, stand-in\)/g)?.length]).toEqual([1, 2]);
+    expect(Object.values(servers()).filter(({ status }) => status === 'off').map(({ name }) => name).sort()).toEqual(['hzfsnm-main-1p', 'hzfsnm-main-2p']);
+    workspace.synth(small());
+    expect(await stack.plan()).toEqual([]);
+  });
+});
+
+describe('keys and tokens', () => {
+  test('another SSH key takes the place of the first; machines keep the one they started with', async () => {
+    const before = servers();
+    const acknowledge = [`${SMALL_STACK}/hz-fsn-mgt-prod-ssh-65292adf792f`];
+    await become({ sshPublicKeys: [SSH_KEY, OTHER_KEY] });
+    workspace.synth(small({ sshPublicKeys: [OTHER_KEY] }), { acknowledge });
+    expect(await stack.plan()).toEqual(['delete hcloud_ssh_key.hz-fsn-mgt-prod-ssh-65292adf792f']);
+    await stack.apply();
+    expect(await stack.planCode()).toBe(0);
+    expect(servers()).toEqual(before);
+  });
+
+  test('other secrets of the cluster change no machine, and are on the next one', async () => {
+    const before = servers();
+    const { hcloud_token: _token, ...drawn } = drawSecrets();
+    Object.assign(workspace.secrets, drawn);
+    expect(await stack.planCode()).toBe(0);
+    await become({ pools: [main(3)] });
+    const { 'hzfsnm-main-3p': added, ...rest } = servers();
+    expect(rest).toEqual(before);
+    expect(added.user_data).toContain(drawn.k3s_agent_token);
+  });
+
+  test('another token of the project changes nothing, and the one before is refused', async () => {
+    const { hcloud_token: next } = drawSecrets();
+    workspace.cloud.tokens.clear();
+    workspace.cloud.tokens.add(next);
+    const { code, text } = await stack.try('plan');
+    expect([code, text.includes('unable to authenticate (unauthorized, stand-in)')]).toEqual([1, true]);
+    workspace.secrets.hcloud_token = next;
+    expect(await stack.planCode()).toBe(0);
+  });
+});
+
+describe('names', () => {
+  test('fails when a pool is renamed; acknowledged, other machines take the place of its own', async () => {
+    const pools = [{ ...main(2), name: 'apps' }];
+    const gone = [1, 2].map((ordinal) => `${SMALL_STACK}/hzfsnm-main-${ordinal}p`);
+    const line = (name: string) => (
+      `  ${name}: would be renamed to ${name.replace('/hzfsnm-main', '/hzfsnm-apps').replace(`${SMALL_STACK}/`, '')}, which deletes it and makes another: its data is lost; `
+      + `change it back, or write acknowledge: ['${name}'], apply without the change, which lifts its protection, then make the change [guard]`
+    );
+    expect(() => workspace.synth(small({ pools }))).toThrow(new Error([
+      '2 changes refused, nothing was written:', ...gone.map(line),
+      `what there was before is in ${join(workspace.folder, 'cdktf.locks')}; if nothing of a stack was ever applied, delete its lock`,
+    ].join('\n')));
+    await become({}, { acknowledge: gone });
+    await become({ pools }, { acknowledge: gone });
+    expect(Object.keys(servers()).sort()).toEqual(['hzfsnm-apps-1p', 'hzfsnm-apps-2p', 'hzfsnm-k8s-1p', 'hzfsnm-k8s-2p', 'hzfsnm-k8s-3p']);
+  });
+
+  test('fails when the Sovereign is renamed: the program refuses a second cluster, and so does the cloud', async () => {
+    expect(() => workspace.synth(small({ name: 'ooredoo' }))).toThrow(new Error(
+      '1 change refused, nothing was written:\n'
+      + `  ${SMALL_STACK}: would be renamed to ooredoo-hz-fsn-mgt-prod, which makes a second cluster: its 5 machines and 16 other resources run on, `
+      + `and nothing here can change or delete them; put it back, write acknowledge: ['${SMALL_STACK}'], apply, which lifts its protection, and destroy it; `
+      + 'then take it out [guard]\n'
+      + `what there was before is in ${join(workspace.folder, 'cdktf.locks')}; if nothing of a stack was ever applied, delete its lock`,
+    ));
+    const before = inventoryOf(workspace.cloud.dump());
+    const [other] = workspace.synth(small({ name: 'ooredoo' }), { lockDirectory: join(workspace.folder, 'without-locks') });
+    await other.init();
+    const { code, text } = await other.try('apply', '-auto-approve');
+    expect([code, [...text.matchAll(/(\w+) name is already used/g)].map(([, kind]) => kind).sort()]).toEqual([
+      1, ['firewall', 'load_balancer', 'load_balancer', 'network', 'placement_group', 'placement_group', 'ssh_key'],
+    ]);
+    expect([inventoryOf(workspace.cloud.dump()), await other.resources()]).toEqual([before, []]);
+  });
+});
+
+describe('what the cluster does by itself', () => {
+  test("leaves nothing to do: the cloud's controller takes over the public load balancer, and volumes come and go", async () => {
+    const dump = workspace.cloud.dump();
+    const { id, labels } = dump.load_balancers.find(({ name }) => name === 'hz-fsn-mgt-prod-ingress')!;
+    await request(workspace, 'PUT', `/load_balancers/${id}`, { labels: { ...labels, 'hcloud-ccm/service-uid': 'b6d5f9b2' } });
+    await request(workspace, 'POST', `/load_balancers/${id}/actions/add_service`, {
+      protocol: 'tcp', listen_port: 443, destination_port: 31443, proxyprotocol: true, health_check: { protocol: 'tcp', port: 31443, interval: 15, timeout: 10, retries: 3 },
+    });
+    for (const server of dump.servers) {
+      await request(workspace, 'POST', `/load_balancers/${id}/actions/add_target`, { type: 'server', server: { id: server.id }, use_private_ip: true });
+    }
+    const volume = await request(workspace, 'POST', '/volumes', { name: 'pvc-1', size: 10, format: 'ext4', server: dump.servers[0].id, automount: false });
+    expect(await stack.planCode()).toBe(0);
+
+    workspace.synth(small(), { acknowledge: [SMALL_STACK] });
+    await stack.apply();
+    await stack.run('destroy', '-auto-approve');
+    // Data outlives the cluster; whoever wants it gone deletes it.
+    expect(inventoryOf(workspace.cloud.dump())).toEqual([`hcloud_volume ${volume.volume.id}`]);
+  });
+});
+
+describe('destroy', () => {
+  test('fails while the cluster is protected, before anything is touched', async () => {
+    workspace.cloud.log.length = 0;
+    const { code, text } = await stack.try('destroy', '-auto-approve');
+    const refused = [...text.matchAll(/-exclude="(.*)"/g)].map(([, address]) => address);
+    expect([code, refused, writes()]).toEqual([1, [
+      'hcloud_load_balancer.api-load-balancer', 'hcloud_load_balancer.ingress-load-balancer',
+      ...Object.keys(servers()).sort().map((name) => `hcloud_server.${name}`),
+    ], []]);
+    expect(await stack.planCode()).toBe(0);
+  });
+
+  test('leaves nothing once the protection was lifted with an apply', async () => {
+    await become({}, { acknowledge: [SMALL_STACK] });
+    await stack.run('destroy', '-auto-approve');
+    expect([inventoryOf(workspace.cloud.dump()), await stack.resources()]).toEqual([[], []]);
+  });
+
+  test('fails half-way when that apply is left out, and is complete after it', async () => {
+    workspace.synth(small(), { acknowledge: [SMALL_STACK] });
+    const { code, text } = await stack.try('destroy', '-auto-approve');
+    expect([code, text.includes('server deletion is protected (protected, stand-in)')]).toEqual([1, true]);
+    expect(inventoryOf(workspace.cloud.dump())).toEqual(inventoryOfState(await stack.resources()));
+    expect(Object.values(servers()).map(({ status }) => status)).toEqual(['off', 'off', 'off', 'off', 'off']);
+    await stack.apply();
+    await stack.run('destroy', '-auto-approve');
+    expect(inventoryOf(workspace.cloud.dump())).toEqual([]);
+  });
+});

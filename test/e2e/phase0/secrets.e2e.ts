@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync, unlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { fleet } from '../../../sovereigns';
+import { small } from './support/definition';
+import { drawSecrets, formsOf } from './support/secrets';
+import { printTimes } from './support/timing';
+import { Stack, Workspace } from './support/workspace';
+
+// Where the secrets of Phase 0 go, and where not.
+
+printTimes();
+
+const STACK = 'omantel-hz-fsn-mgt-prod';
+
+let workspace: Workspace;
+afterEach(() => workspace.dispose());
+
+/** Returns which secrets stand in a text, in clear or encoded. */
+function secretsIn(text: string): string[] {
+  return Object.keys(workspace.secrets).filter((name) => formsOf(workspace.secrets[name]).some((form) => text.includes(form)));
+}
+
+/** Returns which secrets stand in the files of a workspace, as `file: secret`; the files of the provider are not ours. */
+function secretsOnDisk(): string[] {
+  const entries = readdirSync(workspace.folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile() && !entry.parentPath.includes('/.terraform/')).flatMap((entry) => (
+    secretsIn(readFileSync(join(entry.parentPath, entry.name), 'latin1')).map((name) => `${entry.name}: ${name}`)
+  ));
+}
+
+async function stackOf(name: string): Promise<Stack> {
+  const stack = workspace.synth(fleet()).find((one) => one.name === name)!;
+  await stack.init();
+  return stack;
+}
+
+test('neither state, nor plan, nor what OpenTofu writes has one of them in clear; what is sent to the cloud has all that machines need', async () => {
+  workspace = await Workspace.create();
+  const stack = await stackOf(STACK);
+  const shown = await stack.run('plan', '-out', 'plan.bin') + await stack.run('apply', 'plan.bin') + await stack.run('show') + await stack.run('output');
+  expect([secretsIn(shown), secretsOnDisk()]).toEqual([[], []]);
+  expect(readFileSync(stack.stateFile, 'utf8')).toContain('"encrypted_data"');
+
+  // The same search finds them where they have to be: without this, it would pass by finding nothing anywhere.
+  const sent = workspace.cloud.dump().servers.map((server) => server.user_data).join('');
+  const { hcloud_token: _token, state_passphrase: _passphrase, demo_key: _key, ...needed } = workspace.secrets;
+  expect(secretsIn(sent).sort()).toEqual([...Object.keys(needed), 'hcloud_token'].sort());
+  expect(secretsIn(await stack.run('show', '-json', 'plan.bin')).sort()).toEqual(Object.keys(workspace.secrets).filter((name) => name !== 'demo_key').sort());
+  expect(secretsIn(Buffer.from(sent).toString('base64')).length).toBeGreaterThan(0);
+});
+
+test('the state has none of them even where it is not encrypted', async () => {
+  workspace = await Workspace.create({ encrypted: false });
+  const [stack] = workspace.synth(small());
+  await stack.init();
+  await stack.apply();
+  expect(readFileSync(stack.stateFile, 'utf8')).toContain('"hcloud_server"');
+  expect(secretsOnDisk()).toEqual([]);
+});
+
+test('fails when the passphrase is another one, or too short', async () => {
+  workspace = await Workspace.create();
+  const stack = await stackOf(STACK);
+  await stack.apply();
+  workspace.secrets.state_passphrase = drawSecrets().state_passphrase;
+  const other = await stack.try('plan');
+  expect([other.code, other.text.includes('cipher: message authentication failed')]).toEqual([1, true]);
+  workspace.secrets.state_passphrase = 'fifteen-letters';
+  const short = await stack.try('plan');
+  expect([short.code, short.text.includes('no passphrase provided') || short.text.includes('passphrase is too short')]).toEqual([1, true]);
+});
+
+test('fails when the state is not encrypted, but should be', async () => {
+  workspace = await Workspace.create({ encrypted: false });
+  await (await stackOf(STACK)).apply();
+  const { encrypted } = { encrypted: true };
+  expect(encrypted).toBe(true);
+});
+
+test('without encryption.tofu.json the same stack is valid', async () => {
+  workspace = await Workspace.create();
+  const stack = await stackOf(STACK);
+  unlinkSync(join(stack.folder, 'encryption.tofu.json'));
+  delete workspace.secrets.state_passphrase;
+  expect(await stack.run('validate')).toContain('The configuration is valid.');
+});
+
+test.each([
+  ['hcloud_token', 'short', 'hcloud_token must match ^[A-Za-z0-9]{64}$.'],
+  ['git_password', "it's-not-plain", 'git_password must be printable ASCII without single quotes.'],
+  ['k3s_agent_token', 'A'.repeat(64), 'k3s_agent_token must match ^[0-9a-f]{64}$.'],
+])('fails when %s is %j, which user data could not hold, before anything is made', async (name, value, message) => {
+  workspace = await Workspace.create({ encrypted: false });
+  const stack = await stackOf(STACK);
+  workspace.secrets[name] = value;
+  const { code, text } = await stack.try('apply', '-auto-approve');
+  expect([code, text.replace(/\s+/g, ' ').includes(message), text.includes(value)]).toEqual([1, true, false]);
+  expect(workspace.cloud.log).toEqual([]);
+});
