@@ -43,6 +43,8 @@ export class Cilium extends Blueprint {
     const replicas = this.hostCluster.replicas(2);
     this.workload({ name: 'cilium', perNode: true, cpuMillis: 100, memoryMiB: 256 });
     this.workload({ name: 'cilium-envoy', perNode: true, cpuMillis: 50, memoryMiB: 128 });
+    this.workload({ name: 'hubble-relay', cpuMillis: 20, memoryMiB: 64 });
+    const relay = { enabled: true, resources: { requests: { cpu: '20m', memory: '64Mi' } } };
     this.workload({ name: 'cilium-operator', replicas, spread: true, cpuMillis: 50, memoryMiB: 128 });
     this.helmRelease({
       unit: this.unit(undefined, { prune: false }),
@@ -73,7 +75,7 @@ export class Cilium extends Blueprint {
         },
         rollOutCiliumPods: true,
         // 'helm' would make new certificates on every render; metrics render a ServiceMonitor unless they are null (I11).
-        hubble: { enabled: true, tls: { auto: { method: 'cronJob' } }, metrics: { enabled: null }, relay: { enabled: true }, ui: { enabled: false } },
+        hubble: { enabled: true, tls: { auto: { method: 'cronJob' } }, metrics: { enabled: null }, relay, ui: { enabled: false } },
         resources: { requests: { cpu: '100m', memory: '256Mi' } },
       },
     });
