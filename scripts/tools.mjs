@@ -24,7 +24,7 @@ const mirror = join(cache, 'mirror');
 const goos = { win32: 'windows' }[process.platform] ?? process.platform;
 const goarch = { x64: 'amd64', ia32: '386' }[process.arch] ?? process.arch;
 // What the user's shell says about Go must not change what is built.
-const goEnv = { ...process.env, GOFLAGS: '-mod=readonly', GOWORK: 'off', CGO_ENABLED: '0', GOOS: goos, GOARCH: goarch };
+const goEnv = { ...process.env, GOFLAGS: '-mod=readonly', GOWORK: 'off', GOOS: goos, GOARCH: goarch };
 
 const tools = Object.entries(JSON.parse(readFileSync(join(root, 'tools/tools.json'), 'utf8'))).map(([name, row]) => toolOf(name, row));
 
@@ -37,14 +37,14 @@ else if (option?.startsWith('-')) fail(`'${option}' is no option\n${HELP}`, 2);
 else await prepare(process.argv.length > 2 ? [...new Set(process.argv.slice(2))].map(named) : tools);
 
 /** Joins a row of the table with what its go.mod says. */
-function toolOf(name, { package: pkg, ldflags = '', tags = '', askVersion, provider }) {
+function toolOf(name, { package: pkg, ldflags = '', tags = '', cgo = false, askVersion, provider }) {
   const folder = join(root, 'tools', name);
   const goMod = readFileSync(join(folder, 'go.mod'), 'utf8');
   const [, version] = [...goMod.matchAll(/^(?:require )?\s*(\S+) v(\d\S*)(?: \/\/ indirect)?$/gm)]
     .filter(([, module]) => pkg === module || pkg.startsWith(`${module}/`)).sort(([, a], [, b]) => b.length - a.length)[0].slice(1);
-  const recipe = createHash('sha256').update(goMod).update(readFileSync(join(folder, 'go.sum'))).update(JSON.stringify({ pkg, ldflags, tags })).digest('hex');
+  const recipe = createHash('sha256').update(goMod).update(readFileSync(join(folder, 'go.sum'))).update(JSON.stringify({ pkg, ldflags, tags, ...(cgo ? { cgo } : {}) })).digest('hex');
   return {
-    name, folder, version, pkg, tags, askVersion, recipe, title: `${name} ${version}`, goVersion: /^go (\S+)$/m.exec(goMod)[1],
+    name, folder, version, pkg, tags, cgo, askVersion, recipe, title: `${name} ${version}`, goVersion: /^go (\S+)$/m.exec(goMod)[1],
     ldflags: `-s -w ${ldflags.replaceAll('{version}', version)}`.trim(), path: join(cache, name, version, name),
     link: provider && join(mirror, provider, version, `${goos}_${goarch}`, `${name}_v${version}`),
   };
@@ -131,7 +131,7 @@ async function build(tool, go) {
   console.log(`${tool.title}: building ${tool.pkg} with Go ${go.version}`);
   const child = spawn(go.path, ['build', '-v', '-trimpath', '-ldflags', tool.ldflags, ...(tool.tags ? ['-tags', tool.tags] : []), '-o', result, tool.pkg], {
     // Interrupted, go leaves its temporary files behind; in this folder they are removed with the rest.
-    cwd: tool.folder, env: { ...goEnv, GOTMPDIR: work }, stdio: ['ignore', 'ignore', 'pipe'],
+    cwd: tool.folder, env: { ...goEnv, CGO_ENABLED: tool.cgo ? '1' : '0', GOTMPDIR: work }, stdio: ['ignore', 'ignore', 'pipe'],
   });
   let output = '';
   child.stderr.setEncoding('utf8').on('data', (text) => { output += text; });

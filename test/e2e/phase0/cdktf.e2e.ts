@@ -10,6 +10,8 @@ import { Workspace } from './support/workspace';
 
 printTimes();
 
+const STACK = 'omantel-hz-fsn-mgt-prod';
+
 let workspace: Workspace;
 beforeEach(async () => {
   workspace = await Workspace.create();
@@ -25,15 +27,18 @@ function cdktf(...args: string[]): Promise<Result> {
   }).result;
 }
 
-test('cdktf deploy makes a cluster with OpenTofu, says so, and has nothing to do the second time', async () => {
-  // The provider comes from a mirror; `providers lock` would ask the registry for the checksums of other platforms.
-  const first = await cdktf('deploy', 'omantel-hz-fsn-mgt-prod', '--auto-approve', '--skip-provider-lock');
-  expect([first.code, /ingress_ipv4 = [\d.]+/.test(first.text)]).toEqual([0, true]);
+test('cdktf deploy makes a cluster with OpenTofu, says so, has nothing to do the second time; cdktf destroy respects its protection', async () => {
+  // cdktf takes the provider for one of registry.terraform.io, never finds it in the lock file, and asks the registry for checksums each time.
+  const deploy = () => cdktf('deploy', STACK, '--auto-approve', '--skip-provider-lock');
+  const first = await deploy();
+  expect([first.code, first.text]).toEqual([0, expect.stringMatching(/ingress_ipv4 = [\d.]+/)]);
   const made = inventoryOf(workspace.cloud.dump());
   expect(made.filter((one) => one.startsWith('hcloud_server ')).length).toBe(3);
 
-  // With the lock file of the first time there is nothing to ask for.
-  const second = await cdktf('deploy', 'omantel-hz-fsn-mgt-prod', '--auto-approve');
-  expect([second.code, inventoryOf(workspace.cloud.dump())]).toEqual([0, made]);
-  expect([second.text.includes('No changes.'), workspace.cloud.problems]).toEqual([true, []]);
+  const second = await deploy();
+  expect([second.code, second.text]).toEqual([0, expect.stringContaining('No changes. Your infrastructure matches the configuration.')]);
+
+  const destroy = await cdktf('destroy', STACK, '--auto-approve', '--skip-provider-lock');
+  expect([destroy.code, destroy.text]).toEqual([1, expect.stringContaining('Resource instance cannot be destroyed')]);
+  expect([inventoryOf(workspace.cloud.dump()), workspace.cloud.problems]).toEqual([made, []]);
 });

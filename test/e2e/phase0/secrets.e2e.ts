@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { encryption } from '../../../constructs/infrastructure/state';
 import { fleet } from '../../../sovereigns';
 import { small } from './support/definition';
 import { drawSecrets, formsOf } from './support/secrets';
@@ -58,23 +59,31 @@ test('the state has none of them even where it is not encrypted', async () => {
   expect(secretsOnDisk()).toEqual([]);
 });
 
-test('fails when the passphrase is another one, or too short', async () => {
+test('fails when the passphrase is another one, too short, or forgotten', async () => {
   workspace = await Workspace.create();
   const stack = await stackOf(STACK);
   await stack.apply();
-  workspace.secrets.state_passphrase = drawSecrets().state_passphrase;
-  const other = await stack.try('plan');
-  expect([other.code, other.text.includes('cipher: message authentication failed')]).toEqual([1, true]);
-  workspace.secrets.state_passphrase = 'fifteen-letters';
-  const short = await stack.try('plan');
-  expect([short.code, short.text.includes('no passphrase provided') || short.text.includes('passphrase is too short')]).toEqual([1, true]);
+  const { state_passphrase: right } = workspace.secrets;
+  const refusal = async (passphrase?: string) => {
+    workspace.secrets.state_passphrase = passphrase ?? '';
+    if (passphrase === undefined) delete workspace.secrets.state_passphrase;
+    const { code, text } = await stack.try('plan');
+    return [code, text.replace(/\s+/g, ' ')];
+  };
+  expect(await refusal(drawSecrets().state_passphrase)).toEqual([1, expect.stringContaining('decryption failed: cipher: message authentication failed')]);
+  expect(await refusal('fifteen-letters')).toEqual([1, expect.stringContaining('passphrase is too short (minimum 16 characters)')]);
+  expect(await refusal()).toEqual([1, expect.stringContaining('encryption.key_provider.pbkdf2.main depends on var.state_passphrase which is not available')]);
+  workspace.secrets.state_passphrase = right;
+  expect(await stack.planCode()).toBe(0);
 });
 
-test('fails when the state is not encrypted, but should be', async () => {
+test('fails when the state is not encrypted, but has to be', async () => {
   workspace = await Workspace.create({ encrypted: false });
-  await (await stackOf(STACK)).apply();
-  const { encrypted } = { encrypted: true };
-  expect(encrypted).toBe(true);
+  const stack = await stackOf(STACK);
+  await stack.apply();
+  stack.write('encryption.tofu.json', JSON.stringify(encryption()));
+  const { code, text } = await stack.try('plan');
+  expect([code, text]).toEqual([1, expect.stringContaining('encountered unencrypted payload without unencrypted method configured')]);
 });
 
 test('without encryption.tofu.json the same stack is valid', async () => {
@@ -87,7 +96,7 @@ test('without encryption.tofu.json the same stack is valid', async () => {
 
 test.each([
   ['hcloud_token', 'short', 'hcloud_token must match ^[A-Za-z0-9]{64}$.'],
-  ['git_password', "it's-not-plain", 'git_password must be printable ASCII without single quotes.'],
+  ['git_password', "it's-not-plain", 'git_password must match ^[A-Za-z0-9._+/=-]{8,255}$.'],
   ['k3s_agent_token', 'A'.repeat(64), 'k3s_agent_token must match ^[0-9a-f]{64}$.'],
 ])('fails when %s is %j, which user data could not hold, before anything is made', async (name, value, message) => {
   workspace = await Workspace.create({ encrypted: false });

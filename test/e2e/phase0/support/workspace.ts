@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Fleet, InfrastructureApp, InfrastructureAppProps, Sovereign } from '../../../../constructs';
@@ -131,6 +131,11 @@ export class Stack {
   /** Makes the folder ready. */
   public async init(): Promise<void> {
     await this.run('init');
+  }
+
+  /** Makes the folder ready like that of another stack, without running anything. */
+  public prepareLike(other: Stack): void {
+    for (const name of ['.terraform', '.terraform.lock.hcl']) cpSync(join(other.folder, name), join(this.folder, name), { recursive: true });
   }
 
   /** Makes the project what the stack says. */
