@@ -83,7 +83,7 @@ test('fails when the state is not encrypted, but has to be', async () => {
   await stack.apply();
   stack.write('encryption.tofu.json', JSON.stringify(encryption()));
   const { code, text } = await stack.try('plan');
-  expect([code, text]).toEqual([1, expect.stringContaining('encountered unencrypted payload without unencrypted method configured')]);
+  expect([code, text.replace(/\s+/g, ' ')]).toEqual([1, expect.stringContaining('encountered unencrypted payload without unencrypted method configured')]);
 });
 
 test('without encryption.tofu.json the same stack is valid', async () => {

@@ -66,7 +66,9 @@ describe.each(['bankdhofar', 'omantel'])('%s', (sovereign) => {
   test('its machines run, protected, each on the network and behind the firewall of its cluster', () => {
     const { servers, networks, firewalls, placement_groups: groups } = workspace.cloud.dump();
     const clusterOf = (one: { readonly labels: { [key: string]: string } }) => one.labels['openova.io/cluster'];
-    const id = (rows: { readonly id: number; readonly labels: { [key: string]: string } }[], cluster: string) => rows.find((row) => clusterOf(row) === cluster)!.id;
+    const id = (rows: { readonly id: number; readonly labels: { [key: string]: string } }[], cluster: string) => (
+      rows.find((row) => clusterOf(row) === cluster)!.id
+    );
     expect(servers.map((server) => `${sovereign}-${clusterOf(server)}`).every((name) => clusters.includes(name))).toBe(true);
     for (const server of servers) {
       expect([server.name, server.status, server.protection]).toEqual([server.name, 'running', { delete: true, rebuild: true }]);

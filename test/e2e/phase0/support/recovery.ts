@@ -4,6 +4,9 @@ import { Stack } from './workspace';
 /** What an administrator does about an apply that failed, in words of OpenTofu. */
 export type Step = 'apply' | 'untaint' | 'import';
 
+/** File with the `import` blocks. */
+const IMPORTS = 'import.tf.json';
+
 /** Most steps that anything may need. */
 const LIMIT = 12;
 
@@ -12,28 +15,38 @@ const LIMIT = 12;
  *
  * 1. Apply again.
  * 2. If OpenTofu wants to replace something half-made that is protected: `untaint` it, and apply; what is missing is added in place.
- * 3. If the cloud has a name already: the answer to the request that made it was lost. `import` it, and apply.
+ * 3. If the cloud has a name already: the answer to the request that made it was lost, or the state. Write an `import` block for it, and apply.
  */
 export async function recover(stack: Stack, dump: () => ProjectDump): Promise<Step[]> {
   const steps: Step[] = [];
+  const imported: string[] = [];
   let plain = 0;
   while (steps.length < LIMIT) {
     steps.push('apply');
     const { code, text } = await stack.try('apply', '-auto-approve');
-    if (code === 0) return steps;
+    if (code === 0) {
+      stack.remove(IMPORTS);
+      return steps;
+    }
     const tainted = (await stack.resources()).filter((resource) => resource.tainted).map((resource) => resource.address);
-    const lost = errorsOf(text).filter(({ message }) => /already (used|in use)|overlaps with/.test(message));
+    const lost = errorsOf(text).filter(({ message }) => /already (used|in use)|overlaps with/.test(message)).map(({ address }) => address);
     if (text.includes('Resource instance cannot be destroyed') && tainted.length > 0) {
       steps.push('untaint');
       for (const address of tainted) await stack.run('untaint', address);
     } else if (lost.length > 0) {
       steps.push('import');
-      for (const { address } of lost) await stack.run('import', address, importId(stack.json, dump(), address));
+      imported.push(...lost);
+      writeImports(stack, dump(), imported);
     } else if ((plain += 1) > 1) {
       throw new Error(`no recipe for this:\n${text}`);
     }
   }
   throw new Error(`not done after ${steps.join(', ')}`);
+}
+
+/** Writes `import` blocks beside a stack: the next apply takes over what the cloud has. */
+export function writeImports(stack: Stack, dump: ProjectDump, addresses: string[]): void {
+  stack.write(IMPORTS, JSON.stringify({ import: addresses.map((to) => ({ to, id: importId(stack.json, dump, to) })) }));
 }
 
 /** Returns the errors of an apply, each with the resource that it is about. */
@@ -42,7 +55,7 @@ export function errorsOf(text: string): { message: string; address: string }[] {
 }
 
 /** Returns the id under which OpenTofu takes over what the cloud has for a resource of a stack; people read it off `hcloud … list`. */
-export function importId(json: any, dump: ProjectDump, address: string): string {
+function importId(json: any, dump: ProjectDump, address: string): string {
   const [type, name] = address.split('.');
   const body = json.resource[type][name];
   const byName = (rows: { readonly id: number; readonly name: string }[]) => String(rows.find((row) => row.name === body.name)!.id);

@@ -37,10 +37,10 @@ export class Running {
     });
   }
 
-  /** Ends it and everything that it has started, as a power cut would. */
-  public kill(): void {
+  /** Ends it and everything that it has started, as a power cut would, or as somebody does who types Ctrl-C. */
+  public kill(signal: 'SIGKILL' | 'SIGINT' = 'SIGKILL'): void {
     try {
-      process.kill(-this.child.pid!, 'SIGKILL');
+      process.kill(-this.child.pid!, signal);
     } catch (error) {
       // It has ended already.
       if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;

@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Fleet, InfrastructureApp, InfrastructureAppProps, Sovereign } from '../../../../constructs';
 import { HetznerStandIn, HetznerStandInProps } from '../../hetzner/server';
 import { MIRROR, TOFU } from './programs';
@@ -106,6 +106,11 @@ export class Stack {
     writeFileSync(join(this.folder, file), content);
   }
 
+  /** Removes a file from beside those of the stack, if it is there. */
+  public remove(file: string): void {
+    rmSync(join(this.folder, file), { force: true });
+  }
+
   /** Reads what the program made. */
   public get json(): any {
     return JSON.parse(readFileSync(join(this.folder, 'cdk.tf.json'), 'utf8'));
@@ -133,9 +138,12 @@ export class Stack {
     await this.run('init');
   }
 
-  /** Makes the folder ready like that of another stack, without running anything. */
-  public prepareLike(other: Stack): void {
+  /** Makes the folder ready like that of another stack, with a state if one is given, without running anything. */
+  public prepareLike(other: Stack, state?: string): void {
     for (const name of ['.terraform', '.terraform.lock.hcl']) cpSync(join(other.folder, name), join(this.folder, name), { recursive: true });
+    if (state === undefined) return;
+    mkdirSync(dirname(this.stateFile), { recursive: true });
+    writeFileSync(this.stateFile, state);
   }
 
   /** Makes the project what the stack says. */
