@@ -160,14 +160,14 @@ describe('places and machines', () => {
     ['a machine runs more Pods than it has addresses', () => onOneCluster({ maxPodsPerNode: 500 }),
       "omantel/hz-fsn-mgt-prod: 'maxPodsPerNode' must be a whole number from 10 to 250, got 500; add machines to run more Pods"],
     ['three control planes cannot hold the kit', () => installed(onOneCluster({ controlPlane: { instanceType: 'cpx22', count: 3 } })),
-      problem('omantel/hz-fsn-mgt-prod: asks for 17.2 GiB and 8.5 cores, 3 machines offer 6.0 GiB and 4.5 cores; there is no place for openbao/openbao, gitea/gitea-pg, keycloak/keycloak-pg, platform-billing/billing-pg, powerdns/pdns-pg and 36 more; use a larger instance type, or add machines [fit]')],
+      problem('omantel/hz-fsn-mgt-prod: asks for 17.3 GiB and 8.5 cores, 3 machines offer 6.0 GiB and 4.5 cores; there is no place for openbao/openbao, gitea/gitea-pg, keycloak/keycloak-pg, platform-billing/billing-pg, powerdns/pdns-pg and 37 more; use a larger instance type, or add machines [fit]')],
     ['one machine is too small', () => installed(onOneCluster({ controlPlane: { instanceType: 'cpx32' } })),
       problem(
-      'omantel/hz-fsn-mgt-prod: asks for 8.2 GiB and 4.0 cores, 1 machine offers 6.0 GiB and 3.5 cores; there is no place for platform-environment-controller/environment-controller, platform-provisioning/provisioning, flux/kustomize-controller, flux/source-controller, powerdns/powerdns and 21 more; use a larger instance type, or add machines [fit]',
-      "omantel/hz-fsn-mgt-prod: runs 51 Pods on 1 machine, which takes 50 (50 each); add machines, or raise 'maxPodsPerNode' [fit]",
+      'omantel/hz-fsn-mgt-prod: asks for 8.3 GiB and 4.1 cores, 1 machine offers 6.0 GiB and 3.5 cores; there is no place for platform-environment-controller/environment-controller, platform-provisioning/provisioning, flux/kustomize-controller, flux/source-controller, powerdns/powerdns and 22 more; use a larger instance type, or add machines [fit]',
+      "omantel/hz-fsn-mgt-prod: runs 52 Pods on 1 machine, which takes 50 (50 each); add machines, or raise 'maxPodsPerNode' [fit]",
     )],
     ['one machine takes too few Pods', () => installed(onOneCluster({ controlPlane: { instanceType: 'ccx43' } })),
-      problem("omantel/hz-fsn-mgt-prod: runs 51 Pods on 1 machine, which takes 50 (50 each); add machines, or raise 'maxPodsPerNode' [fit]")],
+      problem("omantel/hz-fsn-mgt-prod: runs 52 Pods on 1 machine, which takes 50 (50 each); add machines, or raise 'maxPodsPerNode' [fit]")],
     ['a pool does not fit into the network', () => installed(onOneCluster({ pools: [{ name: 'batch', instanceType: 'cpx42', count: 100 }] })),
       problem("omantel/hz-fsn-mgt-prod: attaches 105 machines and load balancers to its network, hetzner allows 100 ('networkAttachments'); use fewer, larger machines, or a second host cluster [provider-limits]")],
   ])('fails when %s', (_, run, message) => {
