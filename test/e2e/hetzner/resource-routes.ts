@@ -126,14 +126,14 @@ function number(query: URLSearchParams, parameter: string, fallback: number): nu
   return Number(text);
 }
 
-function sorted<T>(rows: T[], orders: string[]): T[] {
-  const compare = (a: any, b: any): number => {
-    for (const order of orders) {
-      const [, field, direction] = /^(id|name|created|status)(?::(asc|desc))?$/.exec(order) ?? [];
-      if (field === undefined) throw invalidInput('sort', `'${order}' is not an order`);
-      if (a[field] !== b[field]) return (a[field] < b[field] ? -1 : 1) * (direction === 'desc' ? -1 : 1);
-    }
-    return a.id - b.id;
-  };
-  return [...rows].sort(compare);
+function sorted<T>(rows: T[], texts: string[]): T[] {
+  const orders = texts.map((text) => {
+    const [, field, direction] = /^(id|name|created|status)(?::(asc|desc))?$/.exec(text) ?? [];
+    if (field === undefined) throw invalidInput('sort', `'${text}' is not an order`);
+    return { field, sign: direction === 'desc' ? -1 : 1 };
+  });
+  return [...rows].sort((a: any, b: any) => {
+    const order = orders.find(({ field }) => a[field] !== b[field]);
+    return order === undefined ? a.id - b.id : (a[order.field] < b[order.field] ? -1 : 1) * order.sign;
+  });
 }
