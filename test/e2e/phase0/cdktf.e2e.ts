@@ -3,12 +3,9 @@ import { dirname, join } from 'node:path';
 import { inventoryOf } from './support/inventory';
 import { ROOT, TOFU } from './support/programs';
 import { Result } from './support/run';
-import { printTimes } from './support/timing';
 import { Workspace } from './support/workspace';
 
 // What a user types who works with the CDK for Terraform.
-
-printTimes();
 
 const STACK = 'omantel-hz-fsn-mgt-prod';
 

@@ -6,12 +6,9 @@ import { request } from './support/client';
 import { OTHER_KEY, small, SMALL_STACK, SmallProps } from './support/definition';
 import { inventoryOf, inventoryOfState } from './support/inventory';
 import { drawSecrets } from './support/secrets';
-import { printTimes } from './support/timing';
 import { Stack, Workspace } from './support/workspace';
 
 // What happens to a cluster after its first day, and what does not.
-
-printTimes();
 
 let workspace: Workspace;
 let stack: Stack;

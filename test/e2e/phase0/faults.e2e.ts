@@ -4,13 +4,10 @@ import { ProjectDump } from '../hetzner/state';
 import { small, SmallProps } from './support/definition';
 import { inventoryOf, inventoryOfState } from './support/inventory';
 import { recover, Step } from './support/recovery';
-import { printTimes } from './support/timing';
 import { Stack, Workspace } from './support/workspace';
 
 // The cloud fails once at every call of the apply that makes a cluster, in every way that it can. The end is always the same: a complete
 // cluster, a state that knows all of it, and nothing that nobody knows of. What an administrator has to do for it stands in the tables.
-
-printTimes();
 
 /** Every call of an apply that makes a cluster with both load balancers. */
 const CALLS = [

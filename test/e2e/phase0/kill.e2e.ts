@@ -3,12 +3,9 @@ import { Fault } from '../hetzner/faults';
 import { small, SMALL_STACK } from './support/definition';
 import { inventoryOf, inventoryOfState } from './support/inventory';
 import { recover, writeImports } from './support/recovery';
-import { printTimes } from './support/timing';
 import { Stack, Workspace } from './support/workspace';
 
 // The machine that runs OpenTofu loses its power in the middle.
-
-printTimes();
 
 let workspace: Workspace;
 let stack: Stack;

@@ -4,12 +4,9 @@ import { encryption } from '../../../constructs/infrastructure/state';
 import { fleet } from '../../../sovereigns';
 import { small } from './support/definition';
 import { drawSecrets, formsOf } from './support/secrets';
-import { printTimes } from './support/timing';
 import { Stack, Workspace } from './support/workspace';
 
 // Where the secrets of Phase 0 go, and where not.
-
-printTimes();
 
 const STACK = 'omantel-hz-fsn-mgt-prod';
 

@@ -3,12 +3,9 @@ import { fleet } from '../../../sovereigns';
 import { ProjectDump } from '../hetzner/state';
 import { small } from './support/definition';
 import { inventoryOf, inventoryOfState } from './support/inventory';
-import { printTimes } from './support/timing';
 import { Stack, Workspace } from './support/workspace';
 
 // From an empty project to machines and back: every cluster of every Sovereign of this program, and clusters at the edges of what is possible.
-
-printTimes();
 
 /** Clusters of a Sovereign, the one that makes the SSH keys first. */
 function clustersOf(name: string): string[] {
