@@ -1,6 +1,7 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { InfrastructureAppProps } from '../../../constructs';
-import { SSH_KEY } from '../../support/fixtures';
+import { BuildingBlock, InfrastructureAppProps } from '../../../constructs';
+import { cluster, region, SSH_KEY } from '../../support/fixtures';
 import { Server } from '../hetzner/model';
 import { request } from './support/client';
 import { OTHER_KEY, small, SMALL_STACK, SmallProps } from './support/definition';
@@ -112,6 +113,59 @@ describe('machines', () => {
     workspace.synth(small());
     expect(await stack.plan()).toEqual([]);
   });
+});
+
+describe('a machine made anew', () => {
+  // The first one is the first control plane.
+  test.each(['hzfsnm-k8s-1p', 'hzfsnm-k8s-3p', 'hzfsnm-main-2p'])('%s: it alone loses its protection, is replaced under its address, and is protected again', async (name) => {
+    const before = servers();
+    workspace.synth(small(), { acknowledge: [`${SMALL_STACK}/${name}`] });
+    expect(await stack.plan()).toEqual([`update hcloud_server.${name}`]);
+    await stack.apply();
+    const target = name.includes('-k8s-') ? [`delete+create hcloud_load_balancer_target.api-target-${name}`] : [];
+    expect(await stack.plan(`-replace=hcloud_server.${name}`)).toEqual([...target, `delete+create hcloud_server.${name}`]);
+    await stack.apply(`-replace=hcloud_server.${name}`);
+    await become({});
+    const { [name]: old, ...others } = before;
+    const { [name]: made, ...rest } = servers();
+    expect(rest).toEqual(others);
+    expect(made.id).not.toBe(old.id);
+    const address = ({ private_net: nets }: Server) => nets.map(({ ip }) => ip);
+    expect([made.status, made.protection, address(made)]).toEqual(['running', { delete: true, rebuild: true }, address(old)]);
+  });
+
+  test('fails while it is protected, before anything is touched', async () => {
+    const before = servers();
+    const { code, text } = await stack.try('apply', '-auto-approve', '-replace=hcloud_server.hzfsnm-main-2p');
+    expect([code, text.includes('Resource instance hcloud_server.hzfsnm-main-2p has prevent_destroy set')]).toEqual([1, true]);
+    expect(servers()).toEqual(before);
+  });
+});
+
+test('three control planes become one, the third goes first; the workers stay', async () => {
+  const before = servers();
+  const acknowledge = ['hzfsnm-k8s-2p', 'hzfsnm-k8s-3p', 'api-load-balancer'].map((name) => `${SMALL_STACK}/${name}`);
+  await become({}, { acknowledge });
+  for (const name of ['hzfsnm-k8s-3p', 'hzfsnm-k8s-2p']) await stack.run('destroy', '-auto-approve', `-target=hcloud_server.${name}`);
+  const state = join(workspace.folder, `${SMALL_STACK}.json`);
+  writeFileSync(state, await stack.run('show', '-json'));
+  await become({ controlPlane: { instanceType: 'cpx32', count: 1 } }, { acknowledge, states: [state] });
+  const { 'hzfsnm-k8s-2p': second, 'hzfsnm-k8s-3p': third, ...stay } = before;
+  expect([second.name, third.name, servers()]).toEqual(['hzfsnm-k8s-2p', 'hzfsnm-k8s-3p', stay]);
+});
+
+test('regions are added: the cluster that was there has nothing to do, the new ones are made beside it', async () => {
+  const before = servers();
+  const stacks = workspace.synth(small({ regions: [region('nbg', cluster(BuildingBlock.RTZ, 3)), region('hel', cluster(BuildingBlock.RTZ, 3))] }));
+  expect(stacks.map(({ name }) => name).sort()).toEqual([SMALL_STACK, 'omantel-hz-hel-rtz-prod', 'omantel-hz-nbg-rtz-prod']);
+  expect(await stack.plan()).toEqual([]);
+  for (const added of stacks.filter(({ name }) => name !== SMALL_STACK)) {
+    await added.init();
+    await added.apply();
+    expect(await added.planCode()).toBe(0);
+  }
+  expect(servers()).toEqual(expect.objectContaining(before));
+  expect(Object.keys(servers()).length).toBe(Object.keys(before).length + 6);
 });
 
 describe('keys and tokens', () => {

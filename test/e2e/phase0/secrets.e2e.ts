@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, unlinkSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { encryption } from '../../../constructs/infrastructure/state';
 import { fleet } from '../../../sovereigns';
@@ -71,6 +71,24 @@ test('fails when the passphrase is another one, too short, or forgotten', async 
   expect(await refusal('fifteen-letters')).toEqual([1, expect.stringContaining('passphrase is too short (minimum 16 characters)')]);
   expect(await refusal()).toEqual([1, expect.stringContaining('encryption.key_provider.pbkdf2.main depends on var.state_passphrase which is not available')]);
   workspace.secrets.state_passphrase = right;
+  expect(await stack.planCode()).toBe(0);
+});
+
+test('another passphrase is given to the state by writing it anew', async () => {
+  workspace = await Workspace.create();
+  const stack = await stackOf(STACK);
+  await stack.apply();
+  const clear = join(workspace.folder, 'clear.tfstate');
+  writeFileSync(clear, await stack.run('state', 'pull'));
+  const old = `${stack.stateFile}.old`;
+  renameSync(stack.stateFile, old);
+  const { state_passphrase: before } = workspace.secrets;
+  workspace.secrets.state_passphrase = drawSecrets().state_passphrase;
+  await stack.run('state', 'push', clear);
+  expect(await stack.planCode()).toBe(0);
+  workspace.secrets.state_passphrase = before;
+  expect((await stack.try('plan')).text.replace(/\s+/g, ' ')).toContain('decryption failed: cipher: message authentication failed');
+  renameSync(old, stack.stateFile);
   expect(await stack.planCode()).toBe(0);
 });
 

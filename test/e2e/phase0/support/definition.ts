@@ -36,22 +36,22 @@ export interface SmallProps {
    */
   readonly sshPublicKeys?: string[];
   /**
-   * Code of the region.
-   * @default 'fsn'
+   * Regions beside fsn.
+   * @default - none
    */
-  readonly region?: string;
+  readonly regions?: RegionProps[];
 }
 
-/** Name of the stack of a small Sovereign in fsn. */
+/** Name of the stack of the management cluster of a small Sovereign. */
 export const SMALL_STACK = 'omantel-hz-fsn-mgt-prod';
 
-/** Makes a Sovereign of one cluster that has one of everything in Phase 0: both load balancers, workers, a secret, rules of the firewall. */
+/** Makes a Sovereign whose management cluster has one of everything in Phase 0: both load balancers, workers, a secret, rules of the firewall. */
 export function small(props: SmallProps = {}): Sovereign {
-  const regions: RegionProps[] = [region(props.region ?? 'fsn', {
+  const regions: RegionProps[] = [region('fsn', {
     buildingBlock: BuildingBlock.MGT,
     controlPlane: props.controlPlane ?? { instanceType: 'cpx32', count: 3 },
     pools: props.pools ?? [{ name: 'main', instanceType: 'cpx22', count: 2 }],
-  })];
+  }), ...props.regions ?? []];
   const sovereign = testSovereign({
     name: props.name, regions, sshPublicKeys: props.sshPublicKeys ?? [SSH_KEY], administrationCidrs: ['203.0.113.0/24'],
   });
