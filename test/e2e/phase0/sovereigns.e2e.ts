@@ -39,7 +39,8 @@ describe.each(['bankdhofar', 'omantel'])('%s', (sovereign) => {
   let made: string[] = [];
 
   beforeAll(async () => {
-    workspace = await Workspace.create();
+    // Encryption takes about as long as everything else; that of one Sovereign is enough.
+    workspace = await Workspace.create({ encrypted: sovereign === 'omantel' });
     stacks = new Map(workspace.synth(fleet()).map((stack) => [stack.name, stack]));
   });
   afterAll(() => workspace.dispose());
@@ -93,7 +94,7 @@ describe('a cluster', () => {
   afterEach(() => workspace.dispose());
 
   test('of one machine and nothing else', async () => {
-    workspace = await Workspace.create();
+    workspace = await Workspace.create({ encrypted: false });
     const [stack] = workspace.synth(small({ controlPlane: { instanceType: 'cpx32' }, pools: [] }));
     await stack.init();
     await stack.apply();
@@ -102,7 +103,7 @@ describe('a cluster', () => {
   });
 
   test('of three control planes and eleven workers, while the cloud takes one change of a network at a time', async () => {
-    workspace = await Workspace.create({ contention: true });
+    workspace = await Workspace.create({ encrypted: false, contention: true });
     const [stack] = workspace.synth(small({ pools: [{ name: 'main', instanceType: 'cpx22', count: 11 }] }));
     await stack.init();
     await stack.apply();
@@ -115,7 +116,7 @@ describe('a cluster', () => {
   });
 
   test('fails when the cloud is out of machines of its type, and is complete once there are', async () => {
-    workspace = await Workspace.create();
+    workspace = await Workspace.create({ encrypted: false });
     const [stack] = workspace.synth(small());
     await stack.init();
     workspace.cloud.faults.plan({ match: /^POST \/servers$/, kind: 'resource_unavailable', times: 5 });

@@ -28,7 +28,7 @@ export async function recover(stack: Stack, dump: () => ProjectDump): Promise<St
       stack.remove(IMPORTS);
       return steps;
     }
-    const tainted = (await stack.resources()).filter((resource) => resource.tainted).map((resource) => resource.address);
+    const tainted = (await stack.resources()).filter((resource) => resource.tainted).map(({ address }) => address);
     const lost = errorsOf(text).filter(({ message }) => /already (used|in use)|overlaps with/.test(message)).map(({ address }) => address);
     if (text.includes('Resource instance cannot be destroyed') && tainted.length > 0) {
       steps.push('untaint');

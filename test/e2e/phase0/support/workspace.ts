@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Fleet, InfrastructureApp, InfrastructureAppProps, Sovereign } from '../../../../constructs';
@@ -166,10 +166,13 @@ export class Stack {
     return (await this.try('plan', '-detailed-exitcode')).code;
   }
 
-  /** Returns the resources of the state. */
+  /** Returns the resources of the state; of one that is not encrypted, without asking OpenTofu. */
   public async resources(): Promise<StateResource[]> {
-    const { values } = JSON.parse(await this.run('show', '-json'));
-    return values?.root_module?.resources ?? [];
+    const state = existsSync(this.stateFile) ? JSON.parse(readFileSync(this.stateFile, 'utf8')) : { resources: [] };
+    if (state.resources === undefined) return JSON.parse(await this.run('show', '-json')).values?.root_module?.resources ?? [];
+    return state.resources.flatMap(({ type, name, instances }: any) => instances.map(({ attributes, status }: any): StateResource => (
+      { address: `${type}.${name}`, type, values: attributes, tainted: status === 'tainted' }
+    )));
   }
 
   /** Returns the outputs. */
@@ -183,8 +186,10 @@ export class Stack {
 export interface StateResource {
   readonly address: string;
   readonly type: string;
-  readonly name: string;
-  readonly values: { [name: string]: any };
-  /** Whether the next apply would replace it. */
+  readonly values: { readonly [name: string]: any };
+  /**
+   * Whether the next apply would replace it.
+   * @default false
+   */
   readonly tainted?: boolean;
 }
