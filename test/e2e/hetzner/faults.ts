@@ -14,9 +14,9 @@ export type FaultKind =
   | 'timeout'
   /** The gateway gave up; it is done all the same. */
   | 'timeout-after-write'
-  /** The connection ends without an answer; nothing is done. */
+  /** The connection ends in the middle of the answer; nothing is done. */
   | 'cut'
-  /** The connection ends without an answer; it is done all the same. */
+  /** The connection ends in the middle of the answer; it is done all the same. */
   | 'cut-after-write'
   /** There is no answer until `release`; nothing is done before. */
   | 'hold'

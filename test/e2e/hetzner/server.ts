@@ -174,7 +174,7 @@ export class HetznerStandIn {
     const isCut = answer === undefined || fault === 'cut-after-write';
     const refused = (answer?.body as { error?: { code: string } } | undefined)?.error?.code;
     this.log.push({ verb, path, url, body, status: isCut ? 0 : answer.status, ...(refused ? { code: refused } : {}), ...(fault ? { fault } : {}) });
-    if (isCut) request.socket.destroy();
+    if (isCut) cut(request);
     else send(response, answer, this.rateLimit.headers);
   }
 
@@ -225,6 +225,12 @@ function readBody(text: string): Fields {
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new ApiError('json_error', 'body must be an object');
   return new Fields(value as { [name: string]: unknown });
+}
+
+/** Ends a connection in the middle of its answer: before its first byte, a client may make a request on an old connection again by itself. */
+function cut({ socket }: IncomingMessage): void {
+  socket.write('HTTP/1.1 ');
+  socket.destroySoon();
 }
 
 function send(response: ServerResponse, { status, body }: Answer, headers: { [name: string]: string }): void {

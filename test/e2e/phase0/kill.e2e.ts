@@ -51,7 +51,7 @@ describe('killed while it makes a cluster, OpenTofu goes on with what is there',
     ['at its call number 70', { match: /^/, kind: 'hold-after-write', nth: 70 }],
   ])('%s', async (_, fault) => {
     await killAt(fault, 'apply', '-auto-approve');
-    await recover(stack, () => workspace.cloud.dump());
+    await recover(stack, workspace.cloud);
     await expectComplete();
   });
 });
@@ -65,7 +65,7 @@ test('interrupted with Ctrl-C, it gives up what it waits for, and writes down wh
   expect((await running.result).code).toBe(1);
   const known = (await stack.resources()).map((resource) => resource.address);
   expect(known).toEqual(expect.arrayContaining(['hcloud_firewall.firewall', 'hcloud_network.network', 'hcloud_network_subnet.subnet-workers']));
-  await recover(stack, () => workspace.cloud.dump());
+  await recover(stack, workspace.cloud);
   await expectComplete();
 });
 
@@ -74,6 +74,7 @@ test.each([4, 12, 20])('killed while it takes a cluster down, at its write numbe
   workspace.synth(small(), { acknowledge: [SMALL_STACK] });
   await stack.apply();
   await killAt({ match: /^(POST|DELETE)/, kind: 'hold-after-write', nth }, 'destroy', '-auto-approve');
+  workspace.cloud.settle();
   await stack.run('destroy', '-auto-approve');
   expect([inventoryOf(workspace.cloud.dump()), await stack.resources()]).toEqual([[], []]);
 });

@@ -1,3 +1,4 @@
+import { HetznerStandIn } from '../../hetzner/server';
 import { ProjectDump } from '../../hetzner/state';
 import { Stack } from './workspace';
 
@@ -17,12 +18,14 @@ const LIMIT = 12;
  * 2. If OpenTofu wants to replace something half-made that is protected: `untaint` it, and apply; what is missing is added in place.
  * 3. If the cloud has a name already: the answer to the request that made it was lost, or the state. Write an `import` block for it, and apply.
  */
-export async function recover(stack: Stack, dump: () => ProjectDump): Promise<Step[]> {
+export async function recover(stack: Stack, cloud: HetznerStandIn): Promise<Step[]> {
   const steps: Step[] = [];
   const imported: string[] = [];
   let plain = 0;
   while (steps.length < LIMIT) {
     steps.push('apply');
+    // Whoever starts anew has read why: what the cloud was still at has ended.
+    cloud.settle();
     const { code, text } = await stack.try('apply', '-auto-approve');
     if (code === 0) {
       stack.remove(IMPORTS);
@@ -36,7 +39,7 @@ export async function recover(stack: Stack, dump: () => ProjectDump): Promise<St
     } else if (lost.length > 0) {
       steps.push('import');
       imported.push(...lost);
-      writeImports(stack, dump(), imported);
+      writeImports(stack, cloud.dump(), imported);
     } else if ((plain += 1) > 1) {
       throw new Error(`no recipe for this:\n${text}`);
     }
