@@ -1,9 +1,9 @@
 // What `npm start` and `npm test` do: install when the lock file changed, build when a source changed, then run.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { digest, fingerprints } from './fingerprint.mjs';
 import { generateExports, generatePages } from './generate.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -65,28 +65,32 @@ function lint() {
 
 /** Installs exactly what the lock file says, when it says something new. */
 function install() {
-  const wanted = digest([join(root, 'package-lock.json')]);
+  const wanted = digest(root, ['package-lock.json']);
   const stamp = join(root, 'node_modules', '.installed');
   if (read(stamp) === wanted) return;
   run('Installing', 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   writeFileSync(stamp, wanted);
 }
 
-/** Compiles the library (jsii) and the Sovereigns, when a source changed. */
+/** Compiles the library (jsii) and the programs that use it, each when something that it is built from changed. */
 function build() {
   generateExports();
-  const sources = ['index.ts', 'package.json', 'README.md', ...['constructs', 'blueprints', 'imports', 'sovereigns', 'cli'].flatMap((folder) => (
-    readdirSync(join(root, folder), { recursive: true }).filter((file) => /\.(ts|json)$/.test(file) && !file.startsWith('locks')).map((file) => join(folder, file))
-  ))].map((file) => join(root, file)).filter((file) => existsSync(file));
-  const wanted = digest(sources.sort());
-  const stamp = join(root, 'lib', '.built');
-  if (read(stamp) === wanted) return;
-  run('Building', bin('jsii'), ['--silence-warnings', 'reserved-word']);
-  run('Building the Sovereigns', bin('tsc'), ['-p', 'sovereigns']);
-  run('Building the command', bin('tsc'), ['-p', 'cli']);
-  generatePages();
+  const { library, sovereigns, cli } = fingerprints(root);
+  buildPart('library', library, () => {
+    run('Building', bin('jsii'), ['--silence-warnings', 'reserved-word']);
+    generatePages();
+  });
+  buildPart('sovereigns', sovereigns, () => run('Building the Sovereigns', bin('tsc'), ['-p', 'sovereigns']));
+  buildPart('cli', cli, () => run('Building the command', bin('tsc'), ['-p', 'cli']));
+}
+
+/** Builds a part of `lib`, unless it was built from just that. */
+function buildPart(name, fingerprint, make) {
+  const stamp = join(root, 'lib', `.built-${name}`);
+  if (read(stamp) === fingerprint) return;
+  make();
   mkdirSync(join(root, 'lib'), { recursive: true });
-  writeFileSync(stamp, wanted);
+  writeFileSync(stamp, fingerprint);
 }
 
 function run(what, program, args) {
@@ -97,12 +101,6 @@ function run(what, program, args) {
   if (error) console.error(`${program}: ${error.message}`);
   if (status !== 0) process.exit(status ?? 1);
   console.log(`${what}: ${((Date.now() - started) / 1000).toFixed(1)} s`);
-}
-
-function digest(files) {
-  const hash = createHash('sha256');
-  for (const file of files) hash.update(file.slice(root.length)).update('\0').update(readFileSync(file)).update('\0');
-  return hash.digest('hex');
 }
 
 function read(file) {
