@@ -5,11 +5,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { digest, fingerprints } from './fingerprint.mjs';
 import { generateExports, generatePages } from './generate.mjs';
+import { supervise } from './supervise.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = (name) => join(root, 'node_modules', '.bin', name);
 const [command, ...rest] = process.argv.slice(2);
 
+const ENVIRONMENT = {
+  ...process.env, JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: process.versions.node.split('.')[0], JSII_SILENCE_WARNING_DEPRECATED_NODE_VERSION: '1',
+};
 const COMMANDS = { start, build, lint, test, bench, tools, e2e, sovereign };
 
 if (!Object.hasOwn(COMMANDS, command)) {
@@ -17,7 +21,7 @@ if (!Object.hasOwn(COMMANDS, command)) {
   process.exit(2);
 }
 install();
-COMMANDS[command]();
+await COMMANDS[command]();
 
 function start() {
   build();
@@ -42,7 +46,7 @@ function tools() {
 }
 
 /** Runs a suite of test/e2e against the real programs. */
-function e2e() {
+async function e2e() {
   const [suite, ...options] = rest;
   const suites = readdirSync(join(root, 'test/e2e'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
   if (!suites.includes(suite)) {
@@ -50,7 +54,12 @@ function e2e() {
     process.exit(2);
   }
   build();
-  run(`Running ${suite}`, bin('jest'), ['--config', 'jest.e2e.config.json', join('test/e2e', suite), ...options]);
+  const stop = timed(`Running ${suite}`);
+  const jest = join(root, 'node_modules/jest/bin/jest.js');
+  // Jest keeps what it has compiled among the temporary files, which are removed at the end of every run.
+  const cache = ['--cacheDirectory', join(root, 'node_modules/.cache/jest-e2e')];
+  const status = await supervise(process.execPath, [jest, '--config', 'jest.e2e.config.json', ...cache, join('test/e2e', suite), ...options], { cwd: root, env: ENVIRONMENT });
+  stop(status);
 }
 
 function bench() {
@@ -94,13 +103,20 @@ function buildPart(name, fingerprint, make) {
 }
 
 function run(what, program, args) {
+  const stop = timed(what);
+  const { status, error } = spawnSync(program, args, { cwd: root, stdio: 'inherit', env: ENVIRONMENT, shell: process.platform === 'win32' });
+  if (error) console.error(`${program}: ${error.message}`);
+  stop(status ?? 1);
+}
+
+/** Says what is done now; the function that it returns says how long that took, or ends everything with a status that is not 0. */
+function timed(what) {
   const started = Date.now();
   console.log(`${what} …`);
-  const env = { ...process.env, JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: process.versions.node.split('.')[0], JSII_SILENCE_WARNING_DEPRECATED_NODE_VERSION: '1' };
-  const { status, error } = spawnSync(program, args, { cwd: root, stdio: 'inherit', env, shell: process.platform === 'win32' });
-  if (error) console.error(`${program}: ${error.message}`);
-  if (status !== 0) process.exit(status ?? 1);
-  console.log(`${what}: ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  return (status) => {
+    if (status !== 0) process.exit(status);
+    console.log(`${what}: ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  };
 }
 
 function read(file) {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { appendFileSync, chmodSync, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { readUnit } from './unit';
 
 const SYSTEM_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
@@ -259,12 +259,12 @@ ${last}
   }
 }
 
-/** Makes a control group and returns its folder. */
+/** Makes a control group and returns its folder. It is named after that of temporary files: whoever removes those removes it too. */
 function controlGroup(): string {
   const [, folder] = /^cgroup2? (\S+) cgroup2 /m.exec(readFileSync('/proc/mounts', 'utf8')) ?? [];
   if (folder === undefined) throw new Error('no cgroup2 is mounted');
   const [, own] = /^0::(.*)$/m.exec(readFileSync('/proc/self/cgroup', 'utf8'))!;
-  return mkdtempSync(join(folder, own, 'machine-'));
+  return mkdtempSync(join(folder, own, `${basename(tmpdir())}-machine-`));
 }
 
 /** Returns why systemd cannot run here, undefined if it can. */

@@ -44,6 +44,8 @@ export class Workspace {
     return {
       PATH: process.env.PATH ?? '',
       HOME: join(this.folder, 'home'),
+      // The provider's socket, which is left behind when it is killed; its path must not get long.
+      TMPDIR: tmpdir(),
       TF_CLI_CONFIG_FILE: join(this.folder, 'tofu.rc'),
       TF_IN_AUTOMATION: '1',
       TF_INPUT: '0',
