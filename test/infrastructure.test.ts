@@ -250,14 +250,19 @@ describe('a stack', () => {
         name: `hzfsnm-k8s-${ordinal}p`, private_ipv4: `10.0.0.1${ordinal}`, public_ipv4: `\${hcloud_server.hzfsnm-k8s-${ordinal}p.ipv4_address}`,
       })),
     });
-    const made = Object.entries<any>(resource).flatMap(([type, named]) => Object.keys(named).map((id) => `\${${type}.${id}.id}`));
-    expect(output.hand_over.value.map(({ id }: any) => id).sort()).toEqual(made.sort());
+    const target = (name: string) => `\${hcloud_load_balancer.api-load-balancer.id}__server__\${hcloud_server.${name.replace('api-target-', '')}.id}`;
+    const made = Object.entries<any>(resource).flatMap(([type, named]) => Object.keys(named).map((id) => (
+      [type, type === 'hcloud_load_balancer_target' ? target(id) : `\${${type}.${id}.id}`].join(' ')
+    )));
+    expect(output.hand_over.value.map(({ kind, id }: any) => `${kind} ${id}`).sort()).toEqual(made.sort());
     expect(output.hand_over.value.find(({ name }: any) => name === 'hzfsnm-k8s-1p')).toEqual({
-      kind: 'hcloud_server', id: '${hcloud_server.hzfsnm-k8s-1p.id}', name: 'hzfsnm-k8s-1p', location: 'fsn1', type: 'ccx33',
+      kind: 'hcloud_server', id: '${hcloud_server.hzfsnm-k8s-1p.id}', name: 'hzfsnm-k8s-1p',
+      location: '${hcloud_server.hzfsnm-k8s-1p.location}', type: '${hcloud_server.hzfsnm-k8s-1p.server_type}',
       labels: { ...LABELS, 'catalyst.openova.io/role': 'control-plane' },
     });
     expect(output.hand_over.value.find(({ kind }: any) => kind === 'hcloud_network_subnet')).toEqual({
-      kind: 'hcloud_network_subnet', id: '${hcloud_network_subnet.subnet-cp.id}', name: 'hz-fsn-mgt-prod-network/10.0.0.0/24', type: 'cloud',
+      kind: 'hcloud_network_subnet', id: '${hcloud_network_subnet.subnet-cp.id}', name: 'hz-fsn-mgt-prod-network/10.0.0.0/24',
+      type: '${hcloud_network_subnet.subnet-cp.type}',
     });
   });
 

@@ -1,8 +1,18 @@
 import { TerraformResource } from 'cdktf';
 import { Json } from '../private/merge';
 
-/** What a resource is called for whoever takes care of it after Phase 0. */
+/**
+ * What a resource is called for whoever takes care of it after Phase 0.
+ *
+ * Location and type are attributes of the resource, so that they are what the cloud has, also after an apply that failed. Labels are those
+ * of the definition: controllers write others beside them, and an output that followed them would never be up to date.
+ */
 export interface HandedOver {
+  /**
+   * Id under which it can be imported.
+   * @default - its id in the state
+   */
+  readonly id?: string;
   /** Name in the cloud; what it is part of and what it is there, where it has no name of its own. */
   readonly name: string;
   /**

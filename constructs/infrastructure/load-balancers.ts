@@ -23,7 +23,7 @@ export function addApiLoadBalancer(context: StackContext, network: ClusterNetwor
       http: { path: '/version', tls: true, statusCodes: ['200', '401'] },
     },
   });
-  context.handOver.add(service, { name: `${context.name('api')}/${API_PORT}`, type: 'tcp' });
+  context.handOver.add(service, { name: `${context.name('api')}/${API_PORT}`, type: service.protocol });
   for (const { machine, resource } of machines.filter((one) => one.machine.role !== MachineRole.AGENT)) {
     const target = new loadBalancerTarget.LoadBalancerTargetA(context.stack, `api-target-${machine.name}`, {
       type: 'server',
@@ -33,7 +33,9 @@ export function addApiLoadBalancer(context: StackContext, network: ClusterNetwor
       // The private address can be a target only once the load balancer is on the network.
       dependsOn: [attached],
     });
-    context.handOver.add(target, { name: `${context.name('api')}/${machine.name}`, type: 'server' });
+    // Its id in the state is another one, which the provider does not import.
+    const id = `${balancer.id}__server__${resource.id}`;
+    context.handOver.add(target, { id, name: `${context.name('api')}/${machine.name}`, type: target.type });
   }
 }
 
@@ -56,12 +58,13 @@ function addLoadBalancer(context: StackContext, purpose: string, ignoreChanges?:
   const id = `${purpose}-load-balancer`;
   const name = context.name(purpose);
   const labels = context.labels();
-  return context.handOver.add(new loadBalancer.LoadBalancer(context.stack, id, {
+  const made = new loadBalancer.LoadBalancer(context.stack, id, {
     name, location, labels,
     loadBalancerType: TYPE,
     deleteProtection: context.isProtected(id),
     lifecycle: context.lifecycle(id, ignoreChanges),
-  }), { name, location, type: TYPE, labels });
+  });
+  return context.handOver.add(made, { name, location: made.location, type: made.loadBalancerType, labels });
 }
 
 function attach(

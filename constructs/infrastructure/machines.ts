@@ -39,10 +39,9 @@ function addMachine(context: StackContext, props: MachineProps, machine: Machine
   const { name, pool } = machine;
   const isAgent = machine.role === MachineRole.AGENT;
   const labels = context.labels(isAgent ? NodeRole.WORKER : NodeRole.CONTROL_PLANE);
-  const type = pool.instanceType.name;
-  return context.handOver.add(new server.Server(context.stack, name, {
+  const made = new server.Server(context.stack, name, {
     name, location, labels,
-    serverType: type,
+    serverType: pool.instanceType.name,
     image: OPERATING_SYSTEM,
     sshKeys: props.sshKeys,
     userData: cloudInit(machine, context.plan).render(valueOf, escapeTemplate),
@@ -56,7 +55,8 @@ function addMachine(context: StackContext, props: MachineProps, machine: Machine
     shutdownBeforeDeletion: true,
     // A change of any of these would replace a machine that runs, and they matter on its first boot only.
     lifecycle: context.lifecycle(name, ['user_data', 'image', 'ssh_keys']),
-  }), { name, location, type, labels });
+  });
+  return context.handOver.add(made, { name, location: made.location, type: made.serverType, labels });
 }
 
 /** A group takes a limited number of machines, so machines go into groups by their number in the pool: none ever moves. */
@@ -67,8 +67,7 @@ function groupOf(context: StackContext, machine: Machine, groups: Map<string, pl
   if (known) return known;
   const name = context.name(purpose);
   const labels = context.labels();
-  const type = 'spread';
-  const made = context.handOver.add(new placementGroup.PlacementGroup(context.stack, `spread-${purpose}`, { name, type, labels }), { name, type, labels });
+  const made = new placementGroup.PlacementGroup(context.stack, `spread-${purpose}`, { name, type: 'spread', labels });
   groups.set(purpose, made);
-  return made;
+  return context.handOver.add(made, { name, type: made.type, labels });
 }

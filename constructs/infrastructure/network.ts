@@ -26,8 +26,9 @@ export class ClusterNetwork {
 
   private subnet(whole: network.Network, purpose: string, ipRange: string): string {
     const { context } = this;
-    return context.handOver.add(new networkSubnet.NetworkSubnet(context.stack, `subnet-${purpose}`, {
+    const made = new networkSubnet.NetworkSubnet(context.stack, `subnet-${purpose}`, {
       networkId: Token.asNumber(whole.id), type: 'cloud', networkZone: context.cluster.region.location.networkZone!, ipRange,
-    }), { name: `${context.name('network')}/${ipRange}`, type: 'cloud' }).id;
+    });
+    return context.handOver.add(made, { name: `${context.name('network')}/${ipRange}`, type: made.type }).id;
   }
 }

@@ -113,6 +113,18 @@ export class Stack {
     rmSync(join(this.folder, file), { force: true });
   }
 
+  /** Removes a file of JSON from beside those of the stack, and returns what was in it. */
+  public takeAway(file: string): any {
+    const content = JSON.parse(readFileSync(join(this.folder, file), 'utf8'));
+    this.remove(file);
+    return content;
+  }
+
+  /** Addresses of everything that the program made. */
+  public get addresses(): string[] {
+    return Object.entries<any>(this.json.resource).flatMap(([type, named]) => Object.keys(named).map((name) => `${type}.${name}`));
+  }
+
   /** Reads what the program made. */
   public get json(): any {
     return JSON.parse(readFileSync(join(this.folder, 'cdk.tf.json'), 'utf8'));
