@@ -1,7 +1,10 @@
 import * as fs from 'fs';
 import * as os from 'os';
 import * as path from 'path';
+import * as fc from 'fast-check';
+import * as yaml from 'js-yaml';
 import { Tree } from '../constructs';
+import { toYaml } from '../constructs/private/yaml';
 
 const folder = () => fs.mkdtempSync(path.join(os.tmpdir(), 'tree-'));
 const read = (root: string, file: string) => fs.readFileSync(path.join(root, file), 'utf8');
@@ -55,6 +58,26 @@ test('serialises YAML without anchors, folding or quotes that are not needed', (
     'first:', '  list:', '    - 1', '    - two', "    - 'yes'", "    - '1'", `  text: ${'long '.repeat(60)}end`, '  lines: |', '    one', '    two',
     'second:', '  list:', '    - 1', '    - two', "    - 'yes'", "    - '1'", `  text: ${'long '.repeat(60)}end`, '  lines: |', '    one', '    two', '',
   ].join('\n'));
+});
+
+test('serialises YAML as js-yaml does, whatever the values are', () => {
+  const awkward = ['', ' ', 'true', 'no', 'null', '~', '1', '1.50', '0x1f', '1:30', '2026-01-01', '- a', 'a: b', 'a #b', '#', "it's", '"', '*', '&a', '%', '|', '\n', 'a\n', 'a\n\n',
+    '\n a', '  a\nb', 'a\n\n  b\n', 'a \nb', '\ta', 'a\r\nb', '\u0007', '\u2028', '😀', 'é', 'x'.repeat(200), 'a b '.repeat(60)];
+  const text = fc.oneof(fc.constantFrom(...awkward), fc.string({ unit: 'binary' }), fc.stringMatching(/^[a-z:#\-'"\n {}[\],&*!|>%@`?0-9.]{0,20}$/));
+  const { document } = fc.letrec((tie) => ({
+    document: fc.oneof(
+      { depthSize: 'medium', withCrossShrink: true }, text, fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }).filter((value) => !Object.is(value, -0)),
+      fc.boolean(), fc.constant(null), fc.array(tie('document'), { maxLength: 4 }), fc.dictionary(text, fc.oneof(tie('document'), fc.constant(undefined)), { maxKeys: 4 }),
+    ),
+  }));
+  fc.assert(fc.property(fc.array(document, { maxLength: 2 }), (documents) => {
+    expect(toYaml(documents)).toBe(documents.map((one) => yaml.dump(one, { noRefs: true, lineWidth: -1 })).join('---\n'));
+  }), { numRuns: 3000 });
+});
+
+test('fails when a value has no place in YAML, or a key no line', () => {
+  expect(() => toYaml([{ a: () => 1 }])).toThrow('unacceptable kind of an object to dump [object Function]');
+  expect(() => toYaml([{ ['k'.repeat(1025)]: 1 }])).toThrow(`key '${'k'.repeat(40)}…' must be of at most 1024 characters; write it shorter`);
 });
 
 test('fails when a file that was never added is read', () => {

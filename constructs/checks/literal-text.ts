@@ -1,6 +1,6 @@
 import { Finding, SovereignPlan } from '../blueprint';
 import { groupOf } from '../blueprint/wiring';
-import { isObject, visitStrings } from '../private/merge';
+import { isObject, visitStrings, visitValues } from '../private/merge';
 import { Sovereign } from '../sovereign';
 import { Check } from './check';
 import { World } from './world';
@@ -48,7 +48,7 @@ export class LiteralText implements Check {
         const ask = 'secret()';
         if (manifest.kind === 'Secret') report('its data in the tree', 'ask for the Secret with secret() or phaseZeroSecret(), which keep values out of Git');
         searchText(manifest, ask, report);
-        visitVariables(manifest, [], (at) => report(`a literal value in the environment variable ${at}`, `name a Secret that ${ask} returns instead`));
+        visitVariables(manifest, (at) => report(`a literal value in the environment variable ${at}`, `name a Secret that ${ask} returns instead`));
         if (manifest.kind === 'HelmRelease') visitFields(manifest, (at) => report(`a literal value in the secret field ${at}`, `name a Secret that ${ask} returns instead`));
       }
     }
@@ -93,10 +93,10 @@ function visitFields(value: unknown, found: (at: string) => void): void {
 }
 
 /** Visits the variables of containers and of charts: objects with a name and a value. */
-function visitVariables(value: any, path: string[], found: (at: string) => void): void {
-  if (isObject(value) && typeof value.name === 'string' && typeof value.value === 'string' && SECRET_VARIABLE.test(value.name) && !HARMLESS.test(value.value)) {
-    found(`${value.name} at ${path.join('.')}`);
-  }
-  if (Array.isArray(value)) value.forEach((item, index) => visitVariables(item, [...path, String(index)], found));
-  else if (isObject(value)) for (const [key, item] of Object.entries(value)) visitVariables(item, [...path, key], found);
+function visitVariables(value: unknown, found: (at: string) => void): void {
+  visitValues(value, (one, path) => {
+    if (isObject(one) && typeof one.name === 'string' && typeof one.value === 'string' && SECRET_VARIABLE.test(one.name) && !HARMLESS.test(one.value)) {
+      found(`${one.name} at ${path.join('.')}`);
+    }
+  });
 }

@@ -1,5 +1,5 @@
 import { groupOf } from '../blueprint/wiring';
-import { isObject, visitStrings } from '../private/merge';
+import { isObject, visitValues } from '../private/merge';
 import { Placed } from './world';
 
 /** Something that an object names. */
@@ -37,6 +37,7 @@ export function referencesOf({ manifest }: Placed, namespaces: string[]): Refere
   const { kind, metadata, spec } = manifest;
   const namespace: string = kind === 'HelmRelease' ? spec.targetNamespace : metadata.namespace ?? '';
   const soft = SOFT_KINDS.includes(kind);
+  const add = (one: Reference) => references.push(soft ? { ...one, soft } : one);
   if (metadata.namespace) references.push({ key: `Namespace//${metadata.namespace}`, at: 'metadata.namespace' });
   if (kind === 'HelmRelease') {
     references.push({ key: `Namespace//${namespace}`, at: 'spec.targetNamespace' });
@@ -46,28 +47,29 @@ export function referencesOf({ manifest }: Placed, namespaces: string[]): Refere
   // What a Sovereign is told about itself speaks of other places, such as the vcluster that an Application runs in.
   if (kind === 'ServiceAccount' || groupOf(manifest.apiVersion) === 'catalyst.openova.io') return references;
   if (kind === 'Ingress') references.push({ key: `IngressClass//${spec?.ingressClassName ?? 'default'}`, at: 'spec.ingressClassName' });
-  walk(kind === 'HelmRelease' ? spec.values : manifest, [], (key, value, path) => {
-    const at = [...(kind === 'HelmRelease' ? ['spec', 'values'] : []), ...path, key].join('.');
-    const parent = path[path.length - 1];
-    references.push(...referencesOfField({ key, value, parent, at, kind, namespace }).map((one) => (soft ? { ...one, soft } : one)));
-  });
-  visitStrings(kind === 'HelmRelease' ? spec.values : manifest, (text, path) => {
-    for (const [, service, ns, port] of text.matchAll(SERVICE_HOST)) {
-      // Names in a certificate say who answers there, not that someone does.
-      if (path.includes('dnsNames')) continue;
-      references.push({ key: `Service/${ns}/${service}`, at: path.join('.'), port: port ? Number(port) : undefined, soft: soft || isOptionalHost(path) });
-    }
-    for (const [, service, ns, port] of text.matchAll(SHORT_SERVICE_HOST)) {
-      // A member of a StatefulSet is called so by its siblings: its name, and the Service of all of them.
-      if (!namespaces.includes(ns) && (!ns.includes('-') || /-\d+$/.test(service))) continue;
-      references.push({ key: `Service/${ns}/${service}`, at: path.join('.'), port: port ? Number(port) : undefined, soft: soft || isOptionalHost(path) });
-    }
+  const [root, prefix] = kind === 'HelmRelease' ? [spec.values, 'spec.values.'] : [manifest, ''];
+  visitValues(root, (value, path) => {
+    const key = path[path.length - 1];
+    const at = () => prefix + path.join('.');
+    FIELDS.get(key)?.({ value, parent: path[path.length - 2], at: at(), kind, namespace }).forEach(add);
+    if (typeof value === 'string') hostsIn(value, namespaces, path).map((host) => ({ ...host, at: at() })).forEach(add);
   });
   return references;
 }
 
+/** Returns the Services that a text speaks of as hosts. */
+function hostsIn(text: string, namespaces: string[], path: readonly string[]): Omit<Reference, 'at'>[] {
+  // Names in a certificate say who answers there, not that someone does.
+  const long = text.includes('.svc') && !path.includes('dnsNames') ? [...text.matchAll(SERVICE_HOST)] : [];
+  const short = text.includes('://') ? [...text.matchAll(SHORT_SERVICE_HOST)] : [];
+  // A member of a StatefulSet is called so by its siblings: its name, and the Service of all of them.
+  const known = short.filter(([, service, namespace]) => namespaces.includes(namespace) || (namespace.includes('-') && !/-\d+$/.test(service)));
+  return [...long, ...known].map(([, service, namespace, port]) => ({
+    key: `Service/${namespace}/${service}`, port: port ? Number(port) : undefined, soft: isOptionalHost(path),
+  }));
+}
+
 interface Field {
-  readonly key: string;
   readonly value: any;
   readonly parent: string | undefined;
   readonly at: string;
@@ -75,59 +77,71 @@ interface Field {
   readonly namespace: string;
 }
 
-function referencesOfField({ key, value, parent, at, kind, namespace }: Field): Reference[] {
-  const secret = (name: unknown, ns: string = namespace, soft = false): Reference[] => (
-    typeof name === 'string' && name !== '' ? [{ key: `Secret/${ns}/${name}`, at, soft }] : []
-  );
-  switch (key) {
-    case 'secretKeyRef': case 'secretRef': return value?.optional === true ? [] : secret(value?.name, value?.namespace);
-    case 'configMapKeyRef': case 'configMapRef': return value?.optional === true ? [] : [{ key: `ConfigMap/${namespace}/${value.name}`, at }];
-    case 'configMap': return typeof value?.name === 'string' && value.optional !== true ? [{ key: `ConfigMap/${namespace}/${value.name}`, at }] : [];
-    case 'secretName':
-      if (kind === 'Certificate') return [];
-      // A cluster-wide issuer reads its Secrets in the namespace of cert-manager.
-      return secret(value, kind === 'ClusterIssuer' ? 'cert-manager' : namespace);
-    case 'existingSecret': case 'existingSecretName': case 'existingSecretRef': return secret(isObject(value) ? value.name : value);
-    case 'certificateRefs': return (value as any[]).flatMap((ref) => secret(ref.name, ref.namespace, true));
-    case 'imagePullSecrets': return Array.isArray(value) ? value.flatMap((ref) => secret(ref.name ?? ref)) : [];
-    case 'caProvider': return value.type === 'Secret' ? secret(value.name, value.namespace) : [{ key: `ConfigMap/${value.namespace}/${value.name}`, at }];
-    case 'issuerRef': return [{ key: value.kind === 'ClusterIssuer' ? `ClusterIssuer//${value.name}` : `Issuer/${namespace}/${value.name}`, at }];
-    case 'secretStoreRef': return [storeReference(value, namespace, at)];
-    case 'secretStoreRefs': return (value as any[]).map((ref) => storeReference(ref, namespace, at));
-    case 'generatorRef': return [{ key: `${value.kind}/${namespace}/${value.name}`, at }];
-    case 'gatewayClassName': return [{ key: `GatewayClass//${value}`, at }];
-    case 'storageClass': case 'storageClassName': return typeof value === 'string' && value !== '' ? [{ key: `StorageClass//${value}`, at }] : [];
-    case 'priorityClassName': return typeof value === 'string' && value !== '' ? [{ key: `PriorityClass//${value}`, at }] : [];
-    case 'serviceAccountName': return kind === 'HelmRelease' || value === 'default' ? [] : [{ key: `ServiceAccount/${namespace}/${value}`, at }];
-    case 'serviceAccountRef': return [{ key: `ServiceAccount/${value.namespace ?? namespace}/${value.name}`, at }];
-    case 'parentRefs':
-      return (value as any[]).map((ref) => ({ key: `Gateway/${ref.namespace ?? namespace}/${ref.name}`, at, soft: kind === 'ClusterIssuer' }));
-    case 'backend':
-      return kind === 'Ingress' && value?.service ? [{ key: `Service/${namespace}/${value.service.name}`, at, port: value.service.port?.number }] : [];
-    case 'backendRefs': return (value as any[]).map((ref) => ({ key: `Service/${ref.namespace ?? namespace}/${ref.name}`, at, port: ref.port }));
-    case 'subjects':
-      return (value as any[]).filter((subject) => subject.kind === 'ServiceAccount')
-        .map((subject) => ({ key: `ServiceAccount/${subject.namespace ?? namespace}/${subject.name}`, at, soft: true }));
-    case 'claimName': return parent === 'persistentVolumeClaim' ? [{ key: `PersistentVolumeClaim/${namespace}/${value}`, at }] : [];
-    default: return [];
-  }
+/** What a field names, by its name. */
+const FIELDS = new Map<string, (field: Field) => Reference[]>(Object.entries<(field: Field) => Reference[]>({
+  secretKeyRef: requiredSecret,
+  secretRef: requiredSecret,
+  configMapKeyRef: requiredConfigMap,
+  configMapRef: requiredConfigMap,
+  configMap: (field) => (typeof field.value?.name === 'string' ? requiredConfigMap(field) : []),
+  // A cluster-wide issuer reads its Secrets in the namespace of cert-manager.
+  secretName: (field) => (field.kind === 'Certificate' ? [] : secret(field, field.value, field.kind === 'ClusterIssuer' ? 'cert-manager' : field.namespace)),
+  existingSecret: presentSecret,
+  existingSecretName: presentSecret,
+  existingSecretRef: presentSecret,
+  certificateRefs: (field) => field.value.flatMap((ref: any) => secret(field, ref.name, ref.namespace).map((one) => ({ ...one, soft: true }))),
+  imagePullSecrets: (field) => (Array.isArray(field.value) ? field.value.flatMap((ref) => secret(field, ref.name ?? ref)) : []),
+  caProvider: (field) => {
+    const { type, name, namespace } = field.value;
+    return type === 'Secret' ? secret(field, name, namespace) : [{ key: `ConfigMap/${namespace}/${name}`, at: field.at }];
+  },
+  issuerRef: ({ value, namespace, at }) => [{ key: value.kind === 'ClusterIssuer' ? `ClusterIssuer//${value.name}` : `Issuer/${namespace}/${value.name}`, at }],
+  secretStoreRef: (field) => [store(field, field.value)],
+  secretStoreRefs: (field) => field.value.map((ref: any) => store(field, ref)),
+  generatorRef: ({ value, namespace, at }) => [{ key: `${value.kind}/${namespace}/${value.name}`, at }],
+  gatewayClassName: (field) => clusterWide(field, 'GatewayClass'),
+  storageClass: (field) => clusterWide(field, 'StorageClass'),
+  storageClassName: (field) => clusterWide(field, 'StorageClass'),
+  priorityClassName: (field) => clusterWide(field, 'PriorityClass'),
+  serviceAccountName: ({ value, kind, namespace, at }) => (kind === 'HelmRelease' || value === 'default' ? [] : [{ key: `ServiceAccount/${namespace}/${value}`, at }]),
+  serviceAccountRef: ({ value, namespace, at }) => [{ key: `ServiceAccount/${value.namespace ?? namespace}/${value.name}`, at }],
+  parentRefs: ({ value, kind, namespace, at }) => value.map((ref: any) => ({ key: `Gateway/${ref.namespace ?? namespace}/${ref.name}`, at, soft: kind === 'ClusterIssuer' })),
+  backend: ({ value, kind, namespace, at }) => (
+    kind === 'Ingress' && value?.service ? [{ key: `Service/${namespace}/${value.service.name}`, at, port: value.service.port?.number }] : []
+  ),
+  backendRefs: ({ value, namespace, at }) => value.map((ref: any) => ({ key: `Service/${ref.namespace ?? namespace}/${ref.name}`, at, port: ref.port })),
+  subjects: ({ value, namespace, at }) => (
+    value.filter((subject: any) => subject.kind === 'ServiceAccount')
+      .map((subject: any) => ({ key: `ServiceAccount/${subject.namespace ?? namespace}/${subject.name}`, at, soft: true }))
+  ),
+  claimName: ({ value, parent, namespace, at }) => (parent === 'persistentVolumeClaim' ? [{ key: `PersistentVolumeClaim/${namespace}/${value}`, at }] : []),
+}));
+
+function secret({ namespace, at }: Field, name: unknown, elsewhere?: string): Reference[] {
+  return typeof name === 'string' && name !== '' ? [{ key: `Secret/${elsewhere ?? namespace}/${name}`, at }] : [];
 }
 
-function storeReference(ref: any, namespace: string, at: string): Reference {
+function requiredSecret(field: Field): Reference[] {
+  return field.value?.optional === true ? [] : secret(field, field.value?.name, field.value?.namespace);
+}
+
+function presentSecret(field: Field): Reference[] {
+  return secret(field, isObject(field.value) ? field.value.name : field.value);
+}
+
+function requiredConfigMap({ value, namespace, at }: Field): Reference[] {
+  return value?.optional === true ? [] : [{ key: `ConfigMap/${namespace}/${value.name}`, at }];
+}
+
+function clusterWide({ value, at }: Field, kind: string): Reference[] {
+  return typeof value === 'string' && value !== '' ? [{ key: `${kind}//${value}`, at }] : [];
+}
+
+function store({ namespace, at }: Field, ref: any): Reference {
   return { key: ref.kind === 'ClusterSecretStore' ? `ClusterSecretStore//${ref.name}` : `SecretStore/${namespace}/${ref.name}`, at };
 }
 
 /** Peers of a cluster of servers name each other before they run. */
-function isOptionalHost(path: string[]): boolean {
+function isOptionalHost(path: readonly string[]): boolean {
   return path.includes('retry_join') || path.includes('routes');
-}
-
-function walk(value: any, path: string[], visit: (key: string, value: any, path: string[]) => void): void {
-  if (Array.isArray(value)) value.forEach((item, index) => walk(item, [...path, String(index)], visit));
-  else if (isObject(value)) {
-    for (const [key, item] of Object.entries(value)) {
-      visit(key, item, path);
-      walk(item, [...path, key], visit);
-    }
-  }
 }

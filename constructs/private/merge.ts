@@ -16,11 +16,24 @@ export function deepMerge(base: Json, over: Json): Json {
   return merged;
 }
 
-/** Calls `visit` with every string in a JSON value and the path that leads to it. */
-export function visitStrings(value: unknown, visit: (text: string, path: string[]) => void, path: string[] = []): void {
-  if (typeof value === 'string') visit(value, path);
-  else if (Array.isArray(value)) value.forEach((item, index) => visitStrings(item, visit, [...path, String(index)]));
-  else if (isObject(value)) for (const [key, item] of Object.entries(value)) visitStrings(item, visit, [...path, key]);
+/**
+ * Calls `visit` with every value in a JSON value, the whole first, and the path that leads to it.
+ *
+ * The path is one array for all of them: whoever keeps it copies it.
+ */
+export function visitValues(value: unknown, visit: (value: unknown, path: readonly string[]) => void, path: string[] = []): void {
+  visit(value, path);
+  if (typeof value !== 'object' || value === null) return;
+  for (const key of Object.keys(value)) {
+    path.push(key);
+    visitValues((value as Json)[key], visit, path);
+    path.pop();
+  }
+}
+
+/** Calls `visit` with every string in a JSON value, as `visitValues` does. */
+export function visitStrings(value: unknown, visit: (text: string, path: readonly string[]) => void): void {
+  visitValues(value, (one, path) => { if (typeof one === 'string') visit(one, path); });
 }
 
 /**
