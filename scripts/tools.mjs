@@ -1,4 +1,4 @@
-// Builds the real programs that the suites below test/e2e run (`npm run tools`), each from its own Go module below tools/.
+// Builds the real programs that the suites below test/e2e run (`npm run tools`), from the Go modules below tools/.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
@@ -8,13 +8,14 @@ import { homedir } from 'node:os';
 import { delimiter, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const HELP = `usage: npm run tools -- [name…]              builds what is missing; all tools when none is named
-       node scripts/tools.mjs --list         name, version, state and path of every tool
-       node scripts/tools.mjs --path <name>  prints the path of a tool
-       node scripts/tools.mjs --mirror       prints the filesystem mirror that tofu init reads
+const HELP = `usage: npm run tools -- [name…]                builds what is missing; all tools when none is named
+       node scripts/tools.mjs --list           name, version, state and path of every tool
+       node scripts/tools.mjs --path <name>    prints the path of a tool
+       node scripts/tools.mjs --source <name>  prints the folder with the source of a tool, which it downloads
+       node scripts/tools.mjs --mirror         prints the filesystem mirror that tofu init reads
        node scripts/tools.mjs --help
 
-tools/tools.json lists the tools, tools/<name>/go.mod has the version of each. A program of that very version on PATH is
+tools/tools.json lists the tools, tools/<module>/go.mod has the version of each. A program of that very version on PATH is
 used instead of building one. Built programs go to SOVEREIGN_TOOLS_DIR, by default the folder sovereign-constructs/tools
 in the user's cache; it can be removed at any time.`;
 
@@ -32,20 +33,22 @@ const [option, name] = process.argv.slice(2);
 if (option === '--help') console.log(HELP);
 else if (option === '--list') list();
 else if (option === '--path') printPath(name);
+else if (option === '--source') printSource(name);
 else if (option === '--mirror') printMirror();
 else if (option?.startsWith('-')) fail(`'${option}' is no option\n${HELP}`, 2);
 else await prepare(process.argv.length > 2 ? [...new Set(process.argv.slice(2))].map(named) : tools);
 
 /** Joins a row of the table with what its go.mod says. */
-function toolOf(name, { package: pkg, ldflags = '', tags = '', cgo = false, askVersion, provider }) {
-  const folder = join(root, 'tools', name);
+function toolOf(name, { module: folderName = name, package: pkg, ldflags = '', tags = '', cgo = false, askVersion, provider }) {
+  const folder = join(root, 'tools', folderName);
   const goMod = readFileSync(join(folder, 'go.mod'), 'utf8');
-  const [, version] = [...goMod.matchAll(/^(?:require )?\s*(\S+) v(\d\S*)(?: \/\/ indirect)?$/gm)]
+  const [source, version] = [...goMod.matchAll(/^(?:require )?\s*(\S+) v(\d\S*)(?: \/\/ indirect)?$/gm)]
     .filter(([, module]) => pkg === module || pkg.startsWith(`${module}/`)).sort(([, a], [, b]) => b.length - a.length)[0].slice(1);
   const recipe = createHash('sha256').update(goMod).update(readFileSync(join(folder, 'go.sum'))).update(JSON.stringify({ pkg, ldflags, tags, ...(cgo ? { cgo } : {}) })).digest('hex');
+  const [major, minor] = version.split('.');
   return {
-    name, folder, version, pkg, tags, cgo, askVersion, recipe, title: `${name} ${version}`, goVersion: /^go (\S+)$/m.exec(goMod)[1],
-    ldflags: `-s -w ${ldflags.replaceAll('{version}', version)}`.trim(), path: join(cache, name, version, name),
+    name, folder, source, version, pkg, tags, cgo, askVersion, recipe, title: `${name} ${version}`, goVersion: /^go (\S+)$/m.exec(goMod)[1],
+    ldflags: `-s -w ${ldflags.replace(/\{(\w+)\}/g, (_, key) => ({ version, major, minor })[key])}`.trim(), path: join(cache, name, version, name),
     link: provider && join(mirror, provider, version, `${goos}_${goarch}`, `${name}_v${version}`),
   };
 }
@@ -65,6 +68,15 @@ function list() {
 function printPath(name) {
   const tool = named(name);
   console.log((locate(tool) ?? notBuilt(tool)).path);
+}
+
+/** The module of a tool, downloaded unless it is there: a program on PATH comes without it. */
+function printSource(name) {
+  const tool = named(name);
+  const go = onPath('go') ?? fail(`the source of ${tool.title} comes with 'go mod download', and no 'go' is on PATH; install it from https://go.dev/dl/`);
+  const { status, stdout, stderr } = spawnSync(go, ['mod', 'download', '-json', tool.source], { cwd: tool.folder, env: goEnv, encoding: 'utf8' });
+  if (status !== 0) fail(`${tool.title}: 'go mod download' failed\n${(stdout + stderr).trim()}`);
+  console.log(JSON.parse(stdout).Dir);
 }
 
 function printMirror() {
@@ -129,6 +141,10 @@ async function build(tool, go) {
   const work = mkdtempSync(join(dirname(tool.path), '.build-'));
   const result = join(work, tool.name);
   console.log(`${tool.title}: building ${tool.pkg} with Go ${go.version}`);
+  // Before go starts: a signal right after that would end this process alone, and go would build on.
+  let stopped = false;
+  const stop = () => { stopped = child.kill(); };
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, stop);
   const child = spawn(go.path, ['build', '-v', '-trimpath', '-ldflags', tool.ldflags, ...(tool.tags ? ['-tags', tool.tags] : []), '-o', result, tool.pkg], {
     // Interrupted, go leaves its temporary files behind; in this folder they are removed with the rest.
     cwd: tool.folder, env: { ...goEnv, CGO_ENABLED: tool.cgo ? '1' : '0', GOTMPDIR: work }, stdio: ['ignore', 'ignore', 'pipe'],
@@ -138,9 +154,6 @@ async function build(tool, go) {
   // `go build -v` names every package that it compiles, one a line, and nothing else that is one word.
   const packages = () => output.split('\n').filter((line) => /^\S+$/.test(line)).length;
   const progress = setInterval(() => console.log(`${tool.title}: building, ${seconds().toFixed(0)} s, ${packages()} packages`), 20_000);
-  let stopped = false;
-  const stop = () => { stopped = child.kill(); };
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, stop);
   const status = await new Promise((done) => child.on('error', done).on('close', done));
   for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, stop);
   clearInterval(progress);

@@ -1,16 +1,18 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, mkdirSync, readFileSync, readdirSync, readlinkSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { K3S_VERSION } from '../constructs/node/versions';
 
 // `npm run tools` without Go and without building anything: a shell script plays `go`.
 
 const ROOT = join(__dirname, '..');
 const SCRIPT = join(ROOT, 'scripts/tools.mjs');
-const TABLE: { [name: string]: { package: string; ldflags?: string; provider?: string } } = JSON.parse(readFileSync(join(ROOT, 'tools/tools.json'), 'utf8'));
+const TABLE: { [name: string]: { module?: string; package: string; ldflags?: string; provider?: string } } = JSON.parse(readFileSync(join(ROOT, 'tools/tools.json'), 'utf8'));
 const NAMES = Object.keys(TABLE);
-const goMod = (name: string) => readFileSync(join(ROOT, 'tools', name, 'go.mod'), 'utf8');
+const moduleOf = (name: string) => join(ROOT, 'tools', TABLE[name].module ?? name);
+const goMod = (name: string) => readFileSync(join(moduleOf(name), 'go.mod'), 'utf8');
 const goVersion = (name: string) => /^go (\S+)$/m.exec(goMod(name))![1];
 const required = (name: string) => [...goMod(name).matchAll(/^(?:require |\t)(\S+) v(\S+)(?: \/\/ indirect)?$/gm)]
   .map(([, module, version]) => ({ module, version }))
@@ -20,6 +22,7 @@ const [TOFU, HCLOUD] = ['tofu', 'terraform-provider-hcloud'].map((name) => requi
 const FAKE_GO = `#!/bin/sh
 [ "$1" = env ] && { [ -n "$FAKE_VERSION" ] || { echo 'go: no toolchain' >&2; exit 1; }; echo "$FAKE_VERSION"; exit; }
 printf '%s\\n' "$PWD" "$GOFLAGS" "$GOWORK" "$CGO_ENABLED" "$@" > "$FAKE_LOG"
+[ "$1" = mod ] && { [ -z "$FAKE_FAILS" ] && echo '{ "Dir": "/go/source" }' || { echo '{ "Error": "not found" }'; exit 1; }; exit; }
 while [ $# -gt 1 ]; do [ "$1" = -o ] && result=$2; shift; done
 echo half > "$result"
 while [ -e "$FAKE_WAIT" ]; do /bin/sleep 0.01; done
@@ -78,12 +81,13 @@ async function halfDone(target: string, count: number): Promise<void> {
 describe('the table', () => {
   test('has a Go module for every program, that names its package, its version and all checksums', () => {
     const folders = readdirSync(join(ROOT, 'tools'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
-    expect(folders.sort()).toEqual([...NAMES].sort());
+    expect(folders.sort()).toEqual([...new Set(NAMES.map((name) => basename(moduleOf(name))))].sort());
     for (const name of NAMES) {
-      expect(goMod(name).split('\n')[0]).toBe(`module sovereign-constructs/tools/${name}`);
-      expect([...goMod(name).matchAll(/^tool (\S+)$/gm)].map(([, tool]) => tool)).toEqual([TABLE[name].package]);
+      expect(goMod(name).split('\n')[0]).toBe(`module sovereign-constructs/tools/${basename(moduleOf(name))}`);
+      const packages = NAMES.filter((other) => moduleOf(other) === moduleOf(name)).map((other) => TABLE[other].package);
+      expect([...goMod(name).matchAll(/^(?:tool |\t)([^\s(]+)$/gm)].map(([, tool]) => tool)).toEqual(packages.sort());
       const { module, version } = required(name);
-      const sums = readFileSync(join(ROOT, 'tools', name, 'go.sum'), 'utf8').split('\n').map((line) => line.split(' ')).filter(([of]) => of === module);
+      const sums = readFileSync(join(moduleOf(name), 'go.sum'), 'utf8').split('\n').map((line) => line.split(' ')).filter(([of]) => of === module);
       expect(sums.map(([, of]) => of)).toEqual([`v${version}`, `v${version}/go.mod`]);
     }
   });
@@ -94,14 +98,21 @@ describe('the table', () => {
     expect(TABLE['terraform-provider-hcloud'].provider).toBe(`registry.opentofu.org/${source}`);
     expect(HCLOUD).toBe(version);
   });
+
+  test('has the Kubernetes that k3s is, in all its modules', () => {
+    for (const name of ['kube-apiserver', 'kube-controller-manager', 'kube-scheduler']) expect(`v${required(name).version}+k3s1`).toBe(K3S_VERSION);
+    const replaced = [...goMod('kube-apiserver').matchAll(/^\t(\S+) => (\S+) (\S+)$/gm)].map(([, ...words]) => words);
+    expect(replaced.length).toBeGreaterThan(0);
+    for (const [module, by, version] of replaced) expect([by, version]).toEqual([module, required('kube-apiserver').version.replace(/^1/, 'v0')]);
+  });
 });
 
 describe('what it says', () => {
   test('--help lists the options', () => {
     const { status, stdout, stderr } = tools('--help');
-    const usage = 'usage: npm run tools -- [name…]              builds what is missing; all tools when none is named';
+    const usage = 'usage: npm run tools -- [name…]                builds what is missing; all tools when none is named';
     expect([status, stderr, stdout.split('\n')[0]]).toEqual([0, '', usage]);
-    expect(stdout.match(/--\w+/g)).toEqual(['--list', '--path', '--mirror', '--help']);
+    expect(stdout.match(/--\w+/g)).toEqual(['--list', '--path', '--source', '--mirror', '--help']);
   });
 
   test('--list shows where each will be', () => {
@@ -124,6 +135,7 @@ describe('what it says', () => {
   test.each([
     [['tofuu'], 2, `'tofuu' is no tool; choose one of ${NAMES.join(', ')}\n`],
     [['--path'], 2, `'' is no tool; choose one of ${NAMES.join(', ')}\n`],
+    [['--source', 'tofuu'], 2, `'tofuu' is no tool; choose one of ${NAMES.join(', ')}\n`],
     [['--path', 'tofu'], 1, `tofu ${TOFU} is not built; run 'npm run tools -- tofu'\n`],
     [['--mirror'], 1, `terraform-provider-hcloud ${HCLOUD} is not built; run 'npm run tools -- terraform-provider-hcloud'\n`],
   ])('fails when what is asked for is not there: %j', (args, status, stderr) => {
@@ -159,6 +171,25 @@ describe('Go', () => {
   });
 });
 
+describe('the source', () => {
+  const args = ['mod', 'download', '-json', 'k8s.io/kubernetes'];
+
+  test('--source prints the folder of the module that has the package, built or not', () => {
+    expect(tools('--source', 'kube-scheduler')).toEqual({ status: 0, stdout: '/go/source\n', stderr: '' });
+    expect(readFileSync(env.FAKE_LOG, 'utf8').trim().split('\n')).toEqual([join(ROOT, 'tools/kubernetes'), '-mod=readonly', 'off', '', ...args]);
+  });
+
+  test('fails when Go is not there, or does not get it', () => {
+    env.FAKE_FAILS = '1';
+    expect(tools('--source', 'tofu')).toEqual({ status: 1, stdout: '', stderr: `tofu ${TOFU}: 'go mod download' failed\n{ "Error": "not found" }\n` });
+    env.PATH = '';
+    expect(tools('--source', 'tofu')).toEqual({
+      status: 1, stdout: '',
+      stderr: `the source of tofu ${TOFU} comes with 'go mod download', and no 'go' is on PATH; install it from https://go.dev/dl/\n`,
+    });
+  });
+});
+
 describe('building', () => {
   test('builds what is missing, once, and shows the provider to tofu init', () => {
     const provider = `<folder>/tools/terraform-provider-hcloud/${HCLOUD}/terraform-provider-hcloud`;
@@ -189,6 +220,19 @@ describe('building', () => {
     expect(tools('tofu', 'terraform-provider-hcloud')).toEqual({
       status: 0, stderr: '', stdout: `tofu ${TOFU}: built, <folder>/tools/tofu/${TOFU}/tofu\nterraform-provider-hcloud ${HCLOUD}: built, ${provider}\n`,
     });
+  });
+
+  test('builds one program of a module that has several, and tells it its version', () => {
+    tools('kube-scheduler');
+    const [cwd, , , , ...args] = readFileSync(env.FAKE_LOG, 'utf8').trim().split('\n');
+    const { version } = required('kube-scheduler');
+    const [major, minor] = version.split('.');
+    const set = { gitVersion: `v${version}`, gitMajor: major, gitMinor: minor };
+    expect(cwd).toBe(join(ROOT, 'tools/kubernetes'));
+    expect(args.filter((arg) => !arg.startsWith(folder))).toEqual([
+      'build', '-v', '-trimpath', '-ldflags', `-s -w ${Object.entries(set).map(([name, value]) => `-X k8s.io/component-base/version.${name}=${value}`).join(' ')}`,
+      '-o', 'k8s.io/kubernetes/cmd/kube-scheduler',
+    ]);
   });
 
   test('builds again what was built from another recipe', () => {

@@ -71,8 +71,9 @@ export class GiteaServer {
   }
 
   private async run(): Promise<void> {
-    const module = execFileSync('go', ['list', '-m', '-f', '{{.Dir}}', 'code.gitea.io/gitea'], { cwd: join(ROOT, 'tools/gitea'), encoding: 'utf8' }).trim();
-    const tool = execFileSync(process.execPath, [join(ROOT, 'scripts/tools.mjs'), '--path', 'gitea'], { encoding: 'utf8' }).trim();
+    const [module, tool] = ['--source', '--path'].map((option) => (
+      execFileSync(process.execPath, [join(ROOT, 'scripts/tools.mjs'), option, 'gitea'], { encoding: 'utf8' }).trim()
+    ));
     copyFileSync(tool, this.program);
     chmodSync(this.program, 0o755);
     for (const assets of ['templates', 'options']) cpSync(join(module, assets), join(this.folder, 'static', assets), { recursive: true });
