@@ -137,7 +137,7 @@ describe('the lock', () => {
     expect(locks()).toEqual([`${STACK}.json`]);
   });
 
-  test('grows with what is harmless: machines, pools and control planes that come, another instance type', () => {
+  test('grows with what is harmless: machines, pools and control planes that come, a larger instance type', () => {
     synth(pools({ main: 1 }, 1));
     expect(synth(pools({ alpha: 1, main: 2 }, 3, 'ccx43')).changedLocks).toEqual([STACK]);
     expect(Object.keys(lock().resources).filter((address) => address.startsWith('hcloud_server.'))).toEqual([
@@ -281,6 +281,75 @@ describe('the control plane', () => {
     ]);
     synth(pools({}, 3), { deletionProtection: false });
     expect(compareStacks(STACK, stackFile(), edit(stackFile()), acknowledge)).toEqual([]);
+  });
+});
+
+describe('another instance type', () => {
+  const name = `${STACK}/hzfsnm-main-1p`;
+  const off = 'after the provider has switched the machine off; change it back, this cannot be acknowledged';
+  const anotherPool = (type: string) => `add another pool with ${type}, move what runs on this one, and remove it`;
+  const anew = 'make the control planes anew with the new type, one after the other (docs/recipes/change-an-instance-type.md), and compare with the state that is left';
+
+  test.each([
+    ['smaller', 'ccx33', 'ccx23', 'ccx33 (x86, 240 GB) to ccx23 (x86, 160 GB)', 'a smaller disk'],
+    ['of another architecture', 'cpx22', 'cax31', 'cpx22 (x86, 80 GB) to cax31 (arm, 160 GB)', 'another architecture'],
+    ['of another architecture', 'cax21', 'cpx22', 'cax21 (arm, 80 GB) to cpx22 (x86, 80 GB)', 'another architecture'],
+    ['both', 'cpx42', 'cax21', 'cpx42 (x86, 320 GB) to cax21 (arm, 80 GB)', 'another architecture and a smaller disk'],
+  ])('fails when the machine cannot become it, because it is %s: %s to %s', (_, was, is, change, reason) => {
+    const deletionProtection = false;
+    synth(pools({ main: 1 }, 3, was), { deletionProtection });
+    const line = `${name}: would change from ${change}: the cloud refuses ${reason}, ${off}; ${anotherPool(is)}`;
+    refuses(pools({ main: 1 }, 3, is), [line], { deletionProtection });
+    refuses(pools({ main: 1 }, 3, is), [line], { deletionProtection, acknowledge: [name] });
+    for (const previous of [stackFile(), stateOf(stackFile())]) {
+      const next = edited(stackFile(), ({ hcloud_server: servers }) => { servers['hzfsnm-main-1p'].server_type = is; });
+      expect(compareStacks(STACK, previous, next).map(String)).toEqual([`${line} [guard]`]);
+    }
+  });
+
+  test.each([['ccx33', 'ccx43'], ['ccx13', 'cpx22'], ['cax11', 'cax41']])('passes when the disk is as large and the architecture the same: %s to %s', (was, is) => {
+    synth(pools({ main: 1 }, 3, was));
+    synth(pools({ main: 1 }, 3, is));
+    expect(lock().resources['hcloud_server.hzfsnm-main-1p'].server_type).toBe(is);
+  });
+
+  test('fails for every machine of a pool, and tells of control planes something else', () => {
+    const [before, after] = ['ccx33', 'ccx13'].map((instanceType): TestSovereignProps => ({ regions: [region('fsn', {
+      ...cluster(BuildingBlock.MGT, 3), controlPlane: { instanceType, count: 3 }, pools: [{ name: 'main', instanceType, count: 2 }],
+    })] }));
+    synth(before);
+    const line = (machine: string, way: string) => (
+      `${STACK}/${machine}: would change from ccx33 (x86, 240 GB) to ccx13 (x86, 80 GB): the cloud refuses a smaller disk, ${off}; ${way}`
+    );
+    refuses(after, [
+      ...[1, 2, 3].map((ordinal) => line(`hzfsnm-k8s-${ordinal}p`, anew)), ...[1, 2].map((ordinal) => line(`hzfsnm-main-${ordinal}p`, anotherPool('ccx13'))),
+    ]);
+  });
+
+  test('is compared with what the state has: the disk that the machine really has, and the type that it has got already', () => {
+    synth(pools({ main: 1 }, 3, 'ccx33'));
+    const change = (file: any, values: object) => {
+      const copy = structuredClone(file);
+      Object.assign(copy.values.root_module.resources.find((one: any) => one.address === 'hcloud_server.hzfsnm-main-1p').values, values);
+      return copy;
+    };
+    const state = stateOf(stackFile());
+    const next = (type: string) => edited(stackFile(), ({ hcloud_server: servers }) => { servers['hzfsnm-main-1p'].server_type = type; });
+    expect(compareStacks(STACK, change(state, { primary_disk_size: 80 }), next('ccx13'))).toEqual([]);
+    expect(compareStacks(STACK, change(state, { primary_disk_size: 360 }), next('cpx42')).map(String)).toEqual([
+      `${name}: would change from ccx33 (x86, 360 GB) to cpx42 (x86, 320 GB): the cloud refuses a smaller disk, ${off}; ${anotherPool('cpx42')} [guard]`,
+    ]);
+    expect(compareStacks(STACK, change(state, { server_type: 'ccx13', primary_disk_size: 80 }), next('ccx13'))).toEqual([]);
+    expect(compareStacks(STACK, change(state, { server_type: 'unheard-of', primary_disk_size: 200 }), next('ccx23')).map(String)).toEqual([
+      `${name}: would change from unheard-of (200 GB) to ccx23 (x86, 160 GB): the cloud refuses a smaller disk, ${off}; ${anotherPool('ccx23')} [guard]`,
+    ]);
+    expect(compareStacks(STACK, change(state, { server_type: 'unheard-of' }), next('ccx13'))).toEqual([]);
+  });
+
+  test('passes when the machine is made anew anyway', () => {
+    synth(pools({ main: 1 }, 3, 'ccx33'), { deletionProtection: false });
+    const next = edited(stackFile(), ({ hcloud_server: servers }) => { Object.assign(servers['hzfsnm-main-1p'], { location: 'nbg1', server_type: 'ccx13' }); });
+    expect(compareStacks(STACK, lock(), next, [name])).toEqual([]);
   });
 });
 
@@ -617,10 +686,11 @@ describe('the documentation', () => {
     };
     listen(pools({ main: 3 }), pools({ main: 2 }));
     listen(pools({}, 3), pools({}, 1));
+    listen(pools({ main: 1 }, 3, 'ccx33'), pools({ main: 1 }, 3, 'ccx23'));
     listen({ sshPublicKeys: [SSH_KEY, OTHER_KEY] }, { sshPublicKeys: [OTHER_KEY] });
     listen({ regions: twoRegions() }, { regions: twoRegions().slice(0, 2) });
     const quoted = pages.flatMap((page) => text(page).split('\n').map((line) => line.trim()).filter((line) => line.endsWith(' [guard]')));
-    expect(quoted).toHaveLength(5);
+    expect(quoted).toHaveLength(6);
     expect(quoted.filter((line) => !said.includes(line))).toEqual([]);
   });
 

@@ -118,16 +118,24 @@ describe('a stack', () => {
       location: 'fsn1', image: 'ubuntu-24.04', ssh_keys: ['${hcloud_ssh_key.hz-fsn-mgt-prod-ssh-65292adf792f.name}'],
       firewall_ids: ['${hcloud_firewall.firewall.id}'], public_net: [{ ipv4_enabled: true, ipv6_enabled: true }],
       delete_protection: true, rebuild_protection: true, shutdown_before_deletion: true,
-      lifecycle: { prevent_destroy: true, ignore_changes: ['user_data', 'image', 'ssh_keys'] },
     };
+    const lifecycle = (name: string, type: string, disk: number) => ({
+      prevent_destroy: true, ignore_changes: ['user_data', 'image', 'ssh_keys'],
+      postcondition: [{
+        condition: `\${self.primary_disk_size <= ${disk}}`,
+        error_message: `The disk of ${name} has \${self.primary_disk_size} GB, and ${type} has ${disk} GB: the cloud refuses a smaller disk.`,
+      }],
+    });
     expect(server).toEqual({
-      ...common, name: 'hzfsnm-k8s-2p', server_type: 'ccx33', placement_group_id: '${hcloud_placement_group.spread-k8s-1.id}',
+      ...common, name: 'hzfsnm-k8s-2p', server_type: 'ccx33', lifecycle: lifecycle('hzfsnm-k8s-2p', 'ccx33', 240),
+      placement_group_id: '${hcloud_placement_group.spread-k8s-1.id}',
       labels: { ...LABELS, 'catalyst.openova.io/role': 'control-plane' },
       network: [{ subnet_id: '${hcloud_network_subnet.subnet-cp.id}', ip: '10.0.0.12', alias_ips: [] }],
     });
     const { user_data: second, ...worker } = bare(file.resource.hcloud_server['hzfsnm-main-11p']);
     expect(worker).toEqual({
-      ...common, name: 'hzfsnm-main-11p', server_type: 'cpx62', placement_group_id: '${hcloud_placement_group.spread-main-2.id}',
+      ...common, name: 'hzfsnm-main-11p', server_type: 'cpx62', lifecycle: lifecycle('hzfsnm-main-11p', 'cpx62', 640),
+      placement_group_id: '${hcloud_placement_group.spread-main-2.id}',
       labels: { ...LABELS, 'catalyst.openova.io/role': 'worker' },
       network: [{ subnet_id: '${hcloud_network_subnet.subnet-workers.id}', alias_ips: [] }],
     });

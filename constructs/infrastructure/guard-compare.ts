@@ -1,4 +1,5 @@
 import { Finding } from '../blueprint';
+import { Hetzner, InstanceType } from '../cloud';
 import { Json } from '../private/merge';
 import { CLUSTER_CIDRS, GuardedResource, GuardedStack, readStack } from './guard-stack';
 import { REPLACE_CLASS } from './replace-class';
@@ -51,6 +52,7 @@ export function compare(stack: string, previous: GuardedStack | undefined, next:
     ...replaced.filter(({ before }) => !isReported(before)).flatMap(({ before, changes }) => refusal(
       stack, before, `would be replaced, because ${changes.join(' and ')}: ${LOSSES[before.type] ?? 'there is none until the other one is made'}`, acknowledged,
     )),
+    ...kept.filter(({ changes }) => changes.length === 0).flatMap(({ before, after }) => misfit(stack, before, after)),
     ...kept.flatMap(({ before, after }) => {
       const [was, is] = [before, after].map(({ facts }) => facts.private_ip);
       if (is === undefined || was === undefined || was === is) return [];
@@ -94,6 +96,34 @@ function lostQuorum(stack: string, previous: GuardedStack, gone: GuardedResource
   return { lost, findings: [new Finding('guard', stack, problem, `change it back, this cannot be acknowledged; ${way}`)] };
 }
 
+/**
+ * Refuses a type that the machine cannot become. The provider switches it off first and then asks the cloud, and no acknowledgement changes
+ * what the cloud answers.
+ */
+function misfit(stack: string, before: GuardedResource, after: GuardedResource): Finding[] {
+  const [was, is] = [before, after].map(({ facts }) => facts.server_type);
+  if (was === is) return [];
+  const [present, wanted] = [typeOf(was), typeOf(is)];
+  // A disk is that of the type as long as nobody kept it; the state knows better.
+  const disk: number | undefined = before.facts.primary_disk_size ?? present?.diskGB;
+  const refused = [
+    ...(present && wanted && present.architecture !== wanted.architecture ? ['another architecture'] : []),
+    ...(disk !== undefined && wanted && wanted.diskGB < disk ? ['a smaller disk'] : []),
+  ];
+  if (refused.length === 0) return [];
+  const shown = (type: string, architecture?: string, size?: number) => `${type} (${[architecture, `${size} GB`].filter(Boolean).join(', ')})`;
+  const problem = `would change from ${shown(was, present?.architecture, disk)} to ${shown(is, wanted!.architecture, wanted!.diskGB)}: `
+    + `the cloud refuses ${refused.join(' and ')}, after the provider has switched the machine off`;
+  const way = before.facts.role === 'control-plane'
+    ? 'make the control planes anew with the new type, one after the other (docs/recipes/change-an-instance-type.md), and compare with the state that is left'
+    : `add another pool with ${is}, move what runs on this one, and remove it`;
+  return [new Finding('guard', `${stack}/${before.name}`, problem, `change it back, this cannot be acknowledged; ${way}`)];
+}
+
+function typeOf(name: unknown): InstanceType | undefined {
+  return Hetzner.cloud().instanceTypes.find((type) => type.name === name);
+}
+
 /** A placement group that all its machines leave with it is of no use to anyone. */
 function isMissed(resource: GuardedResource, stays: GuardedResource[]): boolean {
   if (resource.type === 'hcloud_placement_group') return stays.some(({ facts }) => facts.placement_group_id === `\${${resource.type}.${resource.name}.id}`);
@@ -111,7 +141,7 @@ function renames(removed: GuardedResource[], added: GuardedResource[]): Map<Guar
 
 /** Attributes that are no references and no protection, as one text. */
 function literals({ type, facts }: GuardedResource): string {
-  const kept = Object.keys(facts).sort().filter((key) => key !== 'delete_protection' && !text(facts[key]).includes('${'));
+  const kept = Object.keys(facts).sort().filter((key) => !['delete_protection', 'primary_disk_size'].includes(key) && !text(facts[key]).includes('${'));
   return `${type} ${kept.map((key) => `${key}=${text(facts[key])}`).join(' ')}`;
 }
 

@@ -96,6 +96,8 @@ function factsOf(type: string, body: Json, ignored: string[], read: (attribute: 
   if (type === 'hcloud_server') {
     facts.role = body.labels?.[ROLE_LABEL];
     facts.server_type = body.server_type;
+    // Only a state has it.
+    facts.primary_disk_size = body.primary_disk_size;
     facts.placement_group_id = body.placement_group_id;
     facts.private_ip = body.network?.[0]?.ip;
   }

@@ -39,9 +39,12 @@ function addMachine(context: StackContext, props: MachineProps, machine: Machine
   const { name, pool } = machine;
   const isAgent = machine.role === MachineRole.AGENT;
   const labels = context.labels(isAgent ? NodeRole.WORKER : NodeRole.CONTROL_PLANE);
+  const type = pool.instanceType;
   const made = new server.Server(context.stack, name, {
     name, location, labels,
-    serverType: pool.instanceType.name,
+    // Without `keepDisk`: a disk that stayed behind its type would be in neither definition nor lock, and nobody could tell which types the
+    // cloud still takes. What that costs is the way back to a type with a smaller disk.
+    serverType: type.name,
     image: OPERATING_SYSTEM,
     sshKeys: props.sshKeys,
     userData: cloudInit(machine, context.plan).render(valueOf, escapeTemplate),
@@ -54,7 +57,15 @@ function addMachine(context: StackContext, props: MachineProps, machine: Machine
     rebuildProtection: context.isProtected(name),
     shutdownBeforeDeletion: true,
     // A change of any of these would replace a machine that runs, and they matter on its first boot only.
-    lifecycle: context.lifecycle(name, ['user_data', 'image', 'ssh_keys']),
+    lifecycle: {
+      ...context.lifecycle(name, ['user_data', 'image', 'ssh_keys']),
+      // The last to notice, and the only one who knows the machine: a lock can be that of another branch. The provider would switch the
+      // machine off, and then be told by the cloud.
+      postcondition: [{
+        condition: `\${self.primary_disk_size <= ${type.diskGB}}`,
+        errorMessage: `The disk of ${name} has \${self.primary_disk_size} GB, and ${type.name} has ${type.diskGB} GB: the cloud refuses a smaller disk.`,
+      }],
+    },
   });
   return context.handOver.add(made, { name, location: made.location, type: made.serverType, labels });
 }

@@ -105,13 +105,67 @@ describe('machines', () => {
     expect(servers()).toEqual({ ...before, ...Object.fromEntries(names.map((name) => [name, changed(name)])) });
   });
 
-  test('fails when the other instance type has a smaller disk, and leaves the machines off', async () => {
-    workspace.synth(small({ pools: [main(2, 'cpx12')] }));
-    const { code, text } = await stack.try('apply', '-auto-approve');
-    expect([code, text.match(/server type does not fit for the given server \(invalid_server_type, stand-in\)/g)?.length]).toEqual([1, 2]);
-    expect(Object.values(servers()).filter(({ status }) => status === 'off').map(({ name }) => name).sort()).toEqual(['hzfsnm-main-1p', 'hzfsnm-main-2p']);
+  test('fails when the other instance type has a smaller disk: the program refuses, then OpenTofu, before a machine is switched off', async () => {
+    const before = servers();
+    const line = (name: string) => (
+      `  ${SMALL_STACK}/${name}: would change from cpx22 (x86, 80 GB) to cpx12 (x86, 40 GB): the cloud refuses a smaller disk, after the provider has switched the `
+      + 'machine off; change it back, this cannot be acknowledged; add another pool with cpx12, move what runs on this one, and remove it [guard]'
+    );
+    expect(() => workspace.synth(small({ pools: [main(2, 'cpx12')] }))).toThrow(new Error([
+      '2 changes refused, nothing was written:', line('hzfsnm-main-1p'), line('hzfsnm-main-2p'),
+      `what there was before is in ${join(workspace.folder, 'cdktf.locks')}; if nothing of a stack was ever applied, delete its lock`,
+    ].join('\n')));
+    // With a lock that does not know what was applied, as after a change of branches.
+    workspace.synth(small({ pools: [main(2, 'cpx12')] }), { lockDirectory: join(workspace.folder, 'without-locks') });
+    workspace.cloud.log.length = 0;
+    for (const options of [[], ['-target=hcloud_server.hzfsnm-main-1p']]) {
+      const { code, text } = await stack.try('apply', '-auto-approve', ...options);
+      expect([code, text.replace(/\s+/g, ' ')]).toEqual([1, expect.stringContaining(
+        'The disk of hzfsnm-main-1p has 80 GB, and cpx12 has 40 GB: the cloud refuses a smaller disk.',
+      )]);
+    }
+    expect([writes(), servers()]).toEqual([[], before]);
     workspace.synth(small());
     expect(await stack.plan()).toEqual([]);
+  });
+
+  test('fails when the type is that from before the disk grew; whatever the disk, the cluster can be taken down', async () => {
+    await become({ pools: [main(2, 'cpx32')] });
+    expect(servers()['hzfsnm-main-1p'].primary_disk_size).toBe(160);
+    const state = join(workspace.folder, `${SMALL_STACK}.json`);
+    writeFileSync(state, await stack.run('show', '-json'));
+    for (const props of [{}, { states: [state] }]) {
+      expect(() => workspace.synth(small(), props)).toThrow(`${SMALL_STACK}/hzfsnm-main-1p: would change from cpx32 (x86, 160 GB) to cpx22 (x86, 80 GB)`);
+    }
+    await become({ pools: [main(2, 'cpx32')] }, { acknowledge: [SMALL_STACK] });
+    workspace.synth(small(), { lockDirectory: join(workspace.folder, 'without-locks'), deletionProtection: false });
+    expect(await stack.planCode()).toBe(1);
+    await stack.run('destroy', '-auto-approve');
+    expect(inventoryOf(workspace.cloud.dump())).toEqual([]);
+  });
+
+  test('control planes get a type with a smaller disk: each is made anew with it, then the definition follows', async () => {
+    const before = servers();
+    const names = ['hzfsnm-k8s-3p', 'hzfsnm-k8s-2p', 'hzfsnm-k8s-1p'];
+    await become({}, { acknowledge: names.map((name) => `${SMALL_STACK}/${name}`) });
+    const anew: { [name: string]: { server_type: string } } = {};
+    for (const name of names) {
+      anew[name] = { server_type: 'ccx13' };
+      stack.write('type_override.tf.json', JSON.stringify({ resource: { hcloud_server: anew } }));
+      expect(await stack.plan(`-replace=hcloud_server.${name}`)).toEqual([
+        `delete+create hcloud_load_balancer_target.api-target-${name}`, `delete+create hcloud_server.${name}`,
+      ]);
+      await stack.apply(`-replace=hcloud_server.${name}`);
+      // Nothing else is changed by whoever applies in between.
+      expect(await stack.planCode()).toBe(0);
+    }
+    const state = join(workspace.folder, `${SMALL_STACK}.json`);
+    writeFileSync(state, await stack.run('show', '-json'));
+    stack.remove('type_override.tf.json');
+    await become({ controlPlane: { instanceType: 'ccx13', count: 3 } }, { states: [state] });
+    const facts = ({ server_type: type, primary_disk_size: disk, status, protection }: Server) => [type, disk, status, protection.delete];
+    expect(names.map((name) => facts(servers()[name]))).toEqual(names.map(() => ['ccx13', 80, 'running', true]));
+    expect(['hzfsnm-main-1p', 'hzfsnm-main-2p'].filter((name) => servers()[name].id !== before[name].id)).toEqual([]);
   });
 });
 
