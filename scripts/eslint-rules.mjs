@@ -8,14 +8,14 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** A file imports only from its own layer and from layers above it in this list. */
 const LAYERS = [
   'constructs/private', 'constructs/naming', 'constructs/cloud', 'constructs/sovereign', 'constructs/blueprint', 'constructs/node', 'constructs/checks',
-  'constructs/infrastructure', 'constructs/gitops', 'constructs', 'blueprints', '', 'cli', 'sovereigns', 'test',
+  'constructs/infrastructure', 'constructs/gitops', 'constructs', 'blueprints', '', 'cli', 'rehearsal', 'sovereigns', 'test',
 ];
 /** Packages that only some layers may use; everything else may use none but its own. */
 const PACKAGES = {
   'cdktf': ['constructs/infrastructure', 'sovereigns', 'test'],
   'cdk8s': ['constructs/blueprint', 'constructs/gitops', 'blueprints', 'sovereigns', 'test'],
   'cdk8s-plus-30': ['blueprints', 'sovereigns', 'test'],
-  'js-yaml': ['constructs/private', 'cli', 'test'],
+  'js-yaml': ['constructs/private', 'cli', 'rehearsal', 'test'],
 };
 
 function layerOf(file) {

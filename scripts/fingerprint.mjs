@@ -9,8 +9,8 @@ const FOLDERS = ['constructs', 'blueprints', 'imports'];
 /** Returns the fingerprints of the library and of the programs that use it; what the library is built from, they are built from too. */
 export function fingerprints(root) {
   const library = digest(root, [...FILES, ...FOLDERS.flatMap((folder) => sourcesIn(root, folder))]);
-  const program = (folder) => `${library} ${digest(root, sourcesIn(root, folder))}`;
-  return { library, sovereigns: program('sovereigns'), cli: program('cli') };
+  const program = (...folders) => `${library} ${digest(root, folders.flatMap((folder) => sourcesIn(root, folder)))}`;
+  return { library, sovereigns: program('sovereigns'), cli: program('cli'), rehearsal: program('cli', 'rehearsal') };
 }
 
 /** Returns one text for the names and the content of files. */

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'url';
 
 // `scripts/fingerprint.mjs`: what `npm start` builds again after an edit. jsii takes a quarter of a minute, and an edit of a Sovereign none of it.
 
-const FILES = ['index.ts', 'package.json', 'README.md', 'tsconfig.base.json', 'constructs/a.ts', 'blueprints/a.ts', 'imports/a.ts', 'sovereigns/a.ts', 'sovereigns/locks/a.json', 'cli/a.ts'];
+const FILES = ['index.ts', 'package.json', 'README.md', 'tsconfig.base.json', 'constructs/a.ts', 'blueprints/a.ts', 'imports/a.ts', 'sovereigns/a.ts', 'sovereigns/locks/a.json', 'cli/a.ts', 'rehearsal/a.ts'];
 
 let root: string;
 beforeEach(() => {
@@ -29,14 +29,15 @@ function fingerprints(): { [part: string]: string } {
 test.each([
   ['sovereigns/a.ts', ['sovereigns']],
   ['sovereigns/b.ts', ['sovereigns']],
-  ['cli/a.ts', ['cli']],
-  ['constructs/a.ts', ['library', 'sovereigns', 'cli']],
-  ['README.md', ['library', 'sovereigns', 'cli']],
+  ['cli/a.ts', ['cli', 'rehearsal']],
+  ['rehearsal/a.ts', ['rehearsal']],
+  ['constructs/a.ts', ['library', 'sovereigns', 'cli', 'rehearsal']],
+  ['README.md', ['library', 'sovereigns', 'cli', 'rehearsal']],
   ['sovereigns/locks/a.json', []],
   ['sovereigns/notes.md', []],
 ])('an edit of %s has these built again: %j', (file, parts) => {
   const before = fingerprints();
-  expect(Object.keys(before)).toEqual(['library', 'sovereigns', 'cli']);
+  expect(Object.keys(before)).toEqual(['library', 'sovereigns', 'cli', 'rehearsal']);
   write(file, 'other');
   const after = fingerprints();
   expect(Object.keys(after).filter((part) => after[part] !== before[part])).toEqual(parts);
