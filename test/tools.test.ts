@@ -105,6 +105,17 @@ describe('the table', () => {
     expect(replaced.length).toBeGreaterThan(0);
     for (const [module, by, version] of replaced) expect([by, version]).toEqual([module, required('kube-apiserver').version.replace(/^1/, 'v0')]);
   });
+
+  test('has the controllers of the Flux that clusters install', () => {
+    // From manifests/bases/*/kustomization.yaml of github.com/fluxcd/flux2 at that version.
+    const released: { [flux: string]: object } = {
+      '2.9.4': { 'source-controller': '1.9.4', 'kustomize-controller': '1.9.4', 'helm-controller': '1.6.3' },
+    };
+    const cluster = 'gitops/omantel.omani.works/system/catalyst-config/clusters/hz-fsn-mgt-prod';
+    const [, installed] = /^    version: (\S+)$/m.exec(readFileSync(join(ROOT, 'test/golden', cluster, 'flux-instance/flux-instance.yaml'), 'utf8'))!;
+    const controllers = NAMES.filter((name) => TABLE[name].package.startsWith('github.com/fluxcd/'));
+    expect(Object.fromEntries(controllers.map((name) => [name, required(name).version]))).toEqual(released[installed]);
+  });
 });
 
 describe('what it says', () => {
