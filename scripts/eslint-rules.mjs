@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** A file imports only from its own layer and from layers above it in this list. */
 const LAYERS = [
   'constructs/private', 'constructs/naming', 'constructs/cloud', 'constructs/sovereign', 'constructs/blueprint', 'constructs/node', 'constructs/checks',
-  'constructs/infrastructure', 'constructs/gitops', 'constructs', 'blueprints', '', 'cli', 'rehearsal', 'sovereigns', 'test',
+  'constructs/infrastructure', 'constructs/gitops', 'constructs', 'blueprints', '', 'rehearsal', 'cli', 'sovereigns', 'test',
 ];
 /** Packages that only some layers may use; everything else may use none but its own. */
 const PACKAGES = {

@@ -10,7 +10,7 @@ const FOLDERS = ['constructs', 'blueprints', 'imports'];
 export function fingerprints(root) {
   const library = digest(root, [...FILES, ...FOLDERS.flatMap((folder) => sourcesIn(root, folder))]);
   const program = (...folders) => `${library} ${digest(root, folders.flatMap((folder) => sourcesIn(root, folder)))}`;
-  return { library, sovereigns: program('sovereigns'), cli: program('cli'), rehearsal: program('cli', 'rehearsal') };
+  return { library, sovereigns: program('sovereigns'), rehearsal: program('rehearsal'), cli: program('rehearsal', 'cli') };
 }
 
 /** Returns one text for the names and the content of files. */

@@ -84,14 +84,14 @@ function install() {
 /** Compiles the library (jsii) and the programs that use it, each when something that it is built from changed. */
 function build() {
   generateExports();
-  const { library, sovereigns, cli, rehearsal } = fingerprints(root);
+  const { library, sovereigns, rehearsal, cli } = fingerprints(root);
   buildPart('library', library, () => {
     run('Building', bin('jsii'), ['--silence-warnings', 'reserved-word']);
     generatePages();
   });
   buildPart('sovereigns', sovereigns, () => run('Building the Sovereigns', bin('tsc'), ['-p', 'sovereigns']));
-  buildPart('cli', cli, () => run('Building the command', bin('tsc'), ['-p', 'cli']));
   buildPart('rehearsal', rehearsal, () => run('Building the rehearsal', bin('tsc'), ['-p', 'rehearsal']));
+  buildPart('cli', cli, () => run('Building the command', bin('tsc'), ['-p', 'cli']));
 }
 
 /** Builds a part of `lib`, unless it was built from just that. */

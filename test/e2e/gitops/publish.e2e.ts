@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Application, Environment, EnvironmentPolicy, EnvironmentRule, Fleet, GitOpsApp, Organization } from '../../../constructs';
+import { GiteaServer } from '../../../rehearsal/gitea-server';
 import { omantel } from '../../../sovereigns/omantel';
 import { readTree } from '../../support/tree';
-import { GiteaServer } from './support/gitea';
 
 // `sovereign publish` and `sovereign promote` as compiled, against a real Gitea. The cases build on each other.
 

@@ -1,12 +1,11 @@
-import { ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
+import { ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, copyFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { freePort, programPath, programSource } from './programs';
 
-const ROOT = join(__dirname, '../../../..');
-/** Ordinary user that Gitea runs as where the suite runs as root, which Gitea refuses. */
+/** Ordinary user that Gitea runs as where everything else runs as root, which Gitea refuses. */
 const NOBODY = 65534;
 const SCOPES = 'write:organization,write:repository,write:user,write:admin';
 
@@ -71,9 +70,7 @@ export class GiteaServer {
   }
 
   private async run(): Promise<void> {
-    const [module, tool] = ['--source', '--path'].map((option) => (
-      execFileSync(process.execPath, [join(ROOT, 'scripts/tools.mjs'), option, 'gitea'], { encoding: 'utf8' }).trim()
-    ));
+    const [module, tool] = [programSource('gitea'), programPath('gitea')];
     copyFileSync(tool, this.program);
     chmodSync(this.program, 0o755);
     for (const assets of ['templates', 'options']) cpSync(join(module, assets), join(this.folder, 'static', assets), { recursive: true });
@@ -99,7 +96,7 @@ export class GiteaServer {
         HTTP_ADDR: '127.0.0.1', HTTP_PORT: port, ROOT_URL: `${url}/`, OFFLINE_MODE: true, DISABLE_SSH: true, LFS_START_SERVER: false, STATIC_ROOT_PATH: `${folder}/static`,
       },
       'database': { DB_TYPE: 'sqlite3', PATH: `${folder}/work/gitea.db` },
-      'security': { INSTALL_LOCK: true, SECRET_KEY: 'of-a-test' },
+      'security': { INSTALL_LOCK: true, SECRET_KEY: 'of-a-rehearsal' },
       'service': { DISABLE_REGISTRATION: true },
       'repository': { ROOT: `${folder}/work/repositories` },
       'log': { MODE: 'file', LEVEL: 'warn', ROOT_PATH: `${folder}/log` },
@@ -131,12 +128,4 @@ export class GiteaServer {
       if (isFolder) chmodSync(path, 0o755);
     }
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as { port: number };
-  await new Promise((done) => server.close(done));
-  return port;
 }

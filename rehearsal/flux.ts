@@ -1,0 +1,86 @@
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as yaml from 'js-yaml';
+import { Kubernetes, KubernetesObject, pause } from './kubernetes';
+import { freePort, programPath, programSource, Programs } from './programs';
+
+const NAMESPACE = 'flux-system';
+/** Controllers that run; the others that an instance may ask for tell people about events, and change nothing. */
+const CONTROLLERS = ['source-controller', 'kustomize-controller', 'helm-controller'];
+const OPERATOR = 'flux-operator';
+
+/** What Flux runs with. */
+export interface FluxProps {
+  readonly folder: string;
+  readonly kubernetes: Kubernetes;
+  readonly kubeconfig: string;
+  /** Environment in which the outside is answered for. */
+  readonly environment: { [name: string]: string };
+  readonly programs: Programs;
+}
+
+/**
+ * Plays the operator of Flux: runs the real controllers for the FluxInstance once the operator is there, and makes them follow its source.
+ *
+ * Returns when Flux follows the source, or the signal came.
+ */
+export async function runFlux(instance: KubernetesObject, props: FluxProps, signal: AbortSignal): Promise<void> {
+  const { kubernetes } = props;
+  await until(signal, async () => (await kubernetes.list('v1', 'Pod', NAMESPACE)).some(({ spec, status }) => (
+    status?.phase === 'Running' && spec.containers.some(({ image }: any) => image.includes(OPERATOR))
+  )));
+  await until(signal, () => kubernetes.apply(instance).then(() => true, () => false));
+  if (signal.aborted) return;
+  for (const definition of definitions()) await kubernetes.apply(definition);
+  await startControllers(props);
+  for (const object of syncOf(instance)) await until(signal, () => kubernetes.apply(object).then(() => true, () => false));
+  const now = new Date().toISOString();
+  await kubernetes.setStatus(instance, { conditions: [{ type: 'Ready', status: 'True', reason: 'ReconciliationSucceeded', message: 'played', lastTransitionTime: now }] });
+}
+
+/** Returns the definitions of the kinds of the controllers, from their source. */
+function definitions(): KubernetesObject[] {
+  return CONTROLLERS.flatMap((name) => {
+    const folder = join(programSource(name), 'config/crd/bases');
+    return readdirSync(folder).flatMap((file) => yaml.loadAll(readFileSync(join(folder, file), 'utf8')) as KubernetesObject[]);
+  }).filter((definition) => definition?.kind === 'CustomResourceDefinition');
+}
+
+async function startControllers({ folder, kubeconfig, environment, programs }: FluxProps): Promise<void> {
+  for (const name of CONTROLLERS) {
+    const [health, metrics, storage] = [await freePort(), await freePort(), await freePort()];
+    const own = name === 'source-controller'
+      ? ['--storage-path', makeFolder(folder, 'sources'), '--storage-addr', `127.0.0.1:${storage}`, '--storage-adv-addr', `127.0.0.1:${storage}`]
+      : ['--requeue-dependency', '2s'];
+    programs.start(name, programPath(name), [
+      '--health-addr', `127.0.0.1:${health}`, '--metrics-addr', `127.0.0.1:${metrics}`, '--events-addr', '', '--enable-leader-election=false', '--concurrent', '10',
+      '--log-level', 'info', ...own,
+    ], { cwd: makeFolder(folder, name), env: { PATH: process.env.PATH, HOME: folder, TMPDIR: makeFolder(folder, `${name}-tmp`), KUBECONFIG: kubeconfig, RUNTIME_NAMESPACE: NAMESPACE, ...environment } });
+    await programs.until(name, async () => (await fetch(`http://127.0.0.1:${health}/readyz`)).ok);
+  }
+}
+
+/** Returns what the operator makes of `spec.sync`. */
+function syncOf({ metadata: { namespace }, spec: { sync } }: KubernetesObject): KubernetesObject[] {
+  const metadata = { name: sync.name, namespace: namespace! };
+  return [
+    {
+      apiVersion: 'source.toolkit.fluxcd.io/v1', kind: 'GitRepository', metadata,
+      spec: { interval: sync.interval ?? '1m', url: sync.url, ref: { name: sync.ref }, ...(sync.pullSecret ? { secretRef: { name: sync.pullSecret } } : {}) },
+    },
+    {
+      apiVersion: 'kustomize.toolkit.fluxcd.io/v1', kind: 'Kustomization', metadata,
+      spec: { interval: '10m', path: sync.path, prune: true, sourceRef: { kind: 'GitRepository', name: sync.name } },
+    },
+  ];
+}
+
+async function until(signal: AbortSignal, isDone: () => Promise<boolean>): Promise<void> {
+  while (!signal.aborted && !await isDone()) await pause(500, signal);
+}
+
+function makeFolder(parent: string, name: string): string {
+  const folder = join(parent, name);
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}

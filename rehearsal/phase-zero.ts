@@ -1,0 +1,118 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as yaml from 'js-yaml';
+import type { KubernetesObject } from './kubernetes';
+
+/** A machine as its stack and its user data describe it. */
+export interface PlannedMachine {
+  /** Host name. */
+  readonly name: string;
+  /** Private address. */
+  readonly address: string;
+  /** Name of the instance type. */
+  readonly instanceType: string;
+  /** Name of the location in the API of the cloud. */
+  readonly location: string;
+  /** Whether it runs the control plane. */
+  readonly isControlPlane: boolean;
+  /** Labels that the kubelet gives its node. */
+  readonly labels: { [key: string]: string };
+  /** Most Pods. */
+  readonly maxPods: number;
+  /** What the kubelet keeps for the machine itself. */
+  readonly reserved: { readonly cpuMillis: number; readonly memoryMiB: number };
+}
+
+/** What Phase 0 puts on a new cluster. */
+export interface PhaseZero {
+  /** Name of the host cluster. */
+  readonly cluster: string;
+  /** Machines, the first control plane first. */
+  readonly machines: PlannedMachine[];
+  /** Network of Pods. */
+  readonly podCidr: string;
+  /** Network of Services. */
+  readonly serviceCidr: string;
+  /** Configuration of Pod Security, which the API server of the machine has. */
+  readonly admission: string;
+  /** Admission plugins beside those that are always on. */
+  readonly admissionPlugins: string;
+  /** Objects that the first control plane applies, in their order. */
+  readonly manifests: KubernetesObject[];
+  /** Values that were put in for the sensitive variables, by their names. */
+  readonly variables: { [name: string]: string };
+}
+
+/**
+ * Reads what a new cluster starts with from the stack that OpenTofu would apply: from the user data that the machines would boot with.
+ *
+ * @param stacks folder with one folder per host cluster
+ * @param given values of sensitive variables; all others are random
+ * @throws if there is no such stack
+ */
+export function readPhaseZero(stacks: string, sovereign: string, cluster: string, given: { [name: string]: string }): PhaseZero {
+  const file = join(stacks, `${sovereign}-${cluster}`, 'cdk.tf.json');
+  if (!existsSync(file)) {
+    const there = existsSync(stacks) ? readdirSync(stacks).filter((name) => name.startsWith(`${sovereign}-`)) : [];
+    throw new Error(`${file}: is not there${there.length > 0 ? `, only ${there.join(', ')}` : ''}; synthesise the stacks, with npm start or your own program, or name their folder with --stacks`);
+  }
+  const stack = JSON.parse(readFileSync(file, 'utf8'));
+  const variables: { [name: string]: string } = {};
+  const valueOf = (name: string) => variables[name] ??= given[name] ?? randomBytes(16).toString('hex');
+  const servers = Object.values<any>(stack.resource.hcloud_server ?? {});
+  const machines = servers.map((server) => ({ server, files: filesOf(server.user_data, valueOf) }));
+  const first = machines.find(({ files }) => files.has('/etc/rancher/k3s/admission.yaml') && manifestsOf(files).length > 0);
+  if (!first) throw new Error(`${file}: no machine starts the cluster; synthesise the stacks with the version of this program`);
+  const config = yaml.load(first.files.get('/etc/rancher/k3s/config.yaml')!) as any;
+  return {
+    cluster, variables,
+    machines: [first, ...machines.filter((one) => one !== first)].map(({ server, files }) => machineOf(server, files)),
+    podCidr: config['cluster-cidr'],
+    serviceCidr: config['service-cidr'],
+    admissionPlugins: /^enable-admission-plugins=(.*)$/m.exec(config['kube-apiserver-arg'].join('\n'))![1],
+    admission: first.files.get('/etc/rancher/k3s/admission.yaml')!,
+    manifests: manifestsOf(first.files),
+  };
+}
+
+/** Host clusters that have a stack, with the name of the Sovereign cut off. */
+export function stacksOf(stacks: string, sovereign: string): string[] {
+  if (!existsSync(stacks)) return [];
+  return readdirSync(stacks).filter((name) => name.startsWith(`${sovereign}-`)).map((name) => name.slice(sovereign.length + 1)).sort();
+}
+
+/** Returns the files that cloud-init writes, by path, with a value in the place of every sensitive variable. */
+function filesOf(userData: string, valueOf: (name: string) => string): Map<string, string> {
+  const text = userData
+    .replace(/(?<!\$)\$\{([^}]*)\}/g, (_, expression: string) => {
+      const [, name] = /\bvar\.(\w+)/.exec(expression) ?? [];
+      if (name === undefined) throw new Error(`user data: '${expression}' is no variable, and OpenTofu is not there to work it out`);
+      const value = valueOf(name);
+      return expression.startsWith('base64encode(') ? Buffer.from(value).toString('base64') : value;
+    })
+    .replace(/\$\$\{/g, '${').replace(/%%\{/g, '%{');
+  const { write_files: files } = yaml.load(text) as any;
+  return new Map(files.map(({ path, content }: any) => [path, content]));
+}
+
+function manifestsOf(files: Map<string, string>): KubernetesObject[] {
+  return [...files].filter(([path]) => path.startsWith('/var/lib/catalyst/manifests/')).sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, content]) => yaml.loadAll(content) as KubernetesObject[]);
+}
+
+function machineOf(server: any, files: Map<string, string>): PlannedMachine {
+  const config = yaml.load(files.get('/etc/rancher/k3s/config.yaml')!) as any;
+  const kubelet = new Map<string, string>(config['kubelet-arg'].map((argument: string) => argument.split(/=(.*)/s).slice(0, 2)));
+  const [, cpu, memory] = /^cpu=(\d+)m,memory=(\d+)Mi$/.exec(kubelet.get('kube-reserved') ?? '') ?? ['', '0', '0'];
+  return {
+    name: config['node-name'],
+    address: config['node-ip'],
+    instanceType: server.server_type,
+    location: server.location,
+    isControlPlane: server.labels['catalyst.openova.io/role'] === 'control-plane',
+    labels: Object.fromEntries(config['node-label'].map((label: string) => label.split('='))),
+    maxPods: Number(kubelet.get('max-pods')),
+    reserved: { cpuMillis: Number(cpu), memoryMiB: Number(memory) },
+  };
+}

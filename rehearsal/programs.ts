@@ -1,0 +1,134 @@
+import { ChildProcess, execFileSync, spawn, SpawnOptions } from 'node:child_process';
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Kubernetes } from './kubernetes';
+
+/** Folder of this package, whether it runs as it was written or as it was compiled. */
+export const PACKAGE = packageOf(__dirname);
+/** The script that knows where the real programs are. */
+const TOOLS = join(PACKAGE, 'scripts/tools.mjs');
+/** Longest wait for a program that was asked to end. */
+const GRACE_MS = 10_000;
+
+/** Programs that a rehearsal cannot do without are not there. */
+export class MissingPrograms extends Error {}
+
+function packageOf(folder: string): string {
+  return existsSync(join(folder, 'package.json')) ? folder : packageOf(dirname(folder));
+}
+
+/** Returns where a program is, built at the version that is pinned for it. */
+export function programPath(name: string): string {
+  return ask('--path', name);
+}
+
+/** Returns the folder of the source of a program, which holds what it does not carry: definitions of kinds, templates of pages. */
+export function programSource(name: string): string {
+  return ask('--source', name);
+}
+
+/** Programs of a rehearsal. */
+const NEEDED = [
+  'etcd', 'kube-apiserver', 'kube-controller-manager', 'kube-scheduler', 'gitea', 'helm', 'source-controller', 'kustomize-controller', 'helm-controller',
+];
+
+/**
+ * Requires every program of a rehearsal.
+ *
+ * @throws MissingPrograms that says how to build those that are not there
+ */
+export function requirePrograms(): void {
+  const missing = NEEDED.filter((name) => {
+    try {
+      return programPath(name) === '';
+    } catch {
+      return true;
+    }
+  });
+  if (missing.length > 0) throw new MissingPrograms(`a rehearsal needs ${missing.join(', ')}; build them with npm run tools -- ${missing.join(' ')}`);
+}
+
+function ask(option: string, name: string): string {
+  try {
+    return execFileSync(process.execPath, [TOOLS, option, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
+  } catch (error) {
+    throw new MissingPrograms((error as { stderr?: string }).stderr?.trim() || (error as Error).message);
+  }
+}
+
+/** Programs that run beside this one, and end with it. */
+export class Programs {
+  private readonly running: { readonly name: string; readonly process: ChildProcess; readonly log: string }[] = [];
+  private readonly killAll = () => this.running.forEach(({ process: child }) => child.kill('SIGKILL'));
+
+  /**
+   * @param folder folder of the logs
+   */
+  constructor(private readonly folder: string) {
+    process.on('exit', this.killAll);
+  }
+
+  /** Starts a program; what it writes goes to `<name>.log`. */
+  public start(name: string, program: string, args: string[], options: SpawnOptions = {}): void {
+    const log = join(this.folder, `${name}.log`);
+    const file = openSync(log, 'a');
+    // In a group of its own: Ctrl-C on the terminal is for this program, which ends the others in their order.
+    const child = spawn(program, args, { ...options, stdio: ['ignore', file, file], detached: true });
+    closeSync(file);
+    child.on('error', () => {});
+    this.running.push({ name, process: child, log });
+  }
+
+  /** Programs that have ended though nobody asked them to. */
+  public get dead(): string[] {
+    return this.running.filter(({ process: child }) => child.exitCode !== null || child.signalCode !== null || child.pid === undefined).map(({ name }) => name);
+  }
+
+  /**
+   * Waits until something answers.
+   *
+   * @throws with the end of its log, if the program ends before, or is not there in time
+   */
+  public async until(name: string, isReady: () => Promise<boolean>, seconds: number = 60): Promise<void> {
+    for (const started = Date.now(); !await isReady().catch(() => false); await wait(100)) {
+      if (this.dead.includes(name)) throw new Error(`${name} has ended\n${this.logOf(name)}`);
+      if (Date.now() - started > seconds * 1000) throw new Error(`${name} is not ready after ${seconds} s\n${this.logOf(name)}`);
+    }
+  }
+
+  /** Ends all of them, the last first. */
+  public async stop(): Promise<void> {
+    for (const { process: child } of this.running.splice(0).reverse()) await end(child);
+    process.off('exit', this.killAll);
+  }
+
+  private logOf(name: string): string {
+    const { log } = this.running.find((one) => one.name === name)!;
+    return existsSync(log) ? readFileSync(log, 'utf8').trimEnd().split('\n').slice(-20).join('\n') : '';
+  }
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise<void>((done) => { child.once('exit', () => done()); });
+  child.kill('SIGTERM');
+  const timer = setTimeout(() => child.kill('SIGKILL'), GRACE_MS);
+  await ended;
+  clearTimeout(timer);
+}
+
+/** Returns a port on loopback that nobody listens on. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => { server.listen(0, '127.0.0.1', done); });
+  const { port } = server.address() as { port: number };
+  await new Promise((done) => { server.close(done); });
+  return port;
+}
+
+/** Tells whether the API server says that it is ready. */
+export async function isServing(kubernetes: Kubernetes): Promise<boolean> {
+  return await kubernetes.call('GET', '/readyz') === 'ok';
+}

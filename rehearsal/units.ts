@@ -1,0 +1,85 @@
+import { Kubernetes, KubernetesObject } from './kubernetes';
+
+/** How far a unit is. */
+export type UnitState = 'waiting' | 'reconciling' | 'ready' | 'failed';
+
+/** A unit of a cluster during a rehearsal. */
+export interface RehearsedUnit {
+  /** Name of its Kustomization. */
+  readonly name: string;
+  readonly state: UnitState;
+  /** What Flux says of it. */
+  readonly message: string;
+  /** Units that have to be ready first. */
+  readonly dependsOn: string[];
+  /** Seconds from the start of the rehearsal until its last dependency was ready. */
+  readonly startedAt?: number;
+  /** Seconds from the start of the rehearsal until it was ready. */
+  readonly readyAt?: number;
+}
+
+/** Follows the Kustomizations of a cluster. */
+export class Units {
+  private readonly units = new Map<string, RehearsedUnit>();
+  private readonly started = Date.now();
+  private changed = Date.now();
+
+  /**
+   * @param root Kustomization that makes all others
+   */
+  constructor(private readonly root: string, private readonly tell: (unit: RehearsedUnit, units: Units) => void) {}
+
+  /** Follows them until the signal. */
+  public watch(kubernetes: Kubernetes, signal: AbortSignal): Promise<void> {
+    return kubernetes.watch('kustomize.toolkit.fluxcd.io/v1', 'Kustomization', signal, ({ type, object }) => {
+      if (type === 'DELETED') this.units.delete(object.metadata.name);
+      else this.update(object);
+    });
+  }
+
+  /** Units in the order in which they became ready, then the others by name. */
+  public get all(): RehearsedUnit[] {
+    return [...this.units.values()].sort((a, b) => (a.readyAt ?? Infinity) - (b.readyAt ?? Infinity) || (a.name < b.name ? -1 : 1));
+  }
+
+  /** Whether everything is ready. */
+  public get isReady(): boolean {
+    return this.units.has(this.root) && this.units.size > 1 && this.all.every(({ state }) => state === 'ready');
+  }
+
+  /** Seconds since a unit changed its state. */
+  public get idleSeconds(): number {
+    return (Date.now() - this.changed) / 1000;
+  }
+
+  /** Chain of units that decided how long it took, from its start. */
+  public get criticalPath(): RehearsedUnit[] {
+    const path: RehearsedUnit[] = [];
+    const last = this.all.filter(({ name, readyAt }) => name !== this.root && readyAt !== undefined).pop();
+    for (let unit = last; unit; unit = this.lastDependency(unit)) path.unshift(unit);
+    return path;
+  }
+
+  private lastDependency({ dependsOn }: RehearsedUnit): RehearsedUnit | undefined {
+    return dependsOn.flatMap((name) => this.units.get(name) ?? []).sort((a, b) => (b.readyAt ?? 0) - (a.readyAt ?? 0))[0];
+  }
+
+  private update({ metadata: { name, generation }, spec, status }: KubernetesObject): void {
+    const before = this.units.get(name);
+    const ready = status?.conditions?.find(({ type }: any) => type === 'Ready');
+    const dependsOn: string[] = (spec.dependsOn ?? []).map((one: any) => one.name);
+    const isCurrent = status?.observedGeneration === generation && ready?.observedGeneration === generation;
+    const state: UnitState = !ready || ready.reason === 'DependencyNotReady' ? 'waiting'
+      : ready.status === 'True' && isCurrent ? 'ready' : ready.status === 'False' ? 'failed' : 'reconciling';
+    const seconds = Math.round((Date.now() - this.started) / 100) / 10;
+    const unit: RehearsedUnit = {
+      name, state, dependsOn, message: ready?.message ?? '',
+      startedAt: before?.startedAt ?? (state === 'waiting' ? undefined : Math.max(0, ...dependsOn.map((one) => this.units.get(one)?.readyAt ?? 0))),
+      readyAt: state === 'ready' ? before?.readyAt ?? seconds : undefined,
+    };
+    this.units.set(name, unit);
+    if (before?.state === state && before.message === unit.message) return;
+    this.changed = Date.now();
+    this.tell(unit, this);
+  }
+}
