@@ -1,0 +1,134 @@
+/** A value that decides whether something is made, and what the chart does without it. */
+export type Switch = readonly [path: string, byDefault: boolean];
+
+/** Where the values of a chart decide about one workload. */
+export interface WorkloadRules {
+  /** Path of its replicas. @default - as recorded */
+  readonly replicas?: string;
+  /** Path of the resources of its first container. @default - as recorded */
+  readonly resources?: string;
+  /** Path of what puts it into the network of the machine. @default - as recorded */
+  readonly hostNetwork?: string;
+}
+
+/** Where the values of a chart decide about a claim. */
+export interface ClaimRules {
+  /** Path of its size. @default - as recorded */
+  readonly size?: string;
+  /** Path of its class. @default - as recorded */
+  readonly storageClass?: string;
+  /** What decides whether it is made. @default - it is made */
+  readonly when?: Switch;
+}
+
+/** Where the values of a chart decide about what it makes; what is not said here is made as it was recorded. */
+export interface ChartRules {
+  /** By the name of the workload. @default - none */
+  readonly workloads?: { [name: string]: WorkloadRules };
+  /** By the name of an object, or by its kind and name; with a workload goes what is named after it. @default - all are made */
+  readonly when?: { [name: string]: Switch };
+  /** Paths of names, by recorded namespace. @default - only the namespace of the release is another one */
+  readonly namespaces?: { [namespace: string]: string };
+  /** `fullnameOverride` of the values that were recorded. @default - none */
+  readonly fullname?: string;
+  /** What decides about the kinds, and whether they outlive the release. @default - they lie in `crds/`, where nothing removes them */
+  readonly crds?: { readonly when: Switch; readonly isKept: boolean | Switch };
+  /** By the name of a claim, or of a claim template. @default - none */
+  readonly claims?: { [name: string]: ClaimRules };
+  /** Path of the list of StorageClasses. @default - as recorded */
+  readonly storageClasses?: string;
+}
+
+/** Rules by the name of the chart. Every path is one of its recorded values, every name one of its recorded objects. */
+export const CHART_RULES: { [chart: string]: ChartRules } = {
+  'cert-manager': {
+    workloads: {
+      'cert-manager': { replicas: 'replicaCount', resources: 'resources' },
+      'cert-manager-cainjector': { replicas: 'cainjector.replicaCount', resources: 'cainjector.resources' },
+      'cert-manager-webhook': { replicas: 'webhook.replicaCount', resources: 'webhook.resources' },
+    },
+    when: { 'cert-manager-startupapicheck': ['startupapicheck.enabled', true] },
+    crds: { when: ['crds.enabled', false], isKept: ['crds.keep', true] },
+  },
+  'cilium': {
+    workloads: {
+      'cilium': { resources: 'resources' },
+      'cilium-envoy': { resources: 'envoy.resources' },
+      'cilium-operator': { replicas: 'operator.replicas', resources: 'operator.resources' },
+    },
+    when: { 'GatewayClass/cilium': ['gatewayAPI.enabled', false], 'cilium-envoy': ['envoy.enabled', true] },
+  },
+  'cloudnative-pg': {
+    workloads: { 'cnpg-cloudnative-pg': { replicas: 'replicaCount', resources: 'resources' } },
+    crds: { when: ['crds.create', true], isKept: true },
+  },
+  'crossplane': {
+    workloads: {
+      'crossplane': { replicas: 'replicas', resources: 'resourcesCrossplane' },
+      'crossplane-rbac-manager': { replicas: 'rbacManager.replicas', resources: 'resourcesRBACManager' },
+    },
+  },
+  'external-dns': { workloads: { 'external-dns': { resources: 'resources' } } },
+  'external-secrets': {
+    workloads: {
+      'external-secrets': { replicas: 'replicaCount', resources: 'resources' },
+      'external-secrets-webhook': { replicas: 'webhook.replicaCount', resources: 'webhook.resources' },
+      'external-secrets-cert-controller': { replicas: 'certController.replicaCount', resources: 'certController.resources' },
+    },
+    crds: { when: ['installCRDs', true], isKept: false },
+  },
+  'flux-operator': { workloads: { 'flux-operator': { resources: 'resources' } }, crds: { when: ['installCRDs', true], isKept: true } },
+  'gateway-crds-helm': { crds: { when: ['crds.gatewayAPI.enabled', false], isKept: false } },
+  'gitea': {
+    workloads: { gitea: { replicas: 'replicaCount', resources: 'resources' } },
+    claims: { 'gitea-shared-storage': { size: 'persistence.size', storageClass: 'persistence.storageClass' } },
+  },
+  'hcloud-cloud-controller-manager': { workloads: { 'hcloud-cloud-controller-manager': { resources: 'resources' } } },
+  'hcloud-csi': {
+    workloads: {
+      'hcloud-csi-controller': { replicas: 'controller.replicaCount' },
+      'hcloud-csi-node': { hostNetwork: 'node.hostNetwork' },
+    },
+    storageClasses: 'storageClasses',
+  },
+  'keycloakx': { workloads: { 'keycloak-keycloakx': { replicas: 'replicas', resources: 'resources' } }, when: { 'HTTPRoute/keycloak-keycloakx': ['httpRoute.enabled', false] } },
+  'metrics-server': { workloads: { 'metrics-server': { replicas: 'replicas', resources: 'resources' } } },
+  'nats': {
+    workloads: { 'nats-jetstream': { replicas: 'config.cluster.replicas', resources: 'container.resources' } },
+    claims: {
+      'nats-jetstream-js': { size: 'config.jetstream.fileStore.pvc.size', storageClass: 'config.jetstream.fileStore.pvc.storageClassName' },
+      'nats-jetstream-resolver': {
+        size: 'config.resolver.pvc.size', storageClass: 'config.resolver.pvc.storageClassName', when: ['config.resolver.enabled', false],
+      },
+    },
+  },
+  'openbao': {
+    workloads: { openbao: { replicas: 'server.ha.replicas', resources: 'server.resources' } },
+    when: { 'openbao-snapshot': ['snapshotAgent.enabled', false] },
+    claims: {
+      data: { size: 'server.dataStorage.size', storageClass: 'server.dataStorage.storageClass', when: ['server.dataStorage.enabled', true] },
+      audit: { size: 'server.auditStorage.size', storageClass: 'server.auditStorage.storageClass', when: ['server.auditStorage.enabled', false] },
+    },
+  },
+  'plugin-barman-cloud': { crds: { when: ['crds.create', true], isKept: true } },
+  'powerdns': { workloads: { powerdns: { replicas: 'replicaCount', resources: 'resources' } } },
+  'reloader': { workloads: { 'reloader-reloader': { replicas: 'reloader.deployment.replicas', resources: 'reloader.deployment.resources' } } },
+  'sealed-secrets': { workloads: { 'sealed-secrets-controller': { resources: 'resources' } }, fullname: 'sealed-secrets-controller' },
+  'spire': {
+    workloads: {
+      'spire-server': { replicas: 'spire-server.replicaCount', resources: 'spire-server.resources' },
+      'spire-agent': { resources: 'spire-agent.resources' },
+      'spire-spiffe-csi-driver': { resources: 'spiffe-csi-driver.resources' },
+    },
+    when: {
+      'spire-spiffe-oidc-discovery-provider': ['spiffe-oidc-discovery-provider.enabled', true],
+      'spire-spiffe-csi-driver': ['spiffe-csi-driver.enabled', true],
+      'ClusterSPIFFEID/spire-system-spire-default': ['spire-server.controllerManager.identities.clusterSPIFFEIDs.default.enabled', true],
+      'ClusterSPIFFEID/spire-system-spire-oidc-discovery-provider':
+        ['spire-server.controllerManager.identities.clusterSPIFFEIDs.oidc-discovery-provider.enabled', true],
+    },
+    claims: { 'spire-data': { size: 'spire-server.persistence.size', storageClass: 'global.spire.persistence.storageClass' } },
+    namespaces: { 'spire-server': 'global.spire.namespaces.server.name', 'spire-system': 'global.spire.namespaces.system.name' },
+  },
+  'valkey': { workloads: { valkey: { replicas: 'replica.replicas', resources: 'resources' } } },
+};
