@@ -28,6 +28,11 @@ export interface Player {
    */
   readonly operator?: Operator;
   /**
+   * Whether the operator registers the kinds itself when it starts.
+   * @default false - they come with a chart
+   */
+  readonly registersKinds?: boolean;
+  /**
    * Acts on an object, and returns what it waits for, or undefined when it is done.
    *
    * @default - nothing happens; the object is only read by others

@@ -1,0 +1,113 @@
+import { Authority } from '../authority';
+import { KubernetesObject } from '../kubernetes';
+import { isTrue, need, needSecret, Waiting } from './acting';
+import { Stage } from './player';
+import { ensure, ownedBy, randomText, secret } from './writing';
+
+const DAYS = 90;
+
+/** Makes the Secret with which somebody logs in, with all keys that upstream writes; what is there stays. */
+export async function ensureLogin(cluster: KubernetesObject, stage: Stage, suffix: string, username: string, database: string): Promise<void> {
+  const { name, namespace } = cluster.metadata;
+  if (await stage.kubernetes.find('v1', 'Secret', `${name}-${suffix}`, namespace)) return;
+  const password = randomText(64);
+  const host = `${name}-rw`;
+  const uri = (address: string) => `postgresql://${username}:${password}@${address}:5432/${database}`;
+  const jdbc = (address: string) => `jdbc:postgresql://${address}:5432/${database}?password=${password}&user=${username}`;
+  const short = `${host}.${namespace}`;
+  const long = `${short}.svc.cluster.local`;
+  await ensure(stage, secret(namespace!, `${name}-${suffix}`, 'kubernetes.io/basic-auth', {
+    username, 'user': username, password, 'dbname': database, host, 'port': '5432', 'pgpass': `${host}:5432:${database}:${username}:${password}\n`,
+    'uri': uri(short), 'jdbc-uri': jdbc(short), 'fqdn-uri': uri(long), 'fqdn-jdbc-uri': jdbc(long),
+  }, { labels: { ...labelsOf(cluster), 'cnpg.io/userType': suffix }, ...ownedBy(cluster) }));
+}
+
+/** Makes the Secrets with the authority of a Cluster and what it signs; those that the Cluster names have to be there. */
+export async function ensureCertificates(cluster: KubernetesObject, stage: Stage): Promise<{ [field: string]: string }> {
+  const { metadata: { name, namespace }, spec: { certificates = {} } } = cluster;
+  const make = async (given: string | undefined, suffix: string, type: string, values: () => { [key: string]: string }, keys: string[]): Promise<string> => {
+    const secretName = given ?? `${name}-${suffix}`;
+    if (given) await needSecret(stage, namespace!, given, keys);
+    else if (!await stage.kubernetes.find('v1', 'Secret', secretName, namespace)) {
+      await ensure(stage, secret(namespace!, secretName, type, values(), { labels: labelsOf(cluster), ...ownedBy(cluster) }));
+    }
+    return secretName;
+  };
+  const authority = (given: string | undefined) => make(given, 'ca', 'Opaque', () => {
+    const own = Authority.create(name, DAYS);
+    return { 'ca.crt': own.certificatePem, 'ca.key': own.keyPem };
+  }, ['ca.crt']);
+  const pair = async (given: string | undefined, suffix: string, signer: string, commonName: string, dnsNames: string[]) => {
+    const ca = await needSecret(stage, namespace!, signer, given ? ['ca.crt'] : ['ca.crt', 'ca.key']);
+    return make(given, suffix, 'kubernetes.io/tls', () => {
+      const { certificate, key } = Authority.from(ca['ca.crt'], ca['ca.key']).issue({ commonName, dnsNames, days: DAYS });
+      return { 'tls.crt': certificate, 'tls.key': key };
+    }, ['tls.crt', 'tls.key']);
+  };
+  const hosts = ['rw', 'r', 'ro'].flatMap((suffix) => ['', `.${namespace}`, `.${namespace}.svc`, `.${namespace}.svc.cluster.local`].map((rest) => `${name}-${suffix}${rest}`));
+  const serverCASecret = await authority(certificates.serverCASecret);
+  const clientCASecret = await authority(certificates.clientCASecret);
+  const serverTLSSecret = await pair(certificates.serverTLSSecret, 'server', serverCASecret, `${name}-rw`, [...hosts, ...(certificates.serverAltDNSNames ?? [])]);
+  const replicationTLSSecret = await pair(certificates.replicationTLSSecret, 'replication', clientCASecret, 'streaming_replica', []);
+  return { serverCASecret, clientCASecret, serverTLSSecret, replicationTLSSecret };
+}
+
+/** Makes the Services of a Cluster: the writer, the others, and all. */
+export async function ensureServices(cluster: KubernetesObject, stage: Stage): Promise<void> {
+  const { metadata: { name, namespace }, spec } = cluster;
+  const roles: { [suffix: string]: object } = { rw: { 'cnpg.io/instanceRole': 'primary' }, ro: { 'cnpg.io/instanceRole': 'replica' }, r: { 'cnpg.io/podRole': 'instance' } };
+  const disabled: string[] = spec.managed?.services?.disabledDefaultServices ?? [];
+  for (const [suffix, role] of Object.entries(roles)) {
+    if (disabled.includes(suffix)) continue;
+    await ensure(stage, {
+      apiVersion: 'v1', kind: 'Service', metadata: { name: `${name}-${suffix}`, namespace, labels: labelsOf(cluster), ...ownedBy(cluster) },
+      spec: { type: 'ClusterIP', ports: [{ name: 'postgres', port: 5432, targetPort: 5432, protocol: 'TCP' }], selector: { 'cnpg.io/cluster': name, ...role } },
+    });
+  }
+}
+
+/** Makes the claims of a Cluster, waits until they are bound, and returns their names. */
+export async function bindClaims(cluster: KubernetesObject, stage: Stage): Promise<string[]> {
+  const { spec, metadata: { namespace } } = cluster;
+  for (const storage of [spec.storage, spec.walStorage]) {
+    if (storage?.storageClass) await need(stage, 'storage.k8s.io/v1', 'StorageClass', storage.storageClass);
+  }
+  const machines = (await stage.kubernetes.list('v1', 'Node')).filter((node) => isTrue(node, 'Ready')).map(({ metadata }) => metadata.name).sort();
+  const places = spec.affinity?.podAntiAffinityType === 'required' ? spec.instances ?? 1 : 1;
+  const claims = claimsOf(cluster, machines);
+  const unbound: string[] = [];
+  for (const claim of claims) {
+    const known = await stage.kubernetes.find('v1', 'PersistentVolumeClaim', claim.metadata.name, namespace);
+    if (!known) {
+      if (machines.length < places) throw new Waiting(`${places} instances need as many machines, ${machines.length} are ready`);
+      await ensure(stage, claim);
+    }
+    if (known?.status?.phase !== 'Bound') unbound.push(claim.metadata.name);
+  }
+  if (unbound.length > 0) throw new Waiting(`PersistentVolumeClaim ${namespace}/${unbound[0]} is not bound`);
+  return claims.map(({ metadata }) => metadata.name);
+}
+
+/** Returns the claims of a Cluster: data for each member, and the log apart if it asks for that. */
+function claimsOf(cluster: KubernetesObject, machines: string[]): KubernetesObject[] {
+  const { metadata: { name, namespace }, spec } = cluster;
+  return Array.from({ length: spec.instances ?? 1 }, (_, index) => `${name}-${index + 1}`).flatMap((member, index) => {
+    const claim = (claimName: string, role: string, { pvcTemplate, size, storageClass }: any): KubernetesObject => ({
+      apiVersion: 'v1', kind: 'PersistentVolumeClaim',
+      metadata: {
+        name: claimName, namespace, ...ownedBy(cluster), labels: { ...labelsOf(cluster), 'cnpg.io/instanceName': member, 'cnpg.io/pvcRole': role },
+        annotations: { 'cnpg.io/pvcStatus': 'ready', 'cnpg.io/nodeSerial': String(index + 1), 'volume.kubernetes.io/selected-node': machines[index % machines.length] },
+      },
+      spec: {
+        accessModes: ['ReadWriteOnce'], ...pvcTemplate, ...(storageClass === undefined ? {} : { storageClassName: storageClass }),
+        ...(size === undefined ? {} : { resources: { requests: { storage: size } } }),
+      },
+    });
+    return [claim(member, 'PG_DATA', spec.storage ?? {}), ...(spec.walStorage ? [claim(`${member}-wal`, 'PG_WAL', spec.walStorage)] : [])];
+  });
+}
+
+/** Labels of everything that belongs to a Cluster. */
+export function labelsOf({ metadata }: KubernetesObject): { [name: string]: string } {
+  return { 'cnpg.io/cluster': metadata.name, 'cnpg.io/reload': 'true', 'app.kubernetes.io/managed-by': 'cloudnative-pg' };
+}

@@ -1,0 +1,85 @@
+import { KubernetesObject } from '../kubernetes';
+import { acting, need, notPlayed, Waiting } from './acting';
+import { Player, Stage } from './player';
+import { ensure, ownedBy, setObserved } from './writing';
+
+const EXTENSIONS = 'apiextensions.crossplane.io';
+const PACKAGES = 'pkg.crossplane.io';
+const OPERATOR = { kind: 'Deployment', image: 'crossplane/crossplane' } as const;
+const PACKAGE_KINDS = ['Function', 'Configuration'];
+
+const ALL: Player[] = [
+  {
+    kinds: PACKAGE_KINDS.map((kind) => `${PACKAGES}/v1/${kind}`), title: 'Crossplane: installs packages', operator: OPERATOR,
+    act: acting(install),
+  },
+  {
+    kinds: [`${PACKAGES}/v1/Provider`], title: 'Crossplane: installs providers', operator: OPERATOR,
+    act: acting(async (provider, stage) => {
+      await install(provider, stage);
+      throw new Waiting(`the kinds of package ${provider.spec.package} are not recorded, so none is served`);
+    }),
+  },
+  { kinds: [`${EXTENSIONS}/v2/CompositeResourceDefinition`], title: 'Crossplane: serves kinds that are composed', operator: OPERATOR, act: acting(establish) },
+  {
+    kinds: [`${EXTENSIONS}/v1alpha1/ManagedResourceActivationPolicy`], title: 'Crossplane: switches kinds of providers on', operator: OPERATOR,
+    act: acting((policy, stage) => setObserved(stage, policy, [{ type: 'Healthy', isTrue: true, reason: 'Running' }], { activated: [] })),
+  },
+  {
+    kinds: [`${EXTENSIONS}/v1/Composition`, `${EXTENSIONS}/v1beta1/EnvironmentConfig`, `${PACKAGES}/v1beta1/DeploymentRuntimeConfig`, `${PACKAGES}/v1beta1/ImageConfig`],
+    title: 'Crossplane: what packages and compositions read', operator: OPERATOR,
+  },
+  ...[
+    `${EXTENSIONS}/v1alpha1/ManagedResourceDefinition`, 'ops.crossplane.io/v1alpha1/Operation', 'ops.crossplane.io/v1alpha1/CronOperation',
+    'ops.crossplane.io/v1alpha1/WatchOperation', 'protection.crossplane.io/v1beta1/Usage', 'protection.crossplane.io/v1beta1/ClusterUsage',
+  ].map((kind) => ({ kinds: [kind], title: 'Crossplane: what no Blueprint uses', operator: OPERATOR, act: notPlayed(kind.split('/')[2]) })),
+];
+
+/**
+ * Packages, and kinds that are composed of others.
+ *
+ * No package is fetched: a Provider is healthy, but serves none of its kinds, since they are not recorded. Nothing is composed.
+ */
+export const CROSSPLANE: Player[] = ALL.map((player) => ({ ...player, registersKinds: true }));
+
+async function install(object: KubernetesObject, stage: Stage): Promise<void> {
+  const { runtimeConfigRef, package: image } = object.spec;
+  // Crossplane makes the one that is called 'default' itself.
+  if (runtimeConfigRef && runtimeConfigRef.name !== 'default') await need(stage, `${PACKAGES}/v1beta1`, runtimeConfigRef.kind ?? 'DeploymentRuntimeConfig', runtimeConfigRef.name);
+  await setObserved(stage, object, [
+    { type: 'Installed', isTrue: true, reason: 'ActivePackageRevision' }, { type: 'Healthy', isTrue: true, reason: 'HealthyPackageRevision' },
+  ], { currentIdentifier: image, resolvedPackage: image });
+}
+
+async function establish(definition: KubernetesObject, stage: Stage): Promise<void> {
+  const { claimNames, group, names, scope = 'Namespaced', versions } = definition.spec;
+  if (claimNames) throw new Waiting('claims of a CompositeResourceDefinition are not played');
+  const open = { 'type': 'object', 'x-kubernetes-preserve-unknown-fields': true };
+  await ensure(stage, {
+    apiVersion: 'apiextensions.k8s.io/v1', kind: 'CustomResourceDefinition', metadata: { name: definition.metadata.name, ...ownedBy(definition) },
+    spec: {
+      group, scope: scope === 'Namespaced' ? 'Namespaced' : 'Cluster', names: { categories: ['composite'], listKind: `${names.kind}List`, singular: names.kind.toLowerCase(), ...names },
+      versions: versions.map(({ name, referenceable, schema, served }: any) => ({
+        name, served, storage: referenceable, subresources: { status: {} },
+        schema: { openAPIV3Schema: withOwnFields(schema?.openAPIV3Schema ?? { type: 'object' }, open) },
+      })),
+    },
+  });
+  await setObserved(stage, definition, [{ type: 'Established', isTrue: true, reason: 'WatchingCompositeResource' }], {
+    controllers: { compositeResourceType: { apiVersion: `${group}/${versions.find(({ referenceable }: any) => referenceable).name}`, kind: names.kind } },
+  });
+}
+
+/** Adds the fields that Crossplane keeps in every composite resource. */
+function withOwnFields({ properties = {}, ...schema }: any, open: object): object {
+  const spec = { type: 'object', ...properties.spec };
+  const status = { type: 'object', ...properties.status };
+  const conditions = { type: 'array', items: open };
+  return {
+    ...schema, type: 'object',
+    properties: {
+      ...properties, spec: { ...spec, properties: { ...spec.properties, crossplane: open } },
+      status: { ...status, properties: { ...status.properties, conditions, crossplane: open } },
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { generateKeyPairSync, randomInt, randomUUID } from 'node:crypto';
+import { KubernetesObject } from '../kubernetes';
+import { need, Waiting } from './acting';
+import { Stage } from './player';
+import { VaultEntry } from './vault';
+import { randomText } from './writing';
+
+const API = 'generators.external-secrets.io/v1alpha1';
+const DIGITS = '0123456789';
+const SYMBOLS = '~!@#$%^&*()_+`-={}|[]\\:"<>?,./';
+const LOWER = 'abcdefghijklmnopqrstuvwxyz';
+
+/**
+ * Generates what a generator says, once for each purpose: upstream does it anew at every refresh, which is longer than a rehearsal.
+ *
+ * @param purpose object that asks
+ */
+export async function generate(reference: { kind: string; name: string }, purpose: KubernetesObject, stage: Stage): Promise<VaultEntry> {
+  const { metadata: { name, namespace, uid }, kind } = purpose;
+  const generator = await need(stage, API, reference.kind, reference.name, reference.kind === 'ClusterGenerator' ? undefined : namespace);
+  const [type, spec] = reference.kind === 'ClusterGenerator' ? [generator.spec.kind, Object.values<any>(generator.spec.generator)[0]] : [reference.kind, generator.spec];
+  return stage.vault.once([kind, namespace, name, uid, reference.kind, reference.name, generator.metadata.generation].join('/'), async () => valueOf(type, spec));
+}
+
+function valueOf(kind: string, spec: any): VaultEntry {
+  switch (kind) {
+    case 'Password':
+      return { password: password(spec) };
+    case 'UUID':
+      return { uuid: randomUUID() };
+    case 'SSHKey': {
+      const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+      return { privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(), publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString() };
+    }
+    default:
+      throw new Waiting(`generator ${kind} is not played`);
+  }
+}
+
+/** Upstream's defaults: a quarter digits, a quarter symbols, the rest letters. */
+function password({ allowRepeat, length, noUpper, ...spec }: any): string {
+  const digits: number = spec.digits ?? Math.floor(length / 4);
+  const symbols: number = spec.symbols ?? Math.floor(length / 4);
+  const letters = noUpper ? LOWER : LOWER + LOWER.toUpperCase();
+  if (digits + symbols > length) throw new Waiting(`a password of ${length} characters has no room for ${digits} digits and ${symbols} symbols`);
+  const draw = (count: number, alphabet: string) => (allowRepeat ? randomText(count, alphabet) : shuffled(alphabet).slice(0, count));
+  const drawn = draw(digits, DIGITS) + draw(symbols, spec.symbolCharacters ?? SYMBOLS) + draw(length - digits - symbols, letters);
+  if (drawn.length < length) throw new Waiting(`a password of ${length} characters needs 'allowRepeat'`);
+  return shuffled(drawn);
+}
+
+function shuffled(text: string): string {
+  const characters = [...text];
+  for (let index = characters.length - 1; index > 0; index--) {
+    const other = randomInt(index + 1);
+    [characters[index], characters[other]] = [characters[other], characters[index]];
+  }
+  return characters.join('');
+}

@@ -1,0 +1,33 @@
+import { CATALYST } from './catalyst';
+import { CERT_MANAGER } from './cert-manager';
+import { CILIUM } from './cilium';
+import { CNPG } from './cnpg';
+import { CROSSPLANE } from './crossplane';
+import { EXTERNAL_SECRETS } from './external-secrets';
+import { EXTERNAL_DNS, PROMETHEUS_OPERATOR } from './others';
+import { Player } from './player';
+import { SEALED_SECRETS } from './sealed-secrets';
+import { SPIRE } from './spire';
+
+/** All players; a kind of the tree that none of them plays fails the rehearsal. */
+export const PLAYERS: Player[] = [
+  ...CATALYST, ...CERT_MANAGER, ...CILIUM, ...CNPG, ...CROSSPLANE, ...EXTERNAL_DNS, ...EXTERNAL_SECRETS, ...PROMETHEUS_OPERATOR, ...SEALED_SECRETS, ...SPIRE,
+];
+
+/** Groups whose controllers run, or are played by what starts Flux. */
+const OTHERS = /(^|\.)(toolkit\.fluxcd\.io|fluxcd\.controlplane\.io|helm\.cattle\.io)$/;
+
+const byKind = new Map(PLAYERS.flatMap((player) => player.kinds.map((one): [string, [Player, string]] => {
+  const [group, version, kind] = one.split('/');
+  return [`${kind}.${group}`, [player, version]];
+})));
+
+/** Returns who plays for a kind, and the version that it speaks. */
+export function playerOf(group: string, kind: string): [Player, string] | undefined {
+  return byKind.get(`${kind}.${group}`);
+}
+
+/** Tells whether somebody acts for a kind, or reads it. */
+export function isPlayed(group: string, kind: string): boolean {
+  return OTHERS.test(group) || byKind.has(`${kind}.${group}`);
+}
