@@ -2,6 +2,7 @@
 import { ask, CommandError, Io, UsageError } from './io';
 import { promote, PROMOTE_HELP } from './promote';
 import { publish, PUBLISH_HELP } from './publish';
+import { rehearse, REHEARSE_HELP } from './rehearse';
 
 const HELP = `Takes the trees that were synthesised to where Flux reads them.
 
@@ -9,6 +10,7 @@ Usage: sovereign <command> [options]
 
   publish   writes the repositories of a Sovereign, to a folder or to Gitea
   promote   opens the pull request that takes an Application from one Environment to the next
+  rehearse  reconciles the tree on this machine with the real API server and the real Flux
 
 sovereign <command> --help explains a command. Exit codes: 0 done, 1 refused or failed, 2 wrong command line.
 `;
@@ -16,6 +18,7 @@ sovereign <command> --help explains a command. Exit codes: 0 done, 1 refused or 
 const COMMANDS: { [name: string]: { run: (args: string[], io: Io) => Promise<void>; help: string } } = {
   publish: { run: publish, help: PUBLISH_HELP },
   promote: { run: promote, help: PROMOTE_HELP },
+  rehearse: { run: rehearse, help: REHEARSE_HELP },
 };
 
 /** Runs the program and returns its exit code. */
@@ -29,7 +32,7 @@ export async function main(args: string[], io: Io): Promise<number> {
     } else if (name === '--help' || name === 'help') {
       io.out(HELP);
     } else {
-      throw new UsageError(name === undefined ? 'no command; see sovereign --help' : `'${name}' is no command, there are ${Object.keys(COMMANDS).join(' and ')}; see sovereign --help`);
+      throw new UsageError(name === undefined ? 'no command; see sovereign --help' : `'${name}' is no command, there are ${Object.keys(COMMANDS).join(', ')}; see sovereign --help`);
     }
     return 0;
   } catch (error) {

@@ -21,6 +21,8 @@ export interface RehearsedUnit {
 /** Follows the Kustomizations of a cluster. */
 export class Units {
   private readonly units = new Map<string, RehearsedUnit>();
+  /** Names in the order in which they became ready. */
+  private readonly order: string[] = [];
   private readonly started = Date.now();
   private changed = Date.now();
 
@@ -39,7 +41,8 @@ export class Units {
 
   /** Units in the order in which they became ready, then the others by name. */
   public get all(): RehearsedUnit[] {
-    return [...this.units.values()].sort((a, b) => (a.readyAt ?? Infinity) - (b.readyAt ?? Infinity) || (a.name < b.name ? -1 : 1));
+    const others = [...this.units.keys()].filter((name) => !this.order.includes(name)).sort();
+    return [...this.order, ...others].flatMap((name) => this.units.get(name) ?? []);
   }
 
   /** Whether everything is ready. */
@@ -55,13 +58,18 @@ export class Units {
   /** Chain of units that decided how long it took, from its start. */
   public get criticalPath(): RehearsedUnit[] {
     const path: RehearsedUnit[] = [];
-    const last = this.all.filter(({ name, readyAt }) => name !== this.root && readyAt !== undefined).pop();
-    for (let unit = last; unit; unit = this.lastDependency(unit)) path.unshift(unit);
+    let last = this.lastOf(this.order.filter((name) => name !== this.root));
+    while (last) {
+      path.unshift(last);
+      last = this.lastOf(last.dependsOn);
+    }
     return path;
   }
 
-  private lastDependency({ dependsOn }: RehearsedUnit): RehearsedUnit | undefined {
-    return dependsOn.flatMap((name) => this.units.get(name) ?? []).sort((a, b) => (b.readyAt ?? 0) - (a.readyAt ?? 0))[0];
+  /** Returns the one that became ready last. */
+  private lastOf(names: string[]): RehearsedUnit | undefined {
+    const last = Math.max(-1, ...names.map((name) => this.order.indexOf(name)));
+    return this.units.get(this.order[last] ?? '');
   }
 
   private update({ metadata: { name, generation }, spec, status }: KubernetesObject): void {
@@ -78,6 +86,8 @@ export class Units {
       readyAt: state === 'ready' ? before?.readyAt ?? seconds : undefined,
     };
     this.units.set(name, unit);
+    if (state === 'ready' && !this.order.includes(name)) this.order.push(name);
+    else if (state !== 'ready' && this.order.includes(name)) this.order.splice(this.order.indexOf(name), 1);
     if (before?.state === state && before.message === unit.message) return;
     this.changed = Date.now();
     this.tell(unit, this);

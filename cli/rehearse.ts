@@ -1,0 +1,130 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Authority } from '../rehearsal/authority';
+import { chartSources, objectsIn } from '../rehearsal/chart-sources';
+import { GiteaServer } from '../rehearsal/gitea-server';
+import { Outside } from '../rehearsal/outside';
+import { PhaseZero, readPhaseZero } from '../rehearsal/phase-zero';
+import { requirePrograms } from '../rehearsal/programs';
+import { Rehearsal, RehearsalResult } from '../rehearsal/rehearsal';
+import { only, parse } from './arguments';
+import { CommandError, count, Interrupted, Io, table, UsageError } from './io';
+import { publish } from './publish';
+import { findTree, PublishedTree } from './tree';
+
+export const REHEARSE_HELP = `Reconciles the tree of a Sovereign on this machine, before any machine is paid for.
+
+Usage: sovereign rehearse <name or domain of the Sovereign> [options]
+
+  --cluster NAME      rehearses only this host cluster, for example hz-fsn-mgt-prod; may be repeated
+  --tree DIR          folder with the trees that were synthesised (default: gitops)
+  --stacks DIR        folder with the OpenTofu stacks (default: cdktf.out/stacks)
+  --charts DIR        packaged charts (.tgz) to install instead of the stand-ins of the same name and version
+  --patience SECONDS  gives up when no unit has changed for so long (default: 240)
+  --json FILE         writes the result there too
+  --keep              leaves everything running until Ctrl-C, and says how to reach it
+
+Real: the API server and its controllers, the scheduler, Gitea, Flux, Helm. The first control plane's user data says what Phase 0
+puts on a cluster. Played, and named in the result: machines, the cloud, whatever the operators of the tree do, and charts that are
+not given. Nothing outside of this machine is asked for anything. The programs are built with npm run tools.
+`;
+
+const HELP = 'sovereign rehearse --help';
+const ACCOUNT = 'publisher';
+
+/** Rehearses a Sovereign. */
+export async function rehearse(args: string[], io: Io): Promise<void> {
+  const given = parse(args, ['keep'], ['cluster', 'tree', 'stacks', 'charts', 'patience', 'json'], HELP);
+  if (given.words.length !== 1) throw new UsageError(`rehearse takes the name or the domain of one Sovereign, got ${given.words.length ? given.words.join(' ') : 'nothing'}; see ${HELP}`);
+  const patience = only(given, 'patience', HELP) ?? '240';
+  if (!/^[1-9]\d*$/.test(patience)) throw new UsageError(`'--patience' must be a number of seconds, got '${patience}'; see ${HELP}`);
+  const tree = findTree(only(given, 'tree', HELP) ?? 'gitops', given.words[0]);
+  const clusters = chooseClusters(tree, given.values.cluster);
+  if (given.flags.has('keep') && clusters.length > 1) throw new UsageError(`--keep is for one cluster, there are ${clusters.join(', ')}; choose one with --cluster, see ${HELP}`);
+  requirePrograms();
+  const folder = mkdtempSync(join(tmpdir(), 'rehearsal-'));
+  const gitea = await GiteaServer.start();
+  try {
+    const { sovereign } = tree.publication;
+    const phases = clusters.map((cluster) => readPhaseZero(only(given, 'stacks', HELP) ?? 'cdktf.out/stacks', sovereign.name, cluster, { git_username: ACCOUNT, git_password: gitea.token }));
+    io.out(`Rehearsing ${sovereign.fqdn}: ${clusters.join(', ')}\n`);
+    await publishTo(gitea, tree, args, io);
+    const results: RehearsalResult[] = [];
+    for (const phaseZero of phases) {
+      if (io.signal.aborted) throw new Interrupted();
+      results.push(await rehearseCluster(phaseZero, { tree, gitea, folder: join(folder, phaseZero.cluster), charts: only(given, 'charts', HELP), patience: Number(patience), keep: given.flags.has('keep') }, io));
+    }
+    report(results, io);
+    const file = only(given, 'json', HELP);
+    if (file !== undefined) writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
+    const wrong = results.filter(({ isReady }) => !isReady);
+    if (wrong.length > 0) throw new CommandError(`${wrong.map(({ cluster }) => cluster).join(', ')}: not everything became ready`);
+  } finally {
+    await gitea.stop();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+function chooseClusters(tree: PublishedTree, wanted: string[] | undefined): string[] {
+  const there = readdirSync(join(tree.folder, 'system/catalyst-config/clusters')).sort();
+  const unknown = wanted?.find((name) => !there.includes(name));
+  if (unknown !== undefined) throw new UsageError(`${tree.publication.sovereign.fqdn} has no host cluster '${unknown}'; choose one of ${there.join(', ')}`);
+  // The management cluster makes what the others ask for.
+  const isManagement = (name: string) => name.split('-')[2] === 'mgt';
+  return there.filter((name) => wanted === undefined || wanted.includes(name)).sort((a, b) => Number(isManagement(b)) - Number(isManagement(a)));
+}
+
+async function publishTo(gitea: GiteaServer, tree: PublishedTree, args: string[], io: Io): Promise<void> {
+  const index = args.indexOf('--tree');
+  const quiet: Io = { ...io, out: () => {}, env: { ...io.env, SOVEREIGN_GITEA_TOKEN: gitea.token } };
+  await publish([tree.publication.sovereign.name, '--gitea', gitea.url, '--yes', ...(index < 0 ? [] : args.slice(index, index + 2))], quiet);
+  io.out(`published ${count(tree.publication.repositories.length, 'repository')} to a Gitea on this machine\n`);
+}
+
+interface ClusterOptions {
+  readonly tree: PublishedTree;
+  readonly gitea: GiteaServer;
+  readonly folder: string;
+  readonly charts?: string;
+  readonly patience: number;
+  readonly keep: boolean;
+}
+
+async function rehearseCluster(phaseZero: PhaseZero, { tree, gitea, folder, charts, patience, keep }: ClusterOptions, io: Io): Promise<RehearsalResult> {
+  io.out(`\n${phaseZero.cluster}\n`);
+  mkdirSync(folder);
+  const authority = Authority.create('rehearsal');
+  const source = phaseZero.manifests.find(({ kind }) => kind === 'FluxInstance')?.spec.sync.url;
+  const objects = objectsIn(join(tree.folder, 'system/catalyst-config/clusters', phaseZero.cluster));
+  const outside = await Outside.start({
+    folder, charts, sources: chartSources(objects, phaseZero.manifests), git: source ? { [source]: `${gitea.url}/system/catalyst-config.git` } : {},
+  });
+  const rehearsal = new Rehearsal({ phaseZero, objects, folder, outside, authority, patienceSeconds: patience, tell: (text) => io.out(`${text}\n`) });
+  try {
+    await rehearsal.start(io.signal);
+    const result = await rehearsal.settle(io.signal);
+    if (keep && !io.signal.aborted) {
+      io.out(`\nleft running until Ctrl-C:\n  kubectl --kubeconfig ${rehearsal.kubeconfig} get kustomizations -n flux-system\n  ${gitea.url}, account ${ACCOUNT}, token ${gitea.token}\n`);
+      await new Promise((done) => { io.signal.addEventListener('abort', done, { once: true }); });
+    }
+    if (io.signal.aborted && !keep) throw new Interrupted();
+    return result;
+  } finally {
+    await rehearsal.stop();
+    await outside.stop();
+  }
+}
+
+/** Writes what came of it: the slowest units, what is not ready and why, and what was not real. */
+function report(results: RehearsalResult[], io: Io): void {
+  for (const { cluster, units, obstacles, criticalPath, played, seconds } of results) {
+    const rows = units.map(({ name, state, startedAt, readyAt, message }) => [
+      name, state, startedAt === undefined || readyAt === undefined ? '' : `${(readyAt - startedAt).toFixed(0)} s`, state === 'ready' ? '' : message.split('\n')[0].slice(0, 120),
+    ]);
+    io.out(`\n${cluster}\n${table([['unit', 'state', 'took', 'why'], ...rows])}`);
+    if (obstacles.length > 0) io.out(`\nwaits for\n${table([['what', 'for'], ...obstacles.map(({ what, reason }) => [what, reason])])}`);
+    io.out(`\nplayed: ${played.join('; ')}\nlongest chain: ${criticalPath.join(' → ')}\n`);
+    io.out(`${units.filter(({ state }) => state === 'ready').length} of ${count(units.length, 'unit')} ready after ${seconds.toFixed(0)} s\n`);
+  }
+}

@@ -1,0 +1,164 @@
+import { setMaxListeners } from 'node:events';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Authority } from './authority';
+import { installChart } from './charts-of-phase-zero';
+import { Cloud } from './cloud';
+import { ControlPlane } from './control-plane';
+import { runFlux } from './flux';
+import { KubernetesObject, pause } from './kubernetes';
+import { Machines } from './machines';
+import { Outside } from './outside';
+import { PhaseZero } from './phase-zero';
+import { Company } from './players/drive';
+import { Vault } from './players/vault';
+import { Programs } from './programs';
+import { RehearsedUnit, Units } from './units';
+
+/** Time between two looks at whether all is ready. */
+const LOOK_MS = 500;
+
+/** What a cluster is rehearsed with. */
+export interface RehearsalProps {
+  /** What Phase 0 puts on it. */
+  readonly phaseZero: PhaseZero;
+  /** Objects of its tree. */
+  readonly objects: KubernetesObject[];
+  /** Folder of everything that is written. */
+  readonly folder: string;
+  /** What answers for the world. */
+  readonly outside: Outside;
+  /** Authority of the run. */
+  readonly authority: Authority;
+  /** Seconds in which no unit changes, after which the rehearsal gives up. */
+  readonly patienceSeconds: number;
+  /** Takes what happens, a line each. */
+  readonly tell: (text: string) => void;
+}
+
+/** Something that a unit that is not ready waits for. */
+export interface Obstacle {
+  /** What waits, for example `Pod catalyst-gitea/gitea-0`. */
+  readonly what: string;
+  /** What it waits for. */
+  readonly reason: string;
+}
+
+/** What came of the rehearsal of a cluster. */
+export interface RehearsalResult {
+  readonly cluster: string;
+  readonly isReady: boolean;
+  readonly seconds: number;
+  readonly units: RehearsedUnit[];
+  readonly criticalPath: string[];
+  /** What keeps units from being ready. */
+  readonly obstacles: Obstacle[];
+  /** What was played instead of run. */
+  readonly played: string[];
+  /** What people have to write into OpenBao. */
+  readonly given: string[];
+}
+
+/** A cluster that lives on this machine: a real API server, real Flux, and players for what needs machines, containers or a cloud. */
+export class Rehearsal {
+  private readonly end = new AbortController();
+  private readonly programs: Programs;
+  private readonly work: Promise<unknown>[] = [];
+  private failure?: Error;
+  private plane?: ControlPlane;
+  private machines?: Machines;
+  private company?: Company;
+  private readonly units: Units;
+
+  constructor(private readonly props: RehearsalProps) {
+    mkdirSync(props.folder, { recursive: true });
+    // Everything that runs listens to it.
+    setMaxListeners(0, this.end.signal);
+    this.programs = new Programs(props.folder);
+    this.units = new Units(this.instance.spec.sync.name, (unit, { all }) => {
+      if (unit.state === 'ready') {
+        const took = unit.startedAt === undefined ? '' : ` in ${(unit.readyAt! - unit.startedAt).toFixed(0)} s`;
+        props.tell(`${unit.readyAt!.toFixed(0).padStart(5)} s  ${unit.name} is ready${took}, ${all.filter(({ state }) => state === 'ready').length} of ${all.length}`);
+      } else if (unit.state === 'failed') {
+        props.tell(`         ${unit.name}: ${unit.message.split('\n')[0]}`);
+      }
+    });
+  }
+
+  /** File with which kubectl reaches the cluster. */
+  public get kubeconfig(): string {
+    return this.plane!.kubeconfig;
+  }
+
+  /** Starts the cluster as Phase 0 does, and returns once Flux follows its source. */
+  public async start(signal: AbortSignal): Promise<void> {
+    const { phaseZero, objects, folder, outside, authority, tell } = this.props;
+    signal.addEventListener('abort', () => this.end.abort(), { once: true });
+    this.plane = await ControlPlane.start({ folder, programs: this.programs, ...phaseZero });
+    const { kubernetes, kubeconfig } = this.plane;
+    this.machines = new Machines(kubernetes, phaseZero.machines);
+    this.company = new Company({ kubernetes, authority, vault: Vault.givenTo(objects) });
+    await this.machines.register();
+    this.background(this.machines.run(this.end.signal));
+    this.background(new Cloud(kubernetes).run(this.end.signal));
+    this.background(this.company.run(this.end.signal));
+    this.background(this.units.watch(kubernetes, this.end.signal));
+    const environment = { ...outside.environment };
+    for (const manifest of phaseZero.manifests) {
+      if (manifest.kind === 'HelmChart') this.background(installChart(manifest, folder, { ...environment, KUBECONFIG: kubeconfig }, this.end.signal, tell));
+      else if (manifest.kind !== 'FluxInstance') await kubernetes.apply(manifest);
+    }
+    tell('the control plane runs, Phase 0 is applied');
+    await Promise.race([this.failed(), runFlux(this.instance, { folder, kubernetes, kubeconfig, environment, programs: this.programs }, this.end.signal)]);
+  }
+
+  /** Waits until every unit is ready, or none changes any more. */
+  public async settle(signal: AbortSignal): Promise<RehearsalResult> {
+    const started = Date.now();
+    const isOver = () => this.units.isReady || this.units.idleSeconds >= this.props.patienceSeconds || this.failure !== undefined || this.programs.dead.length > 0;
+    while (!signal.aborted && !isOver()) await pause(LOOK_MS, signal);
+    if (this.failure) throw this.failure;
+    const [dead] = this.programs.dead;
+    if (dead !== undefined) throw new Error(`${dead} has ended; its log is ${join(this.props.folder, `${dead}.log`)}`);
+    return this.result((Date.now() - started) / 1000);
+  }
+
+  /** Ends everything that runs. */
+  public async stop(): Promise<void> {
+    this.end.abort();
+    await Promise.allSettled(this.work);
+    await this.programs.stop();
+    this.plane?.close();
+  }
+
+  private result(seconds: number): RehearsalResult {
+    const { outside, phaseZero } = this.props;
+    const { waiting, unplayed, played, vault } = this.company!;
+    const kinds = [...unplayed].map((kind) => ({ what: `kind ${kind}`, reason: 'nobody plays for it' }));
+    const refused = outside.refused.map((request) => ({ what: request, reason: 'nothing answers for it here' }));
+    const stuck = this.machines!.stuckPods.map(({ pod, reason }) => ({ what: `Pod ${pod}`, reason }));
+    return {
+      cluster: phaseZero.cluster, isReady: this.units.isReady && kinds.length === 0, seconds, units: this.units.all,
+      criticalPath: this.units.criticalPath.map(({ name }) => name),
+      obstacles: [...stuck, ...waiting, ...kinds, ...refused], played: ['machines and their kubelets', 'the cloud', ...played, ...outside.served.map((chart) => `chart ${chart}`)],
+      given: vault.given,
+    };
+  }
+
+  private get instance() {
+    const instance = this.props.phaseZero.manifests.find(({ kind }) => kind === 'FluxInstance');
+    if (!instance) throw new Error('Phase 0 has no FluxInstance, so nothing follows the tree; add Flux to the bootstrap kit');
+    return instance;
+  }
+
+  private background(work: Promise<unknown>): void {
+    this.work.push(work.catch((error: Error) => {
+      if (!this.end.signal.aborted) this.failure ??= error;
+    }));
+  }
+
+  private async failed(): Promise<void> {
+    while (!this.failure && !this.end.signal.aborted) await pause(LOOK_MS, this.end.signal);
+    if (this.failure) throw this.failure;
+  }
+}

@@ -1,0 +1,131 @@
+import { join } from 'node:path';
+import { chartSources, objectsIn } from '../../rehearsal/chart-sources';
+import { missingFor } from '../../rehearsal/kubelet';
+import { Kubernetes, KubernetesObject, WatchEvent } from '../../rehearsal/kubernetes';
+import { readPhaseZero, stacksOf } from '../../rehearsal/phase-zero';
+import { RehearsedUnit, Units } from '../../rehearsal/units';
+
+const STACKS = join(__dirname, '../golden/cdktf.out/stacks');
+const CLUSTERS = join(__dirname, '../golden/gitops/omantel.omani.works/system/catalyst-config/clusters');
+
+describe('what Phase 0 puts on a cluster', () => {
+  const phaseZero = readPhaseZero(STACKS, 'omantel', 'hz-fsn-mgt-prod', { git_username: 'publisher' });
+
+  test('are the objects that the first control plane boots with, namespaces first, Flux last', () => {
+    expect(phaseZero.manifests.map(({ kind, metadata }) => `${kind} ${metadata.name}`)).toEqual([
+      'Namespace catalyst-openbao', 'Namespace flux-system', 'Secret openbao-unseal', 'Secret git-credentials', 'Secret hcloud',
+      'HelmChart cilium', 'HelmChart flux-operator', 'HelmChart gateway-api', 'HelmChart hccm', 'FluxInstance flux',
+    ]);
+  });
+
+  test('has a value for every sensitive variable: those that are given, and random ones', () => {
+    const credentials = phaseZero.manifests.find(({ metadata }) => metadata.name === 'git-credentials')!;
+    expect(credentials.stringData).toEqual({ username: 'publisher', password: phaseZero.variables.git_password });
+    expect(phaseZero.variables.git_password).toMatch(/^[0-9a-f]{32}$/);
+    expect(JSON.stringify(phaseZero.manifests)).not.toContain('${');
+  });
+
+  test('has every machine of the stack, with its labels and what is kept for itself', () => {
+    expect(phaseZero.machines.map(({ name }) => name)).toEqual(['hzfsnm-k8s-1p', 'hzfsnm-k8s-2p', 'hzfsnm-k8s-3p']);
+    expect(phaseZero.machines[0]).toEqual({
+      name: 'hzfsnm-k8s-1p', address: '10.0.0.11', instanceType: 'cpx42', location: 'fsn1', isControlPlane: true, maxPods: 50,
+      labels: { 'catalyst.openova.io/role': 'control-plane', 'catalyst.openova.io/node-pool': 'k8s' }, reserved: { cpuMillis: 500, memoryMiB: 2048 },
+    });
+    expect([phaseZero.podCidr, phaseZero.serviceCidr, phaseZero.admissionPlugins]).toEqual(['10.128.0.0/16', '172.20.0.0/16', 'NodeRestriction,EventRateLimit']);
+  });
+
+  test.each(stacksOf(STACKS, 'bankdhofar'))('is read for %s too', (cluster) => {
+    expect(readPhaseZero(STACKS, 'bankdhofar', cluster, {}).manifests.map(({ kind }) => kind)).toContain('FluxInstance');
+  });
+
+  test('fails when there is no such stack', () => {
+    expect(() => readPhaseZero(STACKS, 'omantel', 'hz-hel-rtz-prod', {})).toThrow(new Error(
+      `${join(STACKS, 'omantel-hz-hel-rtz-prod/cdk.tf.json')}: is not there, only omantel-hz-fsn-mgt-prod; synthesise the stacks, with npm start or your own program, or name their folder with --stacks`,
+    ));
+  });
+
+  test('names the charts that are installed, each once', () => {
+    const sources = chartSources(objectsIn(join(CLUSTERS, 'hz-fsn-mgt-prod')), phaseZero.manifests);
+    expect(sources.filter(({ chart }) => chart === 'cilium')).toEqual([{ url: 'https://helm.cilium.io', chart: 'cilium', version: '1.19.6' }]);
+    expect(sources).toContainEqual({ url: 'oci://docker.gitea.com/charts', chart: 'gitea', version: '12.7.0' });
+    expect(new Set(sources.map((one) => JSON.stringify(one))).size).toBe(sources.length);
+  });
+});
+
+describe('a played kubelet', () => {
+  const found: { [key: string]: object } = {
+    'Secret/shop/login': { data: { password: 'eA==' } },
+    'ConfigMap/shop/settings': { data: { 'a.conf': '' }, binaryData: { 'b.bin': '' } },
+    'PersistentVolumeClaim/shop/data': { status: { phase: 'Bound' } },
+    'PersistentVolumeClaim/shop/later': { status: { phase: 'Pending' } },
+    'CSIDriver/undefined/csi.spiffe.io': {},
+  };
+  const kubernetes = { find: async (_: string, kind: string, name: string, namespace?: string) => found[`${kind}/${namespace}/${name}`] } as unknown as Kubernetes;
+  const start = (spec: object) => missingFor({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'web', namespace: 'shop' }, spec: { containers: [{}], ...spec } }, kubernetes);
+
+  test.each<[string, object]>([
+    ['volumes', {
+      volumes: [
+        { secret: { secretName: 'login', items: [{ key: 'password' }] } }, { configMap: { name: 'settings', items: [{ key: 'b.bin' }] } },
+        { projected: { sources: [{ secret: { name: 'login' } }, { serviceAccountToken: {} }] } }, { persistentVolumeClaim: { claimName: 'data' } },
+        { csi: { driver: 'csi.spiffe.io' } }, { emptyDir: {} },
+      ],
+    }],
+    ['variables', { containers: [{ env: [{ valueFrom: { secretKeyRef: { name: 'login', key: 'password' } } }, { value: 'x' }], envFrom: [{ configMapRef: { name: 'settings' } }] }] }],
+    ['what is optional', { containers: [{ env: [{ valueFrom: { secretKeyRef: { name: 'none', key: 'x', optional: true } } }] }], volumes: [{ secret: { secretName: 'none', optional: true } }] }],
+  ])('starts a Pod whose %s are there', async (_, spec) => {
+    expect(await start(spec)).toBe(undefined);
+  });
+
+  test.each<[object, string]>([
+    [{ volumes: [{ secret: { secretName: 'none' } }] }, 'Secret shop/none is missing'],
+    [{ volumes: [{ projected: { sources: [{ configMap: { name: 'none' } }] } }] }, 'ConfigMap shop/none is missing'],
+    [{ volumes: [{ secret: { secretName: 'login', items: [{ key: 'user' }] } }] }, "Secret shop/login has no key 'user'"],
+    [{ containers: [{ env: [{ valueFrom: { configMapKeyRef: { name: 'settings', key: 'c.conf' } } }] }] }, "ConfigMap shop/settings has no key 'c.conf'"],
+    [{ initContainers: [{ envFrom: [{ secretRef: { name: 'none' } }] }] }, 'Secret shop/none is missing'],
+    [{ volumes: [{ persistentVolumeClaim: { claimName: 'none' } }] }, 'PersistentVolumeClaim shop/none is missing'],
+    [{ volumes: [{ persistentVolumeClaim: { claimName: 'later' } }] }, 'PersistentVolumeClaim shop/later is not bound'],
+    [{ volumes: [{ csi: { driver: 'csi.example.com' } }] }, 'CSIDriver csi.example.com is missing'],
+  ])('fails when something is missing: %j', async (spec, reason) => {
+    expect(await start(spec)).toBe(reason);
+  });
+});
+
+describe('the units of a cluster', () => {
+  const end = new AbortController().signal;
+  const kustomization = (name: string, dependsOn: string[], ready?: object): KubernetesObject => ({
+    apiVersion: 'kustomize.toolkit.fluxcd.io/v1', kind: 'Kustomization', metadata: { name, generation: 1 }, spec: { dependsOn: dependsOn.map((one) => ({ name: one })) },
+    status: ready && { observedGeneration: 1, conditions: [{ type: 'Ready', observedGeneration: 1, ...ready }] },
+  });
+  const READY = { status: 'True', reason: 'ReconciliationSucceeded', message: 'Applied' };
+
+  async function follow(...objects: KubernetesObject[]): Promise<{ units: Units; told: string[] }> {
+    const told: string[] = [];
+    const units = new Units('root', ({ name, state }: RehearsedUnit) => told.push(`${name} ${state}`));
+    await units.watch({ watch: async (_: string, __: string, ___: AbortSignal, visit: (event: WatchEvent) => void) => {
+      objects.forEach((object) => visit({ type: 'ADDED', object }));
+    } } as unknown as Kubernetes, end);
+    return { units, told };
+  }
+
+  test('wait, reconcile, fail and become ready, and are told of when that changes', async () => {
+    const { units, told } = await follow(
+      kustomization('root', []), kustomization('root', [], READY), kustomization('a', []), kustomization('b', ['a'], { status: 'False', reason: 'DependencyNotReady', message: '' }),
+      kustomization('a', [], { status: 'Unknown', reason: 'Progressing', message: '' }), kustomization('a', [], READY), kustomization('a', [], READY),
+      kustomization('b', ['a'], { status: 'False', reason: 'HealthCheckFailed', message: 'timeout' }),
+    );
+    expect(told).toEqual(['root waiting', 'root ready', 'a waiting', 'b waiting', 'a reconciling', 'a ready', 'b failed']);
+    expect([units.isReady, units.all.map(({ name, state, message }) => [name, state, message])]).toEqual([false, [['root', 'ready', 'Applied'], ['a', 'ready', 'Applied'], ['b', 'failed', 'timeout']]]);
+  });
+
+  test('are ready when all are, and their longest chain ends at the last one', async () => {
+    const { units } = await follow(kustomization('root', [], READY), kustomization('a', [], READY), kustomization('b', ['a'], READY), kustomization('c', ['a', 'b'], READY));
+    expect([units.isReady, units.criticalPath.map(({ name }) => name)]).toEqual([true, ['a', 'b', 'c']]);
+  });
+
+  test('are not ready on the word of an older generation, nor when there is none', async () => {
+    const { units } = await follow(kustomization('root', [], READY), { ...kustomization('a', [], READY), metadata: { name: 'a', generation: 2 } });
+    expect(units.all.map(({ state }) => state)).toEqual(['ready', 'reconciling']);
+    expect((await follow(kustomization('root', [], READY))).units.isReady).toBe(false);
+  });
+});
