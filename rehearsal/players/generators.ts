@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomInt, randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { KubernetesObject } from '../kubernetes';
 import { need, Waiting } from './acting';
 import { Stage } from './player';
@@ -25,13 +25,10 @@ export async function generate(reference: { kind: string; name: string }, purpos
 function valueOf(kind: string, spec: any): VaultEntry {
   switch (kind) {
     case 'Password':
-      return { password: password(spec) };
+      if (spec.encoding && spec.encoding !== 'raw') throw new Waiting(`encoding '${spec.encoding}' of a password is not played`);
+      return Object.fromEntries((spec.secretKeys ?? ['password']).map((key: string) => [key, password(spec)]));
     case 'UUID':
       return { uuid: randomUUID() };
-    case 'SSHKey': {
-      const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-      return { privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(), publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString() };
-    }
     default:
       throw new Waiting(`generator ${kind} is not played`);
   }

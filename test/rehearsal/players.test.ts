@@ -1,0 +1,854 @@
+import { X509Certificate } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadAll } from 'js-yaml';
+import { CATALOGUE } from '../../blueprints/catalogue';
+import { Authority } from '../../rehearsal/authority';
+import { Kubernetes, KubernetesObject, WatchEvent } from '../../rehearsal/kubernetes';
+import { driveOperators } from '../../rehearsal/players/drive';
+import { Stage } from '../../rehearsal/players/player';
+import { isPlayed, PLAYERS, playerOf } from '../../rehearsal/players/players';
+import { PlayReport } from '../../rehearsal/players/report';
+import { fill } from '../../rehearsal/players/template';
+import { Vault } from '../../rehearsal/players/vault';
+import { includes } from '../../rehearsal/players/writing';
+
+/** An API server that only keeps what it is given. */
+class Fake {
+  public readonly objects = new Map<string, KubernetesObject>();
+  public writes = 0;
+  private readonly visits = new Map<string, (event: WatchEvent) => void>();
+
+  public async find(apiVersion: string, kind: string, name: string, namespace?: string): Promise<KubernetesObject | undefined> {
+    return structuredClone(this.objects.get(key(apiVersion, kind, name, namespace)));
+  }
+
+  public async list(apiVersion: string, kind: string, namespace?: string): Promise<KubernetesObject[]> {
+    const isIn = (one: KubernetesObject) => one.metadata.namespace === (namespace ?? one.metadata.namespace);
+    return structuredClone([...this.objects.values()].filter((one) => one.apiVersion === apiVersion && one.kind === kind && isIn(one)));
+  }
+
+  public async apply(object: KubernetesObject): Promise<KubernetesObject> {
+    this.writes += 1;
+    return this.put(object);
+  }
+
+  public async setStatus(object: KubernetesObject, status: object): Promise<void> {
+    this.writes += 1;
+    await this.put({ ...object, status: { ...object.status, ...status } });
+  }
+
+  public async merge(object: KubernetesObject, change: object): Promise<void> {
+    await this.put({ ...object, ...change });
+  }
+
+  public async remove({ apiVersion, kind, metadata }: KubernetesObject): Promise<void> {
+    const object = this.objects.get(key(apiVersion, kind, metadata.name, metadata.namespace))!;
+    this.objects.delete(key(apiVersion, kind, metadata.name, metadata.namespace));
+    this.visits.get(`${apiVersion}/${kind}`)?.({ type: 'DELETED', object });
+  }
+
+  public async watch(apiVersion: string, kind: string, signal: AbortSignal, visit: (event: WatchEvent) => void): Promise<void> {
+    this.visits.set(`${apiVersion}/${kind}`, visit);
+    for (const object of await this.list(apiVersion, kind)) visit({ type: 'ADDED', object });
+    await new Promise<void>((resolve) => { signal.addEventListener('abort', () => resolve()); });
+  }
+
+  /** Keeps an object, and what is known of it beside the given fields. */
+  public put(object: KubernetesObject): KubernetesObject {
+    const { apiVersion, kind, metadata } = object;
+    const known = this.objects.get(key(apiVersion, kind, metadata.name, metadata.namespace));
+    const kept = structuredClone({ ...known, ...object, metadata: { uid: `uid-${metadata.name}`, generation: 1, ...known?.metadata, ...metadata } });
+    this.objects.set(key(apiVersion, kind, metadata.name, metadata.namespace), kept);
+    this.visits.get(`${apiVersion}/${kind}`)?.({ type: known ? 'MODIFIED' : 'ADDED', object: kept });
+    return kept;
+  }
+}
+
+function key(...parts: (string | undefined)[]): string {
+  return parts.filter(Boolean).join('/');
+}
+
+const authority = Authority.create('Rehearsal');
+let fake: Fake;
+let stage: Stage;
+
+beforeEach(() => {
+  fake = new Fake();
+  stage = { kubernetes: fake as unknown as Kubernetes, authority, vault: new Vault() };
+});
+
+function make(apiVersion: string, kind: string, name: string, rest: object = {}, namespace?: string, metadata: object = {}): KubernetesObject {
+  return fake.put({ apiVersion, kind, metadata: { name, ...(namespace ? { namespace } : {}), ...metadata }, ...rest });
+}
+
+function makeSecret(namespace: string, name: string, values: { [key: string]: string } = {}): KubernetesObject {
+  return make('v1', 'Secret', name, { data: Object.fromEntries(Object.entries(values).map(([one, value]) => [one, Buffer.from(value).toString('base64')])) }, namespace);
+}
+
+/** Lets the player of an object act on it, and returns what it waits for. */
+async function act({ apiVersion, kind, metadata }: KubernetesObject): Promise<string | undefined> {
+  const [group] = apiVersion.split('/');
+  const object = await fake.find(apiVersion, kind, metadata.name, metadata.namespace);
+  return playerOf(group, kind)![0].act!(object!, stage);
+}
+
+/** Lets a player act until it is done, and asserts that it then writes nothing more. */
+async function settle(object: KubernetesObject): Promise<void> {
+  expect(await act(object)).toBeUndefined();
+  const { writes } = fake;
+  expect(await act(object)).toBeUndefined();
+  expect(fake.writes).toBe(writes);
+}
+
+async function valuesOf(namespace: string, name: string): Promise<{ [key: string]: string }> {
+  const { data } = (await fake.find('v1', 'Secret', name, namespace))!;
+  return Object.fromEntries(Object.entries<string>(data).map(([one, value]) => [one, Buffer.from(value, 'base64').toString()]));
+}
+
+async function conditionsOf({ apiVersion, kind, metadata }: KubernetesObject): Promise<string[]> {
+  const { status } = (await fake.find(apiVersion, kind, metadata.name, metadata.namespace))!;
+  return status.conditions.map(({ reason, status: value, type }: any) => `${type}=${value} ${reason}`);
+}
+
+describe('the table', () => {
+  const root = join(__dirname, '../golden/gitops');
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml') && file.includes('/catalyst-config/'));
+  const builtIn = /^(v1|(apps|batch|policy)\/v1|([a-z]+\.)+k8s\.io\/v1|.*\.config\.k8s\.io\/.*|sovereign-constructs\/v1)$/;
+
+  test('every kind of both Sovereigns is played', () => {
+    const objects = files.flatMap((file) => loadAll(readFileSync(join(root, file), 'utf8')) as any[]).filter((object) => object?.kind);
+    const custom = objects.filter(({ apiVersion }) => !builtIn.test(apiVersion) || apiVersion.startsWith('gateway.networking'));
+    const missing = custom.filter(({ apiVersion, kind }) => !isPlayed(apiVersion.split('/')[0], kind)).map(({ apiVersion, kind }) => `${apiVersion}/${kind}`);
+    expect([...new Set(missing)]).toEqual([]);
+    expect(new Set(custom.map(({ kind }) => kind)).size).toBeGreaterThan(20);
+  });
+
+  test('every kind that a Blueprint brings is played', () => {
+    const brought = Object.values(CATALOGUE as { [key: string]: { crds?: string[] } }).flatMap(({ crds = [] }) => crds);
+    const missing = brought.filter((one) => !isPlayed(one.slice(one.indexOf('.') + 1), one.slice(0, one.indexOf('.'))));
+    expect(missing).toEqual([]);
+    expect(brought.length).toBeGreaterThan(60);
+  });
+
+  test('no kind is played twice, and none without saying what is played', () => {
+    const kinds = PLAYERS.flatMap((player) => player.kinds);
+    expect(kinds.filter((kind, index) => kinds.indexOf(kind) !== index)).toEqual([]);
+    expect(PLAYERS.filter(({ title }) => !/^[A-Z].*: /.test(title)).map(({ kinds: [kind] }) => kind)).toEqual([
+      'cert-manager.io/v1/ClusterIssuer', 'cert-manager.io/v1/Certificate', 'cert-manager.io/v1/CertificateRequest', 'acme.cert-manager.io/v1/Order', 'acme.cert-manager.io/v1/Challenge',
+    ]);
+  });
+
+  test('every operator is a workload of a recorded chart or a service of the platform', () => {
+    const folder = join(__dirname, '../../schemas/charts');
+    const images = readdirSync(folder).flatMap((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')).workloads)
+      .flatMap(({ containers, kind }: any) => containers.map(({ image }: any) => `${kind} ${image.replace(/@.*$/, '').replace(/:[^/]*$/, '')}`));
+    const unknown = PLAYERS.flatMap(({ operator }) => operator ?? []).filter(({ image, kind }) => !images.some((one) => one.startsWith(`${kind} `) && one.endsWith(`/${image}`)));
+    expect([...new Set(unknown.map(({ image }) => image))]).toEqual(['openova/environment-controller']);
+  });
+});
+
+describe('cert-manager', () => {
+  const API = 'cert-manager.io/v1';
+  const pair = () => ({ 'tls.crt': authority.certificatePem, 'tls.key': authority.keyPem });
+  const certificate = (spec: object = {}) => make(API, 'Certificate', 'web', {
+    spec: { secretName: 'web-tls', dnsNames: ['web.shop.svc'], issuerRef: { group: 'cert-manager.io', kind: 'ClusterIssuer', name: 'own' }, ...spec },
+  }, 'shop');
+  const acme = (solver: object) => make(API, 'ClusterIssuer', 'own', {
+    spec: { acme: { server: 'https://acme.example/directory', email: 'a@b.example', privateKeySecretRef: { name: 'account' }, solvers: [solver] } },
+  });
+  const overGateway = { http01: { gatewayHTTPRoute: { parentRefs: [{ name: 'public', namespace: 'gateway-system', sectionName: 'http' }] } } };
+  const ca = () => make(API, 'ClusterIssuer', 'own', { spec: { ca: { secretName: 'root' } } });
+
+  test('an issuer that signs itself is ready', async () => {
+    const issuer = make(API, 'Issuer', 'own', { spec: { selfSigned: {} } }, 'shop');
+    await settle(issuer);
+    expect(await conditionsOf(issuer)).toEqual(['Ready=True IsReady']);
+  });
+
+  test('an issuer with an authority waits for its Secret in the namespace of cert-manager', async () => {
+    const issuer = ca();
+    expect(await act(issuer)).toBe('Secret cert-manager/root is missing');
+    expect(await conditionsOf(issuer)).toEqual(['Ready=False ErrInitIssuer']);
+    makeSecret('cert-manager', 'root', { 'tls.crt': authority.certificatePem });
+    expect(await act(issuer)).toBe("Secret cert-manager/root has no key 'tls.key'");
+    const { certificate: leaf, key: own } = authority.issue({ commonName: 'leaf', dnsNames: [] });
+    makeSecret('cert-manager', 'root', { 'tls.crt': leaf, 'tls.key': own });
+    expect(await act(issuer)).toBe('Secret cert-manager/root holds a certificate that may not sign others');
+    makeSecret('cert-manager', 'root', pair());
+    await settle(issuer);
+    expect(await conditionsOf(issuer)).toEqual(['Ready=True KeyPairVerified']);
+  });
+
+  test('an ACME issuer makes the key of its account', async () => {
+    const issuer = acme(overGateway);
+    await settle(issuer);
+    expect((await valuesOf('cert-manager', 'account'))['tls.key']).toContain('BEGIN PRIVATE KEY');
+    expect(await conditionsOf(issuer)).toEqual(['Ready=True ACMEAccountRegistered']);
+  });
+
+  test('fails when an issuer is of a type that is not played', async () => {
+    expect(await act(make(API, 'Issuer', 'own', { spec: { vault: {} } }, 'shop'))).toBe("an issuer of type 'vault' is not played");
+  });
+
+  test('a Certificate waits for its issuer, and is signed by its authority', async () => {
+    const wanted = certificate({ ipAddresses: ['10.0.0.1'], duration: '48h', secretTemplate: { labels: { team: 'shop' }, annotations: { note: 'x' } } });
+    expect(await act(wanted)).toBe('ClusterIssuer own is missing');
+    const issuer = ca();
+    expect(await act(wanted)).toBe('ClusterIssuer own is not ready');
+    expect(await conditionsOf(wanted)).toEqual(['Ready=False DoesNotExist']);
+    makeSecret('cert-manager', 'root', pair());
+    await act(issuer);
+    await settle(wanted);
+    const made = await valuesOf('shop', 'web-tls');
+    const read = new X509Certificate(made['tls.crt']);
+    expect(read.verify(new X509Certificate(made['ca.crt']).publicKey)).toBe(true);
+    expect(made['ca.crt']).toBe(authority.certificatePem);
+    expect(read.subjectAltName).toBe('DNS:web.shop.svc, IP Address:10.0.0.1');
+    expect(Math.round((Date.parse(read.validTo) - Date.now()) / 3_600_000)).toBe(48);
+    const { metadata, type } = (await fake.find('v1', 'Secret', 'web-tls', 'shop'))!;
+    expect(type).toBe('kubernetes.io/tls');
+    expect(metadata.labels).toEqual({ 'team': 'shop', 'controller.cert-manager.io/fao': 'true' });
+    expect(metadata.annotations).toMatchObject({ 'note': 'x', 'cert-manager.io/issuer-name': 'own', 'cert-manager.io/alt-names': 'web.shop.svc' });
+    expect(await conditionsOf(wanted)).toEqual(['Ready=True Ready']);
+  });
+
+  test('a Certificate is issued again for other names, and not for other labels', async () => {
+    make(API, 'ClusterIssuer', 'own', { spec: { selfSigned: {} } });
+    await act(make(API, 'ClusterIssuer', 'own'));
+    await act(certificate());
+    const first = await valuesOf('shop', 'web-tls');
+    await act(certificate({ secretTemplate: { labels: { team: 'shop' } } }));
+    expect(await valuesOf('shop', 'web-tls')).toEqual(first);
+    await act(certificate({ dnsNames: ['other.shop.svc'] }));
+    expect(new X509Certificate((await valuesOf('shop', 'web-tls'))['tls.crt']).subjectAltName).toBe('DNS:other.shop.svc');
+  });
+
+  test('an authority may sign itself, and formats are added', async () => {
+    await act(make(API, 'ClusterIssuer', 'own', { spec: { selfSigned: {} } }));
+    await settle(certificate({ isCA: true, commonName: 'Root', dnsNames: undefined, additionalOutputFormats: [{ type: 'CombinedPEM' }, { type: 'DER' }] }));
+    const made = await valuesOf('shop', 'web-tls');
+    expect(new X509Certificate(made['tls.crt']).ca).toBe(true);
+    expect(made['ca.crt']).toBe(made['tls.crt']);
+    expect(made['tls-combined.pem']).toBe(`${made['tls.key']}${made['tls.crt']}`);
+    expect(Object.keys(made)).toContain('key.der');
+  });
+
+  test('a public Certificate waits for the Gateway that its challenge comes in through, and has no ca.crt', async () => {
+    await act(acme(overGateway));
+    const wanted = certificate({ dnsNames: ['web.example.org'] });
+    expect(await act(wanted)).toBe('Gateway gateway-system/public is missing');
+    const gateway = (listeners: object[], status: string) => make('gateway.networking.k8s.io/v1', 'Gateway', 'public', { spec: { listeners }, status: { conditions: [{ type: 'Programmed', status }] } }, 'gateway-system');
+    gateway([{ name: 'https', port: 443, protocol: 'HTTPS' }], 'False');
+    expect(await act(wanted)).toBe('Gateway gateway-system/public is not programmed');
+    gateway([{ name: 'https', port: 443, protocol: 'HTTPS' }], 'True');
+    expect(await act(wanted)).toBe('Gateway gateway-system/public has no listener for HTTP on port 80');
+    gateway([{ name: 'http', port: 80, protocol: 'HTTP' }], 'True');
+    await settle(wanted);
+    const made = await valuesOf('shop', 'web-tls');
+    expect(Object.keys(made)).toEqual(['tls.crt', 'tls.key']);
+    expect(new X509Certificate(made['tls.crt']).verify(new X509Certificate(authority.certificatePem).publicKey)).toBe(true);
+  });
+
+  test('fails when a challenge cannot be answered', async () => {
+    await act(acme(overGateway));
+    expect(await act(certificate({ dnsNames: ['*.example.org'] }))).toBe('*.example.org cannot be proven over HTTP-01');
+    await act(acme({ dns01: { webhook: {} } }));
+    expect(await act(certificate({ dnsNames: ['a.example.org'] }))).toBe("solver 'webhook' of ClusterIssuer own is not played");
+    await act(acme({ selector: { dnsZones: ['example.com'] }, ...overGateway }));
+    expect(await act(certificate({ dnsNames: ['a.example.org'] }))).toBe('ClusterIssuer own has no solver for a.example.org');
+  });
+
+  test('fails when a Certificate asks for what is not played', async () => {
+    expect(await act(certificate({ keystores: {} }))).toBe('keystores are not played');
+    expect(await act(certificate({ issuerRef: { group: 'x.example', name: 'y' } }))).toBe('issuers of x.example are not played');
+    expect(await act(make(API, 'CertificateRequest', 'x', {}, 'shop'))).toBe('CertificateRequest is not played');
+  });
+});
+
+describe('CloudNativePG', () => {
+  const API = 'postgresql.cnpg.io/v1';
+  const cluster = (spec: object = {}) => make(API, 'Cluster', 'shop-pg', {
+    spec: { instances: 2, bootstrap: { initdb: { database: 'shop', owner: 'shop' } }, storage: { size: '1Gi', storageClass: 'fast' }, affinity: { podAntiAffinityType: 'required' }, ...spec },
+  }, 'shop');
+  const classAndMachines = (count: number) => {
+    make('storage.k8s.io/v1', 'StorageClass', 'fast', {});
+    for (let index = 0; index < count; index++) make('v1', 'Node', `machine-${index}`, { status: { conditions: [{ type: 'Ready', status: 'True' }] } });
+  };
+  const bind = async () => {
+    for (const claim of await fake.list('v1', 'PersistentVolumeClaim')) fake.put({ ...claim, status: { phase: 'Bound' } });
+  };
+  const ready = async () => {
+    const database = cluster();
+    classAndMachines(2);
+    await act(database);
+    await bind();
+    expect(await act(database)).toBeUndefined();
+  };
+
+  test('a Cluster waits for its class, its machines and its claims', async () => {
+    const database = cluster();
+    expect(await act(database)).toBe('StorageClass fast is missing');
+    classAndMachines(1);
+    expect(await act(database)).toBe('2 instances need as many machines, 1 are ready');
+    expect(await conditionsOf(database)).toEqual(['Ready=False ClusterIsNotReady']);
+    classAndMachines(2);
+    expect(await act(database)).toBe('PersistentVolumeClaim shop/shop-pg-1 is not bound');
+    const claims = await fake.list('v1', 'PersistentVolumeClaim', 'shop');
+    expect(claims.map(({ metadata, spec }) => [metadata.name, metadata.annotations['volume.kubernetes.io/selected-node'], spec.storageClassName, spec.resources.requests.storage])).toEqual([
+      ['shop-pg-1', 'machine-0', 'fast', '1Gi'], ['shop-pg-2', 'machine-1', 'fast', '1Gi'],
+    ]);
+    await bind();
+    await settle(database);
+    expect(await conditionsOf(database)).toEqual(['Ready=True ClusterIsReady']);
+    expect((await fake.find(API, 'Cluster', 'shop-pg', 'shop'))!.status).toMatchObject({
+      phase: 'Cluster in healthy state', instances: 2, readyInstances: 2, currentPrimary: 'shop-pg-1', writeService: 'shop-pg-rw', pvcCount: 2,
+    });
+  });
+
+  test('a Cluster has its Secrets with all keys, its certificates and its Services', async () => {
+    await ready();
+    const login = await valuesOf('shop', 'shop-pg-app');
+    const { password } = login;
+    expect(login).toEqual({
+      'username': 'shop', 'user': 'shop', password, 'dbname': 'shop', 'host': 'shop-pg-rw', 'port': '5432', 'pgpass': `shop-pg-rw:5432:shop:shop:${password}\n`,
+      'uri': `postgresql://shop:${password}@shop-pg-rw.shop:5432/shop`,
+      'jdbc-uri': `jdbc:postgresql://shop-pg-rw.shop:5432/shop?password=${password}&user=shop`,
+      'fqdn-uri': `postgresql://shop:${password}@shop-pg-rw.shop.svc.cluster.local:5432/shop`,
+      'fqdn-jdbc-uri': `jdbc:postgresql://shop-pg-rw.shop.svc.cluster.local:5432/shop?password=${password}&user=shop`,
+    });
+    const ca = new X509Certificate((await valuesOf('shop', 'shop-pg-ca'))['ca.crt']);
+    for (const suffix of ['server', 'replication']) expect(new X509Certificate((await valuesOf('shop', `shop-pg-${suffix}`))['tls.crt']).verify(ca.publicKey)).toBe(true);
+    expect((await fake.list('v1', 'Secret')).map(({ metadata }) => metadata.name)).toEqual(['shop-pg-app', 'shop-pg-ca', 'shop-pg-server', 'shop-pg-replication']);
+    expect((await fake.list('v1', 'Service')).map(({ metadata }) => metadata.name)).toEqual(['shop-pg-rw', 'shop-pg-ro', 'shop-pg-r']);
+  });
+
+  test('a database that runs stays ready when machines go', async () => {
+    await ready();
+    for (const node of await fake.list('v1', 'Node')) await fake.remove(node);
+    expect(await act(cluster())).toBeUndefined();
+  });
+
+  test('a superuser has a Secret where it is asked for, and the log a claim of its own', async () => {
+    classAndMachines(2);
+    await act(cluster({ enableSuperuserAccess: true, walStorage: { size: '2Gi', storageClass: 'fast' } }));
+    expect((await valuesOf('shop', 'shop-pg-superuser')).username).toBe('postgres');
+    expect((await fake.list('v1', 'PersistentVolumeClaim')).map(({ metadata }) => metadata.name)).toEqual(['shop-pg-1', 'shop-pg-1-wal', 'shop-pg-2', 'shop-pg-2-wal']);
+  });
+
+  test('a Cluster waits for every Secret that it names', async () => {
+    const initdb = { database: 'shop', owner: 'shop', secret: { name: 'login' } };
+    expect(await act(cluster({ bootstrap: { initdb } }))).toBe('Secret shop/login is missing');
+    makeSecret('shop', 'login', { username: 'other', password: 'x' });
+    expect(await act(cluster({ bootstrap: { initdb } }))).toBe("Secret shop/login is of 'other', and the owner of the database is 'shop'");
+    expect(await act(cluster({ managed: { roles: [{ name: 'a', passwordSecret: { name: 'role-a' } }] } }))).toBe('Secret shop/role-a is missing');
+    expect(await act(cluster({ managed: undefined, superuserSecret: { name: 'root' } }))).toBe('Secret shop/root is missing');
+    const s3Credentials = { accessKeyId: { name: 's3', key: 'id' } };
+    makeSecret('shop', 's3');
+    expect(await act(cluster({ superuserSecret: undefined, backup: { barmanObjectStore: { s3Credentials } } }))).toBe("Secret shop/s3 has no key 'id'");
+    expect(await act(cluster({ backup: undefined, certificates: { serverCASecret: 'own' } }))).toBe('Secret shop/own is missing');
+    expect(await act(cluster({ certificates: undefined, imageCatalogRef: { kind: 'ImageCatalog', name: 'pg' } }))).toBe('ImageCatalog shop/pg is missing');
+  });
+
+  test('a plugin has to be there, and what it stores into', async () => {
+    const plugins = [{ name: 'barman-cloud.cloudnative-pg.io', parameters: { barmanObjectName: 'archive' } }];
+    expect(await act(cluster({ plugins }))).toBe('plugin barman-cloud.cloudnative-pg.io is not available');
+    make('apps/v1', 'Deployment', 'barman', {
+      spec: { template: { spec: { containers: [{ image: 'ghcr.io/cloudnative-pg/plugin-barman-cloud:v0.14.0' }] } } }, status: { availableReplicas: 1 },
+    }, 'cnpg-system');
+    expect(await act(cluster({ plugins }))).toBe('ObjectStore shop/archive is missing');
+    const store = make('barmancloud.cnpg.io/v1', 'ObjectStore', 'archive', { spec: { configuration: { s3Credentials: { accessKeyId: { name: 's3', key: 'id' } } } } }, 'shop');
+    expect(await act(store)).toBe('Secret shop/s3 is missing');
+    makeSecret('shop', 's3', { id: 'x' });
+    await settle(store);
+    expect(await act(cluster({ plugins }))).toBe('StorageClass fast is missing');
+    expect(await act(cluster({ plugins: [{ name: 'other.example' }] }))).toBe('plugin other.example is not played');
+  });
+
+  test('fails when a Cluster asks for what is not played', async () => {
+    expect(await act(cluster({ bootstrap: { recovery: {} } }))).toBe("bootstrap by 'recovery' is not played");
+    expect(await act(cluster({ bootstrap: {}, replica: { enabled: true } }))).toBe('a replica cluster is not played');
+  });
+
+  test('what belongs to a Cluster waits for it', async () => {
+    const of = (kind: string, spec: object = {}) => make(API, kind, 'one', { spec: { cluster: { name: 'shop-pg' }, ...spec } }, 'shop');
+    for (const kind of ['Database', 'DatabaseRole', 'Pooler', 'Backup', 'ScheduledBackup']) expect(await act(of(kind))).toBe('Cluster shop/shop-pg is missing');
+    await ready();
+    await settle(of('Database'));
+    expect(await act(of('DatabaseRole', { passwordSecret: { name: 'role' } }))).toBe('Secret shop/role is missing');
+    makeSecret('shop', 'role', { username: 'a', password: 'b' });
+    await settle(of('DatabaseRole', { passwordSecret: { name: 'role' } }));
+    await settle(of('Pooler', { instances: 2 }));
+    expect((await fake.find('v1', 'Service', 'one', 'shop'))!.spec.selector).toEqual({ 'cnpg.io/poolerName': 'one' });
+    await settle(of('Backup', { method: 'plugin' }));
+    expect((await fake.find(API, 'Backup', 'one', 'shop'))!.status.phase).toBe('completed');
+    await settle(of('ScheduledBackup'));
+  });
+});
+
+describe('External Secrets', () => {
+  const API = 'external-secrets.io/v1';
+  const requests = (path: string = 'secret/data/platform/*', account: string = 'external-secrets') => ({
+    initialize: [{ platform: { request: [
+      { mount: { operation: 'update', path: 'sys/mounts/secret', data: { type: 'kv' } } },
+      { policy: { path: 'sys/policies/acl/store', data: { policy: JSON.stringify({ path: { [path]: { capabilities: ['create', 'read', 'update'] } } }) } } },
+      { role: { path: 'auth/kubernetes/role/store', data: { bound_service_account_names: [account], bound_service_account_namespaces: ['eso'], token_policies: ['store'] } } },
+    ] } }],
+  });
+  const selfInit = (...parts: Parameters<typeof requests>) => make('v1', 'ConfigMap', 'self-init', { data: { 'self-init.json': JSON.stringify(requests(...parts)), 'self-init.sh': 'exit 0' } }, 'bao');
+  const store = () => make(API, 'ClusterSecretStore', 'openbao', {
+    spec: { provider: { vault: {
+      server: 'https://openbao.bao.svc:8200', path: 'secret', caProvider: { type: 'Secret', name: 'tls', namespace: 'bao', key: 'ca.crt' },
+      auth: { kubernetes: { mountPath: 'kubernetes', role: 'store', serviceAccountRef: { name: 'external-secrets', namespace: 'eso' } } },
+    } } },
+  });
+  const endpoints = (serving: boolean) => make('discovery.k8s.io/v1', 'EndpointSlice', 'openbao-x', { endpoints: [{ conditions: { ready: true, serving } }] }, 'bao', { labels: { 'kubernetes.io/service-name': 'openbao' } });
+  const open = async (path?: string) => {
+    make('v1', 'Service', 'openbao', { spec: { ports: [{ port: 8200 }] } }, 'bao');
+    endpoints(true);
+    makeSecret('bao', 'tls', { 'ca.crt': 'x' });
+    make('v1', 'ServiceAccount', 'external-secrets', {}, 'eso');
+    selfInit(path);
+    await settle(store());
+  };
+  const external = (spec: object = {}) => make(API, 'ExternalSecret', 'login', {
+    spec: {
+      secretStoreRef: { kind: 'ClusterSecretStore', name: 'openbao' },
+      target: { name: 'login', creationPolicy: 'Owner', template: { type: 'Opaque', data: { user: 'admin', password: '{{ index . "password" }}' } } },
+      data: [{ secretKey: 'password', remoteRef: { key: 'platform/shop/login/password', property: 'password' } }],
+      ...spec,
+    },
+  }, 'shop');
+  const push = (spec: object = {}) => make('external-secrets.io/v1alpha1', 'PushSecret', 'login', {
+    spec: {
+      updatePolicy: 'IfNotExists', secretStoreRefs: [{ kind: 'ClusterSecretStore', name: 'openbao' }], selector: { generatorRef: { kind: 'Password', name: 'login' } },
+      data: [{ match: { secretKey: 'password', remoteRef: { remoteKey: 'platform/shop/login/password', property: 'password' } } }], ...spec,
+    },
+  }, 'shop');
+  const generator = (kind: string, spec: object, name: string = 'login') => make('generators.external-secrets.io/v1alpha1', kind, name, { spec }, 'shop');
+
+  test('a store waits until OpenBao answers it', async () => {
+    expect(await act(store())).toBe('Service bao/openbao is missing');
+    make('v1', 'Service', 'openbao', { spec: { ports: [{ port: 8201 }] } }, 'bao');
+    expect(await act(store())).toBe('Service bao/openbao has no port 8200');
+    make('v1', 'Service', 'openbao', { spec: { ports: [{ port: 8200 }] } }, 'bao');
+    expect(await act(store())).toBe('Service bao/openbao has no endpoint that serves');
+    endpoints(false);
+    expect(await act(store())).toBe('Service bao/openbao has no endpoint that serves');
+    endpoints(true);
+    expect(await act(store())).toBe('Secret bao/tls is missing');
+    makeSecret('bao', 'tls', { 'tls.crt': 'x' });
+    expect(await act(store())).toBe("Secret bao/tls has no key 'ca.crt'");
+    makeSecret('bao', 'tls', { 'ca.crt': 'x' });
+    expect(await act(store())).toBe('ServiceAccount eso/external-secrets is missing');
+    make('v1', 'ServiceAccount', 'external-secrets', {}, 'eso');
+    expect(await act(store())).toBe("OpenBao has no role 'store'");
+    selfInit(undefined, 'somebody');
+    expect(await act(store())).toBe("role 'store' of OpenBao is not for ServiceAccount eso/external-secrets");
+    expect(await conditionsOf(store())).toEqual(['Ready=False InvalidProviderConfig']);
+    selfInit();
+    await settle(store());
+    expect(await conditionsOf(store())).toEqual(['Ready=True Valid']);
+  });
+
+  test('fails when a store is of a kind that is not played', async () => {
+    expect(await act(make(API, 'SecretStore', 'aws', { spec: { provider: { aws: {} } } }, 'shop'))).toBe("provider 'aws' is not played");
+  });
+
+  test('an ExternalSecret waits for its store and its path, and follows what changes there', async () => {
+    expect(await act(external())).toBe('ClusterSecretStore openbao is missing');
+    store();
+    expect(await act(external())).toBe('ClusterSecretStore openbao is not ready');
+    expect(await conditionsOf(external())).toEqual(['Ready=False SecretSyncedError']);
+    await open();
+    expect(await act(external())).toBe('secret/platform/shop/login/password is not in OpenBao');
+    stage.vault.write('platform/shop/login/password', 'other', 'x');
+    expect(await act(external())).toBe("secret/platform/shop/login/password has no property 'password'");
+    stage.vault.write('platform/shop/login/password', 'password', 'first');
+    await settle(external());
+    expect(await valuesOf('shop', 'login')).toEqual({ user: 'admin', password: 'first' });
+    expect(await conditionsOf(external())).toEqual(['Ready=True SecretSynced']);
+    const { metadata } = (await fake.find('v1', 'Secret', 'login', 'shop'))!;
+    expect(Object.keys(metadata.labels)).toEqual(['reconcile.external-secrets.io/created-by', 'reconcile.external-secrets.io/managed']);
+    expect(metadata.ownerReferences).toMatchObject([{ kind: 'ExternalSecret', name: 'login', uid: 'uid-login', controller: true }]);
+    stage.vault.write('platform/shop/login/password', 'password', 'second');
+    await settle(external());
+    expect((await valuesOf('shop', 'login')).password).toBe('second');
+  });
+
+  test('a store may read only what its role allows', async () => {
+    await open('secret/data/elsewhere/*');
+    expect(await act(external())).toBe("role 'store' of OpenBao must not read secret/platform/shop/login/password");
+    generator('Password', { length: 8 });
+    expect(await act(push())).toBe("role 'store' of OpenBao must not create secret/platform/shop/login/password");
+  });
+
+  test('an ExternalSecret takes all that lies at a path, and what a generator makes', async () => {
+    await open();
+    stage.vault.replace('platform/shop/all', { a: '1', b: '2' });
+    generator('UUID', {}, 'id');
+    await settle(external({
+      target: { name: 'all', creationPolicy: 'Orphan', template: { mergePolicy: 'Merge', data: { both: '{{ .a }}-{{ .b }}' } } }, data: [],
+      dataFrom: [{ extract: { key: 'platform/shop/all' } }, { sourceRef: { generatorRef: { kind: 'UUID', name: 'id' } } }],
+    }));
+    expect(await valuesOf('shop', 'all')).toEqual({ a: '1', b: '2', both: '1-2', uuid: expect.stringMatching(/^[0-9a-f-]{36}$/) });
+    expect((await fake.find('v1', 'Secret', 'all', 'shop'))!.metadata.ownerReferences).toBeUndefined();
+  });
+
+  test('fails when an ExternalSecret asks for what is not played', async () => {
+    await open();
+    stage.vault.write('platform/shop/login/password', 'password', 'x');
+    expect(await act(external({ target: { creationPolicy: 'Merge' } }))).toBe("creationPolicy 'Merge' is not played");
+    expect(await act(external({ target: { template: { templateFrom: [] } } }))).toBe('templateFrom is not played');
+    expect(await act(external({ dataFrom: [{ find: {} }] }))).toBe("'find' of dataFrom is not played");
+    expect(await act(external({ secretStoreRef: undefined }))).toBe('a store that is not named is not played');
+    make('v1', 'Secret', 'login', {}, 'shop', { labels: { 'reconcile.external-secrets.io/created-by': 'another' } });
+    expect(await act(external())).toBe('Secret shop/login is of another ExternalSecret');
+    expect(await act(make(API, 'ClusterExternalSecret', 'x'))).toBe('ClusterExternalSecret is not played');
+  });
+
+  test('a PushSecret writes what its generator makes, once', async () => {
+    await open();
+    expect(await act(push())).toBe('Password shop/login is missing');
+    expect(await conditionsOf(push())).toEqual(['Ready=False Errored']);
+    generator('Password', { length: 32, digits: 8, symbols: 0, allowRepeat: true });
+    await settle(push());
+    const { password } = stage.vault.read('platform/shop/login/password')!;
+    expect(password).toMatch(/^[A-Za-z0-9]{32}$/);
+    expect(password.replace(/\D/g, '')).toHaveLength(8);
+    await act(push());
+    expect(stage.vault.read('platform/shop/login/password')).toEqual({ password });
+    expect(await conditionsOf(push())).toEqual(['Ready=True Synced']);
+    expect((await fake.find('external-secrets.io/v1alpha1', 'PushSecret', 'login', 'shop'))!.status.syncedPushSecrets).toEqual({
+      'ClusterSecretStore/openbao': { 'platform/shop/login/password/password': push().spec.data[0] },
+    });
+  });
+
+  test('a PushSecret copies a Secret, and leaves alone what is there only if it is told to', async () => {
+    await open();
+    const selector = { secret: { name: 'source' } };
+    expect(await act(push({ selector }))).toBe('Secret shop/source is missing');
+    makeSecret('shop', 'source', { other: 'x' });
+    expect(await act(push({ selector }))).toBe("Secret shop/source has no key 'password'");
+    makeSecret('shop', 'source', { password: 'new' });
+    stage.vault.write('platform/shop/login/password', 'password', 'old');
+    await settle(push({ selector }));
+    expect(stage.vault.read('platform/shop/login/password')).toEqual({ password: 'old' });
+    await settle(push({ selector, updatePolicy: 'Replace' }));
+    expect(stage.vault.read('platform/shop/login/password')).toEqual({ password: 'new' });
+  });
+
+  test('passwords have the length and the characters that are asked for', async () => {
+    await open();
+    const made = async (spec: object) => {
+      const name = `p${JSON.stringify(spec).length}`;
+      generator('Password', spec, name);
+      const secret = external({ target: { name }, data: [], dataFrom: [{ sourceRef: { generatorRef: { kind: 'Password', name } } }] });
+      return await act(secret) ?? (await valuesOf('shop', name)).password;
+    };
+    expect(await made({ length: 16, symbols: 0, noUpper: true })).toMatch(/^[a-z0-9]{16}$/);
+    expect((await made({ length: 24, symbolCharacters: '-', allowRepeat: true })).replace(/[^-]/g, '')).toHaveLength(6);
+    expect(await made({ length: 8, encoding: 'hex' })).toBe("encoding 'hex' of a password is not played");
+    expect(await made({ length: 4, digits: 3, symbols: 2 })).toBe('a password of 4 characters has no room for 3 digits and 2 symbols');
+    expect(await made({ length: 40, digits: 20, symbols: 0 })).toBe("a password of 40 characters needs 'allowRepeat'");
+  });
+
+  test('a template is text and keys, and nothing else', () => {
+    expect(fill('a{{ .b }}c{{ index . "d-e" }}', { 'b': '1', 'd-e': '2' })).toBe('a1c2');
+    expect(() => fill('{{ .b | b64enc }}', { b: '1' })).toThrow(new Error('template \'{{ .b | b64enc }}\' is not played; only {{ .key }} and {{ index . "key" }} are'));
+    expect(() => fill('{{ .c }}', { b: '1' })).toThrow(new Error("template '{{ .c }}' reads a key that nothing fetches"));
+  });
+
+  test('people give what is read and never pushed', () => {
+    const file = join(__dirname, '../golden/gitops/cloud.bankdhofar.com/system/catalyst-config/clusters/hz-nbg-mgt-prod');
+    const objects = readdirSync(file, { recursive: true, encoding: 'utf8' }).filter((one) => one.endsWith('.yaml')).flatMap((one) => loadAll(readFileSync(join(file, one), 'utf8')) as KubernetesObject[]);
+    const vault = Vault.givenTo(objects.filter(Boolean));
+    expect(vault.given).toEqual(['secret/platform/catalyst-keycloak/federation-bankdhofar/client-secret#client-secret']);
+    expect(vault.read('platform/catalyst-keycloak/federation-bankdhofar/client-secret')).toEqual({ 'client-secret': expect.stringMatching(/^\w{32}$/) });
+  });
+});
+
+describe('Gateways', () => {
+  const API = 'gateway.networking.k8s.io/v1';
+  const gatewayClass = (controllerName: string = 'io.cilium/gateway-controller') => make(API, 'GatewayClass', 'cilium', { spec: { controllerName } });
+  const all = { namespaces: { from: 'All' } };
+  const http = { name: 'http', port: 80, protocol: 'HTTP', allowedRoutes: all };
+  const https = { name: 'https', port: 443, protocol: 'HTTPS', allowedRoutes: all, tls: { mode: 'Terminate', certificateRefs: [{ kind: 'Secret', name: 'tls' }] } };
+  const gateway = (listeners: object[] = [http, https]) => make(API, 'Gateway', 'public', { spec: { gatewayClassName: 'cilium', listeners, infrastructure: { annotations: { place: 'fsn1' } } } }, 'edge');
+  const route = (spec: object = {}, kind: string = 'HTTPRoute') => make(API, kind, 'web', {
+    spec: { parentRefs: [{ name: 'public', namespace: 'edge', sectionName: 'http' }], hostnames: ['web.example.org'], rules: [{ backendRefs: [{ name: 'web', port: 8080 }] }], ...spec },
+  }, 'shop');
+  const address = async () => {
+    const service = (await fake.find('v1', 'Service', 'cilium-gateway-public', 'edge'))!;
+    fake.put({ ...service, status: { loadBalancer: { ingress: [{ ip: '192.0.2.10' }] } } });
+  };
+  const service = (name: string, port: number, namespace: string = 'shop') => make('v1', 'Service', name, { spec: { ports: [{ port }] } }, namespace);
+  const listenersOf = async () => (await fake.find(API, 'Gateway', 'public', 'edge'))!.status.listeners
+    .map(({ attachedRoutes, conditions, name }: any) => `${name} ${attachedRoutes} ${conditions.map(({ status, type }: any) => `${type}=${status}`).join(' ')}`);
+
+  test('a class is accepted if it is of Cilium', async () => {
+    await settle(gatewayClass());
+    expect(await conditionsOf(gatewayClass())).toEqual(['Accepted=True Accepted']);
+    expect(await act(gatewayClass('other.example/controller'))).toBe('controller other.example/controller is not played');
+  });
+
+  test('a Gateway waits for its class and its address, and a listener for its Secret', async () => {
+    expect(await act(gateway())).toBe('GatewayClass cilium is missing');
+    gatewayClass('other.example/controller');
+    expect(await act(gateway())).toBe('controller other.example/controller of GatewayClass cilium is not played');
+    gatewayClass();
+    expect(await act(gateway())).toBe('Service edge/cilium-gateway-public has no address');
+    expect(await conditionsOf(gateway())).toEqual(['Accepted=True Accepted', 'Programmed=False AddressNotAssigned']);
+    await address();
+    expect(await act(gateway())).toBe('Secret edge/tls is missing');
+    expect(await conditionsOf(gateway())).toEqual(['Accepted=True Accepted', 'Programmed=True Programmed']);
+    expect(await listenersOf()).toEqual(['http 0 Accepted=True Programmed=True ResolvedRefs=True', 'https 0 Accepted=False Programmed=False ResolvedRefs=False']);
+    makeSecret('edge', 'tls', { 'tls.crt': 'x', 'tls.key': 'y' });
+    await settle(gateway());
+    expect(await listenersOf()).toEqual(['http 0 Accepted=True Programmed=True ResolvedRefs=True', 'https 0 Accepted=True Programmed=True ResolvedRefs=True']);
+    const { addresses } = (await fake.find(API, 'Gateway', 'public', 'edge'))!.status;
+    expect(addresses).toEqual([{ type: 'IPAddress', value: '192.0.2.10' }]);
+    const { metadata, spec } = (await fake.find('v1', 'Service', 'cilium-gateway-public', 'edge'))!;
+    expect(metadata).toMatchObject({ annotations: { place: 'fsn1' }, labels: { 'io.cilium.gateway/owning-gateway': 'public' } });
+    expect(spec).toMatchObject({ type: 'LoadBalancer', ports: [{ name: 'port-80', port: 80 }, { name: 'port-443', port: 443 }] });
+  });
+
+  test('a Gateway without a listener that works is not programmed, and has no Service', async () => {
+    gatewayClass();
+    expect(await act(gateway([https]))).toBe('Secret edge/tls is missing');
+    expect(await conditionsOf(gateway([https]))).toEqual(['Accepted=False ListenersNotValid', 'Programmed=False ListenersNotValid']);
+    expect(await fake.list('v1', 'Service')).toEqual([]);
+    expect(await act(gateway([{ ...http, protocol: 'UDP' }]))).toBe("protocol UDP of listener 'http' is not played");
+    const elsewhere = { ...https, tls: { certificateRefs: [{ name: 'tls', namespace: 'shop' }] } };
+    expect(await act(gateway([elsewhere]))).toBe('no ReferenceGrant lets Gateways of edge use Secret shop/tls');
+    make('gateway.networking.k8s.io/v1beta1', 'ReferenceGrant', 'tls', { spec: { from: [{ kind: 'Gateway', namespace: 'edge' }], to: [{ kind: 'Secret' }] } }, 'shop');
+    expect(await act(gateway([elsewhere]))).toBe('Secret shop/tls is missing');
+  });
+
+  test('a route waits for its parent, and is accepted without its backend', async () => {
+    const states = async () => (await fake.find(API, 'HTTPRoute', 'web', 'shop'))!.status.parents.map(({ conditions }: any) => conditions.map(({ reason, status, type }: any) => `${type}=${status} ${reason}`));
+    expect(await act(route())).toBe('Gateway edge/public is missing');
+    expect(await states()).toEqual([['Accepted=False NoMatchingParent', 'ResolvedRefs=False BackendNotFound']]);
+    gateway([http]);
+    expect(await act(route())).toBe('GatewayClass cilium of Gateway edge/public is missing');
+    gatewayClass();
+    expect(await act(route())).toBe('Service shop/web is missing');
+    expect(await states()).toEqual([['Accepted=True Accepted', 'ResolvedRefs=False BackendNotFound']]);
+    service('web', 80);
+    expect(await act(route())).toBe('Service shop/web has no port 8080');
+    service('web', 8080);
+    await settle(route());
+    expect(await states()).toEqual([['Accepted=True Accepted', 'ResolvedRefs=True ResolvedRefs']]);
+    await act(gateway([http]));
+    expect(await listenersOf()).toEqual(['http 1 Accepted=True Programmed=False ResolvedRefs=True']);
+  });
+
+  test('fails when no listener takes a route', async () => {
+    gatewayClass();
+    service('web', 8080);
+    gateway([{ ...https, name: 'tls' }]);
+    expect(await act(route())).toBe("Gateway edge/public has no listener 'http'");
+    expect(await act(route({ parentRefs: [{ name: 'public', namespace: 'edge', port: 81 }] }))).toBe('Gateway edge/public has no listener on port 81');
+    gateway([{ name: 'http', port: 80, protocol: 'HTTP' }]);
+    expect(await act(route())).toBe('Gateway edge/public allows no routes of namespace shop');
+    gateway([{ ...http, allowedRoutes: { namespaces: { from: 'Selector', selector: { matchLabels: { edge: 'yes' } } } } }]);
+    expect(await act(route())).toBe('Gateway edge/public allows no routes of namespace shop');
+    make('v1', 'Namespace', 'shop', {}, undefined, { labels: { edge: 'yes' } });
+    await settle(route());
+    gateway([{ ...http, hostname: '*.example.com' }]);
+    expect(await act(route())).toBe('Gateway edge/public has no listener for web.example.org');
+    gateway([{ ...http, hostname: '*.example.org' }]);
+    await settle(route());
+    expect(await act(route({ parentRefs: [{ kind: 'Service', name: 'x' }] }))).toBe('a parent of kind Service is not played');
+  });
+
+  test('fails when a backend may not be used', async () => {
+    gatewayClass();
+    gateway([http]);
+    service('web', 8080, 'other');
+    const rules = [{ backendRefs: [{ name: 'web', namespace: 'other', port: 8080 }] }];
+    expect(await act(route({ rules }))).toBe('no ReferenceGrant lets routes of shop use Service other/web');
+    make('gateway.networking.k8s.io/v1beta1', 'ReferenceGrant', 'web', { spec: { from: [{ kind: 'HTTPRoute', namespace: 'shop' }], to: [{ kind: 'Service', name: 'web' }] } }, 'other');
+    await settle(route({ rules }));
+    expect(await act(route({ rules: [{ backendRefs: [{ kind: 'ServiceImport', name: 'x', port: 1 }] }] }))).toBe('a backend of kind ServiceImport is not played');
+    await settle(route({ rules: [{ filters: [] }] }));
+    await settle(route({ rules: [] }, 'GRPCRoute'));
+  });
+});
+
+describe('Crossplane', () => {
+  test('a package waits for its runtime configuration', async () => {
+    const functionOf = (name: string) => make('pkg.crossplane.io/v1', 'Function', 'ready', { spec: { package: 'x.example/ready:v1', runtimeConfigRef: { name } } });
+    expect(await act(functionOf('functions'))).toBe('DeploymentRuntimeConfig functions is missing');
+    await settle(functionOf('default'));
+    make('pkg.crossplane.io/v1beta1', 'DeploymentRuntimeConfig', 'functions');
+    await settle(functionOf('functions'));
+    expect(await conditionsOf(functionOf('functions'))).toEqual(['Installed=True ActivePackageRevision', 'Healthy=True HealthyPackageRevision']);
+  });
+
+  test('a provider is healthy, and says that its kinds are not there', async () => {
+    const provider = make('pkg.crossplane.io/v1', 'Provider', 'cloud', { spec: { package: 'x.example/cloud:v1' } });
+    expect(await act(provider)).toBe('the kinds of package x.example/cloud:v1 are not recorded, so none is served');
+    expect(await conditionsOf(provider)).toEqual(['Installed=True ActivePackageRevision', 'Healthy=True HealthyPackageRevision']);
+  });
+
+  test('a composite kind is served', async () => {
+    const definition = (spec: object = {}) => make('apiextensions.crossplane.io/v2', 'CompositeResourceDefinition', 'buckets.x.example', {
+      spec: { group: 'x.example', names: { kind: 'Bucket', plural: 'buckets' }, versions: [{ name: 'v1', served: true, referenceable: true }], ...spec },
+    });
+    expect(await act(definition({ claimNames: {} }))).toBe('claims of a CompositeResourceDefinition are not played');
+    await settle(definition({ claimNames: undefined }));
+    expect(await conditionsOf(definition())).toEqual(['Established=True WatchingCompositeResource']);
+    expect((await fake.find('apiextensions.k8s.io/v1', 'CustomResourceDefinition', 'buckets.x.example'))!.spec).toMatchObject({ scope: 'Namespaced', names: { kind: 'Bucket', listKind: 'BucketList' } });
+  });
+
+  test('a policy switches nothing on, and what no Blueprint uses says so', async () => {
+    const policy = make('apiextensions.crossplane.io/v1alpha1', 'ManagedResourceActivationPolicy', 'some', { spec: { activate: ['a.b.c'] } });
+    await settle(policy);
+    expect(await conditionsOf(policy)).toEqual(['Healthy=True Running']);
+    expect(await act(make('ops.crossplane.io/v1alpha1', 'Operation', 'x'))).toBe('Operation is not played');
+  });
+});
+
+describe('the others', () => {
+  test('a SealedSecret has its keys, with values that stay', async () => {
+    const sealed = (...keys: string[]) => make('bitnami.com/v1alpha1', 'SealedSecret', 'token', {
+      spec: { encryptedData: Object.fromEntries(keys.map((one) => [one, 'AgB'])), template: { type: 'Opaque', metadata: { labels: { team: 'shop' } } } },
+    }, 'shop');
+    await settle(sealed('a'));
+    const { a } = await valuesOf('shop', 'token');
+    await settle(sealed('a', 'b'));
+    expect(await valuesOf('shop', 'token')).toEqual({ a, b: expect.stringMatching(/^\w{32}$/) });
+    expect((await fake.find('v1', 'Secret', 'token', 'shop'))!.metadata).toMatchObject({ labels: { team: 'shop' }, ownerReferences: [{ kind: 'SealedSecret', name: 'token' }] });
+    expect(await conditionsOf(sealed('a', 'b'))).toEqual(['Synced=True Unsealed']);
+  });
+
+  test('an identity counts the Pods that get it', async () => {
+    make('v1', 'Namespace', 'shop', {}, undefined, { labels: { sovereign: 'omantel' } });
+    make('v1', 'Namespace', 'other');
+    for (const [name, namespace, nodeName] of [['a', 'shop', 'm'], ['b', 'shop', undefined], ['c', 'other', 'm']]) make('v1', 'Pod', name!, { spec: { nodeName } }, namespace);
+    const expression = (operator: string, values?: string[]) => ({ matchExpressions: [{ key: 'sovereign', operator, values }] });
+    const count = async (namespaceSelector: object) => {
+      const identity = make('spire.spiffe.io/v1alpha1', 'ClusterSPIFFEID', 'all', { spec: { namespaceSelector } });
+      await settle(identity);
+      return (await fake.find('spire.spiffe.io/v1alpha1', 'ClusterSPIFFEID', 'all'))!.status.stats.podsSelected;
+    };
+    expect(await count({ matchLabels: { sovereign: 'omantel' } })).toBe(1);
+    expect(await count({})).toBe(2);
+    expect(await count(expression('In', ['omantel']))).toBe(1);
+    expect(await count(expression('NotIn', ['omantel']))).toBe(1);
+    expect(await count(expression('Exists'))).toBe(1);
+    expect(await count(expression('DoesNotExist'))).toBe(1);
+    await settle(make('spire.spiffe.io/v1alpha1', 'ClusterStaticEntry', 'x', {}));
+  });
+
+  test('an Environment waits for its Organization', async () => {
+    const environment = make('catalyst.openova.io/v1alpha1', 'Environment', 'shop-prod', { spec: { organization: 'shop' } }, 'catalyst-system');
+    expect(await act(environment)).toBe('Organization catalyst-system/shop is missing');
+    make('catalyst.openova.io/v1alpha1', 'Organization', 'shop', {}, 'catalyst-system');
+    await settle(environment);
+    expect((await fake.find('catalyst.openova.io/v1alpha1', 'Environment', 'shop-prod', 'catalyst-system'))!.status.phase).toBe('Ready');
+  });
+
+  test('records for DNS are taken note of', async () => {
+    await settle(make('externaldns.k8s.io/v1alpha1', 'DNSEndpoint', 'x', {}, 'shop'));
+  });
+
+  test('what is wanted is compared without what others added', () => {
+    expect(includes({ a: 1, b: [{ c: 1, d: 2 }] }, { a: 1, b: [{ c: 1 }], e: undefined })).toBe(true);
+    expect(includes({ b: [1, 2] }, { b: [1] })).toBe(false);
+    expect(includes({ a: null }, { a: {} })).toBe(false);
+    expect(includes('a', { a: 1 })).toBe(false);
+  });
+});
+
+describe('the company', () => {
+  const definition = (group: string, kind: string) => make('apiextensions.k8s.io/v1', 'CustomResourceDefinition', `${kind.toLowerCase()}s.${group}`, { spec: { group, names: { kind }, versions: [{ name: 'v1', storage: true }] } });
+  const operator = (available: number, image: string = 'jetstack/cert-manager-controller') => make('apps/v1', 'Deployment', image.replace('/', '-'), {
+    spec: { template: { spec: { containers: [{ image: `registry.example:5000/${image}:v1@sha256:0` }] } } }, status: { availableReplicas: available },
+  }, 'ops');
+  const issuer = () => make('cert-manager.io/v1', 'ClusterIssuer', 'own', { spec: { selfSigned: {} } });
+  let end: AbortController;
+  let report: PlayReport;
+  let run: Promise<void>;
+
+  function start(): void {
+    end = new AbortController();
+    report = new PlayReport();
+    run = driveOperators(stage, end.signal, report);
+  }
+
+  async function until(isTrue: () => unknown): Promise<void> {
+    const deadline = Date.now() + 5000;
+    while (!isTrue()) {
+      if (Date.now() > deadline) throw new Error('nothing came of it within five seconds');
+      await new Promise((resolve) => { setTimeout(resolve, 10); });
+    }
+  }
+
+  afterEach(async () => {
+    end.abort();
+    await run;
+  });
+
+  test('an object waits for the operator that is played, and is done with it', async () => {
+    definition('cert-manager.io', 'ClusterIssuer');
+    operator(0);
+    start();
+    issuer();
+    await until(() => report.waiting.length);
+    expect(report.waiting).toEqual([{ what: 'ClusterIssuer own', reason: 'Deployment of jetstack/cert-manager-controller is not available' }]);
+    operator(1);
+    await until(() => report.waiting.length === 0);
+    expect([...report.acts]).toEqual([['ClusterIssuer/own', { title: 'cert-manager: readies issuers' }]]);
+    expect(report.played).toEqual(['cert-manager: readies issuers']);
+  });
+
+  test('a change is looked at at once, and what is gone is forgotten', async () => {
+    definition('cert-manager.io', 'ClusterIssuer');
+    operator(1);
+    start();
+    const object = issuer();
+    await until(() => report.acts.size === 1 && report.waiting.length === 0);
+    make('cert-manager.io/v1', 'ClusterIssuer', 'own', { spec: { ca: { secretName: 'root' } } });
+    await until(() => report.waiting.length);
+    expect(report.waiting[0].reason).toBe('Secret cert-manager/root is missing');
+    await fake.remove(object);
+    await until(() => report.acts.size === 0);
+  });
+
+  test('an error is told and tried again', async () => {
+    definition('cert-manager.io', 'ClusterIssuer');
+    operator(1);
+    const { setStatus } = fake;
+    fake.setStatus = async () => { throw new Error('the API server is away'); };
+    start();
+    issuer();
+    await until(() => report.waiting.length);
+    expect(report.waiting[0].reason).toBe('the API server is away');
+    fake.setStatus = setStatus;
+    await until(() => report.waiting.length === 0);
+  });
+
+  test('a kind that nobody plays is named once an object of it is there, and kinds of Flux are not', async () => {
+    start();
+    definition('x.example', 'Thing');
+    definition('kustomize.toolkit.fluxcd.io', 'Kustomization');
+    make('kustomize.toolkit.fluxcd.io/v1', 'Kustomization', 'a', {}, 'flux-system');
+    await new Promise((resolve) => { setTimeout(resolve, 50); });
+    expect([...report.unplayed]).toEqual([]);
+    make('x.example/v1', 'Thing', 'a', {}, 'shop');
+    await until(() => report.unplayed.size);
+    expect([...report.unplayed]).toEqual(['Thing.x.example']);
+  });
+
+  test('an operator that registers its kinds does so when it is available, all of its workloads', async () => {
+    start();
+    operator(1, 'cilium/operator-generic');
+    await until(() => fake.objects.has('apiextensions.k8s.io/v1/CustomResourceDefinition/ciliumnetworkpolicies.cilium.io'));
+    operator(1, 'crossplane/crossplane');
+    make('apps/v1', 'Deployment', 'rbac-manager', { spec: { template: { spec: { containers: [{ image: 'crossplane/crossplane' }] } } }, status: {} }, 'ops');
+    await new Promise((resolve) => { setTimeout(resolve, 2500); });
+    expect(fake.objects.has('apiextensions.k8s.io/v1/CustomResourceDefinition/functions.pkg.crossplane.io')).toBe(false);
+  });
+});
