@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { md, pki } from 'node-forge';
 
 /** What a certificate is for. */
@@ -15,6 +15,8 @@ export interface CertificateProps {
   readonly days?: number;
   /** Whether it may sign others. @default false */
   readonly isCa?: boolean;
+  /** Private key to certify, PEM. @default - a new one */
+  readonly key?: string;
 }
 
 /** A certificate and its key, both PEM. */
@@ -53,7 +55,7 @@ export class Authority {
     readonly keyPem: string,
   ) {}
 
-  /** Issues a certificate with a key of its own. */
+  /** Issues a certificate. */
   issue(props: CertificateProps): IssuedCertificate {
     return sign(props, { certificate: pki.certificateFromPem(this.certificatePem), key: pki.privateKeyFromPem(this.keyPem) });
   }
@@ -66,7 +68,8 @@ interface Signer {
 
 /** Signs a certificate with the key of `signer`, or with its own. */
 function sign(props: CertificateProps, signer?: Signer): IssuedCertificate {
-  const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const privateKey = props.key === undefined ? generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey : createPrivateKey(props.key);
+  const publicKey = createPublicKey(privateKey);
   const key = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
   const certificate = pki.createCertificate();
   certificate.publicKey = pki.publicKeyFromPem(publicKey.export({ type: 'spki', format: 'pem' }).toString());

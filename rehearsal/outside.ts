@@ -55,6 +55,7 @@ export class Outside {
   private readonly contexts = new Map<string, SecureContext>();
   private readonly sockets = new Set<Socket>();
   private readonly certificateFile: string;
+  private key: string | undefined;
 
   private constructor({ folder, sources, charts, git }: OutsideProps) {
     this.library = new ChartLibrary(sources, charts);
@@ -116,7 +117,9 @@ export class Outside {
   private contextOf(host: string): SecureContext {
     let context = this.contexts.get(host);
     if (!context) {
-      const { certificate, key } = this.authority.issue({ commonName: host.slice(0, 64), dnsNames: [host] });
+      // One key for all hosts: making keys takes longer than all the rest.
+      const { certificate, key } = this.authority.issue({ commonName: host.slice(0, 64), dnsNames: [host], key: this.key });
+      this.key = key;
       this.contexts.set(host, (context = createSecureContext({ cert: certificate, key })));
     }
     return context;

@@ -34,7 +34,8 @@ export class Objects {
   }
 
   private head({ apiVersion, kind, namespace, name }: Recorded): object {
-    return { apiVersion, kind, metadata: { name: this.names.of(name), namespace: this.names.namespace(namespace), labels: this.names.labels(this.facts.chart) } };
+    const labels = this.names.labels(this.facts.chart);
+    return { apiVersion, kind, metadata: { name: this.names.of(name), namespace: this.names.namespace(namespace), labels } };
   }
 
   /** What an object has besides its head; undefined when nothing says what that is. */
@@ -69,7 +70,7 @@ export class Objects {
       workload.containers.some(({ ports = [] }) => ports.some((one) => one.name === targetPort || one.containerPort === targetPort))
     )).length;
     const candidates = this.facts.workloads.filter((one) => one.namespace === namespace && !one.hook && served(one) > 0);
-    const likeness = ({ name: own, containers }: WorkloadFacts) => Math.max(...[own, ...containers.map((one) => one.name)].map((one) => common(one, name)));
+    const likeness = (one: WorkloadFacts) => Math.max(...[one.name, ...one.containers.map(({ name: own }) => own)].map((own) => common(own, name)));
     const best = candidates.sort((a, b) => served(b) - served(a) || likeness(b) - likeness(a))[0];
     return {
       spec: {

@@ -55,8 +55,14 @@ export const CHART_RULES: { [chart: string]: ChartRules } = {
       'cilium': { resources: 'resources' },
       'cilium-envoy': { resources: 'envoy.resources' },
       'cilium-operator': { replicas: 'operator.replicas', resources: 'operator.resources' },
+      'hubble-relay': { replicas: 'hubble.relay.replicas', resources: 'hubble.relay.resources' },
     },
-    when: { 'GatewayClass/cilium': ['gatewayAPI.enabled', false], 'cilium-envoy': ['envoy.enabled', true] },
+    when: {
+      'GatewayClass/cilium': ['gatewayAPI.enabled', false],
+      'Service/cilium-envoy': ['envoy.prometheus.enabled', true],
+      'cilium-envoy': ['envoy.enabled', true],
+      'hubble-relay': ['hubble.relay.enabled', false],
+    },
   },
   'cloudnative-pg': {
     workloads: { 'cnpg-cloudnative-pg': { replicas: 'replicaCount', resources: 'resources' } },

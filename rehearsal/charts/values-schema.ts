@@ -18,7 +18,9 @@ export function valuesSchema(facts: ValuesFacts): object {
   for (const path of open) nodeAt(root, path).open = true;
   // The defaults do not say what a path looks like that only a template reads.
   for (const path of facts.templateOnly) if (nodeAt(root, path).children.size === 0) nodeAt(root, path).open = true;
-  return { $schema: 'http://json-schema.org/draft-07/schema#', type: 'object', ...schemaOf(root) };
+  const definitions: { [path: string]: object } = {};
+  const closed = schemaOf(root, 'values', definitions);
+  return { $schema: 'http://json-schema.org/draft-07/schema#', type: 'object', ...closed, definitions };
 }
 
 function nodeAt(root: Node, path: string): Node {
@@ -30,11 +32,16 @@ function nodeAt(root: Node, path: string): Node {
   }, root);
 }
 
-function schemaOf(node: Node): object {
+/** Closes a node; a path below a list is one of its entries, so a schema with paths below is referred to from there too. */
+function schemaOf(node: Node, path: string, definitions: { [path: string]: object }): object {
   if (node.open) return {};
   if (node.children.size === 0) return { additionalProperties: false };
-  const properties = Object.fromEntries([...node.children].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, child]) => [key, schemaOf(child)]));
-  const closed = { properties, additionalProperties: false };
-  // A path below a list is one of its entries.
-  return { ...closed, items: { type: ['object', 'array', 'null'], ...closed } };
+  const below = [...node.children].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, child]): [string, object] => {
+    const at = `${path}.${key}`;
+    if (child.open || child.children.size === 0) return [key, schemaOf(child, at, definitions)];
+    const name = at.replaceAll(/[^\w.-]/g, '_');
+    definitions[name] = { ...schemaOf(child, at, definitions), items: { type: ['object', 'array', 'null'], allOf: [{ $ref: `#/definitions/${name}` }] } };
+    return [key, { $ref: `#/definitions/${name}` }];
+  });
+  return { properties: Object.fromEntries(below), additionalProperties: false };
 }

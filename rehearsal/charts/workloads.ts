@@ -13,7 +13,7 @@ export class Workloads {
 
   constructor(private readonly facts: ChartFacts, private readonly rules: ChartRules, private readonly names: Names, private readonly valuePaths: string[]) {
     const lasting = facts.workloads.filter(({ hook, kind }) => !hook && LASTING.includes(kind));
-    this.main = lasting.find((workload) => needed(workload).length > 0)
+    this.main = lasting.find((workload) => this.needed(workload).length > 0)
       ?? lasting.find(({ name }) => name === names.fullname || name === facts.release) ?? lasting[0];
   }
 
@@ -103,9 +103,15 @@ export class Workloads {
   private references(workload: WorkloadFacts): string | undefined {
     if (workload.hook || !this.main) return undefined;
     const quoted = (names: string[]) => `(list${names.map((name) => ` ${JSON.stringify(name)}`).join('')})`;
-    if (workload !== this.main) return needed(workload).length > 0 ? `(dict "root" $ "only" ${quoted(needed(workload))})` : undefined;
-    const others = this.facts.workloads.filter((one) => one !== workload && !one.hook).flatMap(needed);
-    return `(dict "root" $ "except" ${quoted(others.filter((name) => !needed(workload).includes(name)))})`;
+    if (workload !== this.main) return this.needed(workload).length > 0 ? `(dict "root" $ "only" ${quoted(this.needed(workload))})` : undefined;
+    const others = this.facts.workloads.filter((one) => one !== workload && !one.hook).flatMap((one) => this.needed(one));
+    return `(dict "root" $ "except" ${quoted(others.filter((name) => !this.needed(workload).includes(name)))})`;
+  }
+
+  /** Names of what a workload needs and the chart does not make. */
+  private needed({ secrets = [], configMaps = [] }: WorkloadFacts): string[] {
+    const made = [...this.facts.objects.map(([, , , name]) => name), ...this.facts.secretsMadeLater.map(({ name }) => name)];
+    return [...secrets, ...configMaps].filter(({ name, optional }) => !optional && !made.includes(name)).map(({ name }) => name);
   }
 
   private tolerations(isEverywhere: boolean): unknown {
@@ -129,10 +135,6 @@ function list(items: { item: object; when?: Switch }[], expression?: string): un
   if (!expression && items.every((one) => !one.when)) return items.length > 0 ? items.map(({ item }) => item) : undefined;
   const text = items.map(({ item, when }) => (when ? `{{ if eq (${value(...when)}) "true" }}${inline(item)},{{ end }}` : `${inline(item)},`));
   return raw(`[${text.join('')}${expression ? `{{ ${expression} }}` : ''}]`);
-}
-
-function needed({ secrets = [], configMaps = [] }: WorkloadFacts): string[] {
-  return [...secrets, ...configMaps].filter(({ optional }) => !optional).map(({ name }) => name);
 }
 
 function antiAffinity(matchLabels: object): object {

@@ -31,3 +31,11 @@ test('a certificate that may sign others becomes an authority', () => {
   expect(leaf.issuer).toBe('CN=Issuer');
   expect(leaf.checkIssued(new X509Certificate(certificate))).toBe(true);
 });
+
+test('a key is certified again', () => {
+  const first = authority.issue({ commonName: 'a', dnsNames: ['a'] });
+  const second = authority.issue({ commonName: 'a', dnsNames: ['a'], key: first.key });
+  expect(second.key).toBe(first.key);
+  expect(new X509Certificate(second.certificate).checkPrivateKey(createPrivateKey(first.key))).toBe(true);
+  expect(second.certificate).not.toBe(first.certificate);
+});
