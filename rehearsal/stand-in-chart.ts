@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { pack } from './charts/archive';
 import { customResourceDefinition } from './charts/definitions';
-import { chartFacts, ChartFacts, valuesFacts } from './charts/facts';
+import { allChartFacts, chartFacts, ChartFacts, valuesFacts } from './charts/facts';
 import { HELPERS, template, value, when } from './charts/helpers';
 import { Names } from './charts/names';
 import { Objects } from './charts/objects';
@@ -47,20 +47,48 @@ const HOOKS = /^(pre|post)-(install|upgrade)\b/;
  * tolerations of DaemonSets and of Pods in the network of the machine (they tolerate everything), schedules, roles, the content of
  * ConfigMaps and Secrets, and whatever a value decides that `rules.ts` does not name.
  *
+ * A name like `bp-cert-manager` is that of a Blueprint package, which has the chart of the Blueprint as its dependency.
+ *
  * @throws if nothing is recorded of the chart
  */
 export function standInChart(name: string, version: string): StandInChart {
-  const facts = chartFacts(name, version);
-  const rules = CHART_RULES[name] ?? {};
-  const values = valuesFacts(name);
+  const packaged = name.startsWith('bp-') ? allChartFacts().find(({ key }) => `bp-${key}` === name) : undefined;
+  const facts = packaged ?? chartFacts(name, version);
+  const own = contentOf(facts, packaged?.version ?? version, packaged !== undefined);
+  const { metadata, files, omitted } = packaged ? wrapped(name, version, packaged, own) : own;
+  const archive = pack(Object.fromEntries(Object.entries(files).map(([path, content]) => [`${name}/${path}`, content])));
+  return {
+    name,
+    version,
+    metadata,
+    archive,
+    digest: digestOf(archive),
+    ...(facts.version.replace(/^v/, '') !== version.replace(/^v/, '') ? { recordedVersion: facts.version } : {}),
+    webhooks: facts.webhooks.flatMap((one) => one.hooks.map((hook) => `${one.name}/${hook.name}`)),
+    omitted: omitted.filter((one) => !/^\w+WebhookConfiguration /.test(one)),
+    secretsMadeLater: facts.secretsMadeLater,
+  };
+}
+
+interface Content {
+  readonly metadata: { [field: string]: unknown };
+  readonly files: { [path: string]: string };
+  readonly omitted: string[];
+}
+
+/** The files of a stand-in. */
+function contentOf(facts: ChartFacts, version: string, isDependency: boolean): Content {
+  const rules = CHART_RULES[facts.chart] ?? {};
+  const values = valuesFacts(facts.chart);
   const names = new Names(facts, rules);
   const workloads = new Workloads(facts, rules, names, values.paths);
   const objects = new Objects(facts, rules, names);
-  const metadata = { apiVersion: 'v2', name, version, ...(facts.appVersion ? { appVersion: facts.appVersion } : {}), description: 'Stand-in from recorded facts', type: 'application' };
+  const metadata = metadataOf(facts.chart, version, facts);
   const files: { [path: string]: string } = {
     'Chart.yaml': template(metadata),
     'values.yaml': '{}\n',
-    'values.schema.json': `${JSON.stringify(valuesSchema(values))}\n`,
+    // Helm itself hands `global` to a dependency.
+    'values.schema.json': `${JSON.stringify(valuesSchema(isDependency ? { ...values, freeForm: [...values.freeForm, 'global'] } : values))}\n`,
     'templates/_helpers.tpl': HELPERS,
     ...definitionsOf(facts, rules),
   };
@@ -80,18 +108,19 @@ export function standInChart(name: string, version: string): StandInChart {
     const annotations = { 'helm.sh/hook': hook, ...(weight ? { 'helm.sh/hook-weight': weight } : {}), 'helm.sh/hook-delete-policy': 'before-hook-creation' };
     add(kind, of, template({ apiVersion, kind, metadata: { name: names.of(of), namespace: names.namespace(namespace), annotations } }));
   }
-  const archive = pack(Object.fromEntries(Object.entries(files).map(([path, content]) => [`${name}/${path}`, content])));
-  return {
-    name,
-    version,
-    metadata,
-    archive,
-    digest: digestOf(archive),
-    ...(facts.version !== version ? { recordedVersion: facts.version } : {}),
-    webhooks: facts.webhooks.flatMap((one) => one.hooks.map((hook) => `${one.name}/${hook.name}`)),
-    omitted: objects.omitted.filter((one) => !/^\w+WebhookConfiguration /.test(one)),
-    secretsMadeLater: facts.secretsMadeLater,
-  };
+  return { metadata, files, omitted: objects.omitted };
+}
+
+/** A Blueprint package with a stand-in as its dependency. */
+function wrapped(name: string, version: string, facts: ChartFacts, own: Content): Content {
+  const metadata = { ...metadataOf(name, version, facts), dependencies: [{ name: facts.chart, version: facts.version, repository: '' }] };
+  const files = Object.fromEntries(Object.entries(own.files).map(([path, content]) => [`charts/${facts.chart}/${path}`, content]));
+  const schema = { type: 'object', properties: { [facts.chart]: {}, global: {} }, additionalProperties: false };
+  return { ...own, metadata, files: { ...files, 'Chart.yaml': template(metadata), 'values.yaml': '{}\n', 'values.schema.json': `${JSON.stringify(schema)}\n` } };
+}
+
+function metadataOf(name: string, version: string, { appVersion }: ChartFacts): { [field: string]: unknown } {
+  return { apiVersion: 'v2', name, version, ...(appVersion ? { appVersion } : {}), description: 'Stand-in from recorded facts', type: 'application' };
 }
 
 /** Returns the digest of a content, as registries write it. */

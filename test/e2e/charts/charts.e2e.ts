@@ -76,6 +76,17 @@ describe('from outside', () => {
   });
 });
 
+test('a Blueprint package makes what its chart makes', () => {
+  const release = releases.find(({ name }) => name === 'keycloak')!;
+  const packaged = { ...release, chart: 'bp-keycloak', version: '7.2.3' };
+  const { status, stdout, stderr } = render(packaged, { keycloakx: release.values });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  const named = (text: string) => (yaml.loadAll(text) as any[]).filter(Boolean).map(({ kind, metadata }) => `${kind} ${metadata.namespace}/${metadata.name}`);
+  expect(named(stdout)).toEqual(named(render(release).stdout));
+  expect(render(packaged, release.values).stderr).toContain('not allowed');
+  expect(render(packaged, { keycloakx: { ...release.values, replicsa: 3 } }).stderr).toContain("additional properties 'replicsa' not allowed");
+});
+
 test('fails when a value is none of the chart', () => {
   const release = releases.find(({ name }) => name === 'cert-manager')!;
   const { status, stderr } = render(release, { ...release.values, replicaCuont: 3 });
