@@ -5,8 +5,7 @@ import { Operator, Player, Stage } from './player';
 import { isPlayed, playerOf, PLAYERS } from './players';
 import { PlayReport } from './report';
 import { Vault } from './vault';
-import { areAvailable } from './workloads';
-import { ensure } from './writing';
+import { areAvailable, hasStarted } from './workloads';
 
 /** Time between two looks at an object that waits for something. */
 const RETRY_MS = 2000;
@@ -44,6 +43,7 @@ class Drive {
   private readonly wakers = new Map<string, () => void>();
   private readonly background: Promise<void>[] = [];
   private readonly kinds = new Set<string>();
+  private readonly registered = new Set<Player>();
 
   constructor(private readonly stage: Stage, private readonly signal: AbortSignal, private readonly report: PlayReport) {
     // Every kind has its own watch, which is no leak.
@@ -54,17 +54,19 @@ class Drive {
   public async run(): Promise<void> {
     await Promise.all([
       ...['Deployment', 'DaemonSet', 'StatefulSet'].map((kind) => this.watchWorkloads(kind)),
-      ...PLAYERS.filter(({ registersKinds }) => registersKinds).map((player) => this.register(player)),
       this.watchDefinitions(),
     ]);
     await Promise.all(this.background);
   }
 
   private watchWorkloads(kind: string): Promise<void> {
-    return this.stage.kubernetes.watch('apps/v1', kind, this.signal, ({ object, type }) => {
-      const key = keyOf({ ...object, kind });
-      if (type === 'DELETED') this.workloads.delete(key);
-      else this.workloads.set(key, { ...object, kind });
+    return this.stage.kubernetes.watch('apps/v1', kind, this.signal, async ({ object, type }) => {
+      const workload = { ...object, kind };
+      if (type === 'DELETED') this.workloads.delete(keyOf(workload));
+      else this.workloads.set(keyOf(workload), workload);
+      // Whoever waits for the operator expects its kinds, which it registers before it is ready.
+      const started = PLAYERS.filter(({ operator, registersKinds }) => registersKinds && hasStarted(workload, operator!));
+      await Promise.all(started.map((player) => this.register(player)));
     });
   }
 
@@ -131,12 +133,14 @@ class Drive {
   }
 
   /** Registers the kinds of a player, as its operator does when it starts. */
-  private async register({ kinds, operator }: Player): Promise<void> {
-    while (!this.signal.aborted && !this.isAvailable(operator!)) await pause(RETRY_MS, this.signal);
-    for (const [group, version, kind] of kinds.map((one) => one.split('/'))) {
-      if (this.signal.aborted) return;
-      await ensure(this.stage, customResourceDefinition({ group, kind, versions: [version] }) as KubernetesObject);
-    }
+  private async register(player: Player): Promise<void> {
+    if (this.registered.has(player)) return;
+    await Promise.all(player.kinds.map((one) => one.split('/')).map(async ([group, version, kind]) => {
+      const definition = customResourceDefinition({ group, kind, versions: [version] }) as KubernetesObject;
+      const { apiVersion, metadata } = definition;
+      if (!await this.stage.kubernetes.find(apiVersion, definition.kind, metadata.name)) await this.stage.kubernetes.apply(definition);
+    }));
+    this.registered.add(player);
   }
 }
 

@@ -842,13 +842,22 @@ describe('the company', () => {
     expect([...report.unplayed]).toEqual(['Thing.x.example']);
   });
 
-  test('an operator that registers its kinds does so when it is available, all of its workloads', async () => {
+  test('an operator that registers its kinds does so as soon as it is available', async () => {
     start();
     operator(1, 'cilium/operator-generic');
     await until(() => fake.objects.has('apiextensions.k8s.io/v1/CustomResourceDefinition/ciliumnetworkpolicies.cilium.io'));
+    operator(0, 'crossplane/crossplane');
+    await new Promise((resolve) => { setTimeout(resolve, 50); });
+    expect(fake.objects.has('apiextensions.k8s.io/v1/CustomResourceDefinition/functions.pkg.crossplane.io')).toBe(false);
+  });
+
+  test('an operator that shares its image with another workload is available when both are', async () => {
+    definition('pkg.crossplane.io', 'Function');
+    start();
     operator(1, 'crossplane/crossplane');
     make('apps/v1', 'Deployment', 'rbac-manager', { spec: { template: { spec: { containers: [{ image: 'crossplane/crossplane' }] } } }, status: {} }, 'ops');
-    await new Promise((resolve) => { setTimeout(resolve, 2500); });
-    expect(fake.objects.has('apiextensions.k8s.io/v1/CustomResourceDefinition/functions.pkg.crossplane.io')).toBe(false);
+    make('pkg.crossplane.io/v1', 'Function', 'ready', { spec: { package: 'x.example/ready:v1' } });
+    await until(() => report.waiting.length);
+    expect(report.waiting).toEqual([{ what: 'Function ready', reason: 'Deployment of crossplane/crossplane is not available' }]);
   });
 });
