@@ -3,9 +3,10 @@ import { CERT_MANAGER } from './cert-manager';
 import { CILIUM } from './cilium';
 import { CNPG } from './cnpg';
 import { CROSSPLANE } from './crossplane';
+import { EXTERNAL_DNS } from './external-dns';
 import { EXTERNAL_SECRETS } from './external-secrets';
-import { EXTERNAL_DNS, PROMETHEUS_OPERATOR } from './others';
 import { Player } from './player';
+import { PROMETHEUS_OPERATOR } from './prometheus-operator';
 import { SEALED_SECRETS } from './sealed-secrets';
 import { SPIRE } from './spire';
 

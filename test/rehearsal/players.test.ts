@@ -134,9 +134,7 @@ describe('the table', () => {
   test('no kind is played twice, and none without saying what is played', () => {
     const kinds = PLAYERS.flatMap((player) => player.kinds);
     expect(kinds.filter((kind, index) => kinds.indexOf(kind) !== index)).toEqual([]);
-    expect(PLAYERS.filter(({ title }) => !/^[A-Z].*: /.test(title)).map(({ kinds: [kind] }) => kind)).toEqual([
-      'cert-manager.io/v1/ClusterIssuer', 'cert-manager.io/v1/Certificate', 'cert-manager.io/v1/CertificateRequest', 'acme.cert-manager.io/v1/Order', 'acme.cert-manager.io/v1/Challenge',
-    ]);
+    expect(PLAYERS.filter(({ title }) => !/^[A-Za-z-]+( [A-Za-z]+)*: /.test(title)).map(({ title }) => title)).toEqual([]);
   });
 
   test('every operator is a workload of a recorded chart or a service of the platform', () => {
