@@ -1,10 +1,8 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Authority } from '../rehearsal/authority';
-import { chartSources, objectsIn } from '../rehearsal/chart-sources';
+import { objectsIn } from '../rehearsal/chart-sources';
 import { GiteaServer } from '../rehearsal/gitea-server';
-import { Outside } from '../rehearsal/outside';
 import { PhaseZero, readPhaseZero } from '../rehearsal/phase-zero';
 import { requirePrograms } from '../rehearsal/programs';
 import { Rehearsal, RehearsalResult } from '../rehearsal/rehearsal';
@@ -32,6 +30,8 @@ not given. Nothing outside of this machine is asked for anything. The programs a
 
 const HELP = 'sovereign rehearse --help';
 const ACCOUNT = 'publisher';
+/** Repository that Flux follows. */
+const CONFIG = 'system/catalyst-config';
 
 /** Rehearses a Sovereign. */
 export async function rehearse(args: string[], io: Io): Promise<void> {
@@ -67,7 +67,7 @@ export async function rehearse(args: string[], io: Io): Promise<void> {
 }
 
 function chooseClusters(tree: PublishedTree, wanted: string[] | undefined): string[] {
-  const there = readdirSync(join(tree.folder, 'system/catalyst-config/clusters')).sort();
+  const there = readdirSync(join(tree.folder, CONFIG, 'clusters')).sort();
   const unknown = wanted?.find((name) => !there.includes(name));
   if (unknown !== undefined) throw new UsageError(`${tree.publication.sovereign.fqdn} has no host cluster '${unknown}'; choose one of ${there.join(', ')}`);
   // The management cluster makes what the others ask for.
@@ -94,15 +94,12 @@ interface ClusterOptions {
 async function rehearseCluster(phaseZero: PhaseZero, { tree, gitea, folder, charts, patience, keep }: ClusterOptions, io: Io): Promise<RehearsalResult> {
   io.out(`\n${phaseZero.cluster}\n`);
   mkdirSync(folder);
-  const authority = Authority.create('rehearsal');
-  const source = phaseZero.manifests.find(({ kind }) => kind === 'FluxInstance')?.spec.sync.url;
-  const objects = objectsIn(join(tree.folder, 'system/catalyst-config/clusters', phaseZero.cluster));
-  const outside = await Outside.start({
-    folder, charts, sources: chartSources(objects, phaseZero.manifests), git: source ? { [source]: `${gitea.url}/system/catalyst-config.git` } : {},
+  const objects = objectsIn(join(tree.folder, CONFIG, 'clusters', phaseZero.cluster));
+  const rehearsal = new Rehearsal({
+    phaseZero, objects, folder, charts, repository: `${gitea.url}/${CONFIG}.git`, patienceSeconds: patience, tell: (text) => io.out(`${text}\n`),
   });
-  const rehearsal = new Rehearsal({ phaseZero, objects, folder, outside, authority, patienceSeconds: patience, tell: (text) => io.out(`${text}\n`) });
   try {
-    await rehearsal.start(io.signal);
+    await rehearsal.start();
     const result = await rehearsal.settle(io.signal);
     if (keep && !io.signal.aborted) {
       io.out(`\nleft running until Ctrl-C:\n  kubectl --kubeconfig ${rehearsal.kubeconfig} get kustomizations -n flux-system\n  ${gitea.url}, account ${ACCOUNT}, token ${gitea.token}\n`);
@@ -112,7 +109,6 @@ async function rehearseCluster(phaseZero: PhaseZero, { tree, gitea, folder, char
     return result;
   } finally {
     await rehearsal.stop();
-    await outside.stop();
   }
 }
 

@@ -20,9 +20,10 @@ export interface FluxProps {
 }
 
 /**
- * Plays the operator of Flux: runs the real controllers for the FluxInstance once the operator is there, and makes them follow its source.
+ * Plays the operator of Flux: runs the real controllers for the FluxInstance once the operator is there, and makes them follow its source,
+ * until the signal.
  *
- * Returns when Flux follows the source, or the signal came.
+ * @param instance FluxInstance of Phase 0; the one in the tree takes its place
  */
 export async function runFlux(instance: KubernetesObject, props: FluxProps, signal: AbortSignal): Promise<void> {
   const { kubernetes } = props;
@@ -31,11 +32,20 @@ export async function runFlux(instance: KubernetesObject, props: FluxProps, sign
   )));
   await until(signal, () => kubernetes.apply(instance).then(() => true, () => false));
   if (signal.aborted) return;
-  for (const definition of definitions()) await kubernetes.apply(definition);
+  for (const definition of definitions()) {
+    await kubernetes.apply(definition);
+    // A controller ends when a kind that it is for is not served.
+    await until(signal, async () => isEstablished(await kubernetes.find(definition.apiVersion, definition.kind, definition.metadata.name)));
+  }
   await startControllers(props);
-  for (const object of syncOf(instance)) await until(signal, () => kubernetes.apply(object).then(() => true, () => false));
-  const now = new Date().toISOString();
-  await kubernetes.setStatus(instance, { conditions: [{ type: 'Ready', status: 'True', reason: 'ReconciliationSucceeded', message: 'played', lastTransitionTime: now }] });
+  await kubernetes.watch(instance.apiVersion, instance.kind, signal, async ({ type, object }) => {
+    const ready = object.status?.conditions?.find((condition: any) => condition.type === 'Ready');
+    if (type === 'DELETED' || ready?.observedGeneration === object.metadata.generation) return;
+    for (const part of syncOf(object)) await until(signal, () => kubernetes.apply(part, OPERATOR).then(() => true, () => false));
+    await kubernetes.setStatus(object, { conditions: [{
+      type: 'Ready', status: 'True', reason: 'ReconciliationSucceeded', message: 'played', observedGeneration: object.metadata.generation, lastTransitionTime: new Date().toISOString(),
+    }] });
+  });
 }
 
 /** Returns the definitions of the kinds of the controllers, from their source. */
@@ -44,6 +54,10 @@ function definitions(): KubernetesObject[] {
     const folder = join(programSource(name), 'config/crd/bases');
     return readdirSync(folder).flatMap((file) => yaml.loadAll(readFileSync(join(folder, file), 'utf8')) as KubernetesObject[]);
   }).filter((definition) => definition?.kind === 'CustomResourceDefinition');
+}
+
+function isEstablished(definition: KubernetesObject | undefined): boolean {
+  return definition?.status?.conditions?.some(({ type, status }: any) => type === 'Established' && status === 'True') ?? false;
 }
 
 async function startControllers({ folder, kubeconfig, environment, programs }: FluxProps): Promise<void> {

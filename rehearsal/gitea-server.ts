@@ -1,9 +1,8 @@
-import { ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, copyFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, chownSync, copyFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { freePort, programPath, programSource } from './programs';
+import { freePort, programPath, programSource, Programs } from './programs';
 
 /** Ordinary user that Gitea runs as where everything else runs as root, which Gitea refuses. */
 const NOBODY = 65534;
@@ -30,7 +29,7 @@ export class GiteaServer {
   private readonly folder = mkdtempSync(join(tmpdir(), 'gitea-'));
   private readonly program = join(this.folder, 'gitea');
   private readonly config = join(this.folder, 'app.ini');
-  private process?: ChildProcess;
+  private readonly programs = new Programs(this.folder);
 
   private constructor(private readonly port: number) {
     this.url = `http://127.0.0.1:${port}`;
@@ -60,12 +59,7 @@ export class GiteaServer {
 
   /** Ends it and removes all that it wrote. */
   public async stop(): Promise<void> {
-    const { process: child } = this;
-    if (child && child.exitCode === null) {
-      const ended = new Promise((done) => child.once('exit', done));
-      child.kill('SIGTERM');
-      await Promise.race([ended, wait(10_000, undefined, { ref: false }).then(() => child.kill('SIGKILL'))]);
-    }
+    await this.programs.stop();
     rmSync(this.folder, { recursive: true, force: true });
   }
 
@@ -80,13 +74,8 @@ export class GiteaServer {
     this.own(this.folder);
     this.command('migrate');
     this.token = this.account('publisher', '--admin');
-    this.process = spawn(this.program, ['web', '--config', this.config], { ...this.as(), stdio: 'ignore' });
-    for (let attempt = 0; ; attempt += 1) {
-      const answer = await fetch(`${this.url}/api/v1/version`).catch(() => undefined);
-      if (answer?.ok) return;
-      if (attempt > 150 || this.process.exitCode !== null) throw new Error(`gitea does not start: ${readFileSync(join(this.folder, 'log/gitea.log'), 'utf8').slice(-2000)}`);
-      await wait(200);
-    }
+    this.programs.start('gitea', this.program, ['web', '--config', this.config], this.as());
+    await this.programs.until('gitea', async () => (await fetch(`${this.url}/api/v1/version`)).ok);
   }
 
   private settings(): string {
@@ -99,7 +88,7 @@ export class GiteaServer {
       'security': { INSTALL_LOCK: true, SECRET_KEY: 'of-a-rehearsal' },
       'service': { DISABLE_REGISTRATION: true },
       'repository': { ROOT: `${folder}/work/repositories` },
-      'log': { MODE: 'file', LEVEL: 'warn', ROOT_PATH: `${folder}/log` },
+      'log': { MODE: 'console', LEVEL: 'warn' },
       'queue': { TYPE: 'level' },
       'indexer': { ISSUE_INDEXER_TYPE: 'db' },
       'actions': { ENABLED: false },

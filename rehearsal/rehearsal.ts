@@ -2,11 +2,12 @@ import { setMaxListeners } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Authority } from './authority';
+import { chartSources } from './chart-sources';
 import { installChart } from './charts-of-phase-zero';
 import { Cloud } from './cloud';
 import { ControlPlane } from './control-plane';
 import { runFlux } from './flux';
-import { KubernetesObject, pause } from './kubernetes';
+import { Kubernetes, KubernetesObject, pause } from './kubernetes';
 import { Machines } from './machines';
 import { Outside } from './outside';
 import { PhaseZero } from './phase-zero';
@@ -22,14 +23,17 @@ const LOOK_MS = 500;
 export interface RehearsalProps {
   /** What Phase 0 puts on it. */
   readonly phaseZero: PhaseZero;
-  /** Objects of its tree. */
+  /** Objects of its tree, of every state that it is going to have. */
   readonly objects: KubernetesObject[];
+  /** URL of the repository that stands for the one that Flux follows. */
+  readonly repository: string;
+  /**
+   * Folder of packaged charts.
+   * @default - stand-ins are installed
+   */
+  readonly charts?: string;
   /** Folder of everything that is written. */
   readonly folder: string;
-  /** What answers for the world. */
-  readonly outside: Outside;
-  /** Authority of the run. */
-  readonly authority: Authority;
   /** Seconds in which no unit changes, after which the rehearsal gives up. */
   readonly patienceSeconds: number;
   /** Takes what happens, a line each. */
@@ -65,6 +69,7 @@ export class Rehearsal {
   private readonly programs: Programs;
   private readonly work: Promise<unknown>[] = [];
   private failure?: Error;
+  private outside?: Outside;
   private plane?: ControlPlane;
   private machines?: Machines;
   private company?: Company;
@@ -85,42 +90,65 @@ export class Rehearsal {
     });
   }
 
+  /** Client of the cluster. */
+  public get kubernetes(): Kubernetes {
+    return this.plane!.kubernetes;
+  }
+
+  /** What OpenBao keeps. */
+  public get vault(): Vault {
+    return this.company!.vault;
+  }
+
   /** File with which kubectl reaches the cluster. */
   public get kubeconfig(): string {
     return this.plane!.kubeconfig;
   }
 
-  /** Starts the cluster as Phase 0 does, and returns once Flux follows its source. */
-  public async start(signal: AbortSignal): Promise<void> {
-    const { phaseZero, objects, folder, outside, authority, tell } = this.props;
-    signal.addEventListener('abort', () => this.end.abort(), { once: true });
+  /** Starts the cluster as Phase 0 does. */
+  public async start(): Promise<void> {
+    const { phaseZero, objects, folder, repository, charts, tell } = this.props;
+    const sources = [this.instance, ...objects.filter(({ kind }) => kind === 'FluxInstance')].map(({ spec }) => [spec.sync.url, repository]);
+    this.outside = await Outside.start({ folder, charts, sources: chartSources(objects, phaseZero.manifests), git: Object.fromEntries(sources) });
     this.plane = await ControlPlane.start({ folder, programs: this.programs, ...phaseZero });
     const { kubernetes, kubeconfig } = this.plane;
     this.machines = new Machines(kubernetes, phaseZero.machines);
-    this.company = new Company({ kubernetes, authority, vault: Vault.givenTo(objects) });
+    this.company = new Company({ kubernetes, authority: Authority.create('Rehearsal'), vault: Vault.givenTo(objects) });
     await this.machines.register();
     this.background(this.machines.run(this.end.signal));
     this.background(new Cloud(kubernetes).run(this.end.signal));
     this.background(this.company.run(this.end.signal));
     this.background(this.units.watch(kubernetes, this.end.signal));
-    const environment = { ...outside.environment };
+    const environment = { ...this.outside.environment };
     for (const manifest of phaseZero.manifests) {
       if (manifest.kind === 'HelmChart') this.background(installChart(manifest, folder, { ...environment, KUBECONFIG: kubeconfig }, this.end.signal, tell));
       else if (manifest.kind !== 'FluxInstance') await kubernetes.apply(manifest);
     }
     tell('the control plane runs, Phase 0 is applied');
-    await Promise.race([this.failed(), runFlux(this.instance, { folder, kubernetes, kubeconfig, environment, programs: this.programs }, this.end.signal)]);
+    this.background(runFlux(this.instance, { folder, kubernetes, kubeconfig, environment, programs: this.programs }, this.end.signal));
   }
 
-  /** Waits until every unit is ready, or none changes any more. */
-  public async settle(signal: AbortSignal): Promise<RehearsalResult> {
+  /**
+   * Waits until every unit is ready, or none changes any more.
+   *
+   * @param commit commit that the units are to be ready at; without, any
+   */
+  public async settle(signal: AbortSignal, commit?: string): Promise<RehearsalResult> {
     const started = Date.now();
-    const isOver = () => this.units.isReady || this.units.idleSeconds >= this.props.patienceSeconds || this.failure !== undefined || this.programs.dead.length > 0;
-    while (!signal.aborted && !isOver()) await pause(LOOK_MS, signal);
+    this.units.begin();
+    const isStuck = () => this.units.idleSeconds >= this.props.patienceSeconds || this.failure !== undefined || this.programs.dead.length > 0;
+    while (!signal.aborted && !this.units.isReadyAt(commit) && !isStuck()) await pause(LOOK_MS, signal);
     if (this.failure) throw this.failure;
     const [dead] = this.programs.dead;
     if (dead !== undefined) throw new Error(`${dead} has ended; its log is ${join(this.props.folder, `${dead}.log`)}`);
-    return this.result((Date.now() - started) / 1000);
+    return this.result((Date.now() - started) / 1000, commit);
+  }
+
+  /** Has Flux look at its source now, as the webhook of Gitea does. */
+  public async refresh(): Promise<void> {
+    const { name } = this.instance.spec.sync;
+    const source = await this.kubernetes.find('source.toolkit.fluxcd.io/v1', 'GitRepository', name, 'flux-system');
+    if (source) await this.kubernetes.merge(source, { metadata: { annotations: { 'reconcile.fluxcd.io/requestedAt': new Date().toISOString() } } });
   }
 
   /** Ends everything that runs. */
@@ -129,18 +157,20 @@ export class Rehearsal {
     await Promise.allSettled(this.work);
     await this.programs.stop();
     this.plane?.close();
+    await this.outside?.stop();
   }
 
-  private result(seconds: number): RehearsalResult {
-    const { outside, phaseZero } = this.props;
+  private result(seconds: number, commit?: string): RehearsalResult {
+    const { refused: requests, served } = this.outside!;
     const { waiting, unplayed, played, vault } = this.company!;
     const kinds = [...unplayed].map((kind) => ({ what: `kind ${kind}`, reason: 'nobody plays for it' }));
-    const refused = outside.refused.map((request) => ({ what: request, reason: 'nothing answers for it here' }));
+    const refused = requests.map((request) => ({ what: request, reason: 'nothing answers for it here' }));
     const stuck = this.machines!.stuckPods.map(({ pod, reason }) => ({ what: `Pod ${pod}`, reason }));
     return {
-      cluster: phaseZero.cluster, isReady: this.units.isReady && kinds.length === 0, seconds, units: this.units.all,
+      cluster: this.props.phaseZero.cluster, isReady: this.units.isReadyAt(commit) && kinds.length === 0, seconds, units: this.units.all,
       criticalPath: this.units.criticalPath.map(({ name }) => name),
-      obstacles: [...stuck, ...waiting, ...kinds, ...refused], played: ['machines and their kubelets', 'the cloud', ...played, ...outside.served.map((chart) => `chart ${chart}`)],
+      obstacles: [...stuck, ...waiting, ...kinds, ...refused],
+      played: ['machines and their kubelets', 'the cloud', ...played, ...served.map((chart) => `chart ${chart}`)],
       given: vault.given,
     };
   }
@@ -155,10 +185,5 @@ export class Rehearsal {
     this.work.push(work.catch((error: Error) => {
       if (!this.end.signal.aborted) this.failure ??= error;
     }));
-  }
-
-  private async failed(): Promise<void> {
-    while (!this.failure && !this.end.signal.aborted) await pause(LOOK_MS, this.end.signal);
-    if (this.failure) throw this.failure;
   }
 }

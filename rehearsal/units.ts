@@ -8,6 +8,8 @@ export interface RehearsedUnit {
   /** Name of its Kustomization. */
   readonly name: string;
   readonly state: UnitState;
+  /** Revision of the source that was applied last. */
+  readonly revision: string;
   /** What Flux says of it. */
   readonly message: string;
   /** Units that have to be ready first. */
@@ -39,15 +41,24 @@ export class Units {
     });
   }
 
+  /** Starts to count how long nothing has changed. */
+  public begin(): void {
+    this.changed = Date.now();
+  }
+
   /** Units in the order in which they became ready, then the others by name. */
   public get all(): RehearsedUnit[] {
     const others = [...this.units.keys()].filter((name) => !this.order.includes(name)).sort();
     return [...this.order, ...others].flatMap((name) => this.units.get(name) ?? []);
   }
 
-  /** Whether everything is ready. */
-  public get isReady(): boolean {
-    return this.units.has(this.root) && this.units.size > 1 && this.all.every(({ state }) => state === 'ready');
+  /**
+   * Tells whether everything is ready.
+   *
+   * @param commit commit that it is to be ready at, any if empty
+   */
+  public isReadyAt(commit: string = ''): boolean {
+    return this.units.has(this.root) && this.units.size > 1 && this.all.every(({ state, revision }) => state === 'ready' && revision.endsWith(commit));
   }
 
   /** Seconds since a unit changed its state. */
@@ -81,7 +92,7 @@ export class Units {
       : ready.status === 'True' && isCurrent ? 'ready' : ready.status === 'False' ? 'failed' : 'reconciling';
     const seconds = Math.round((Date.now() - this.started) / 100) / 10;
     const unit: RehearsedUnit = {
-      name, state, dependsOn, message: ready?.message ?? '',
+      name, state, dependsOn, revision: status?.lastAppliedRevision ?? '', message: ready?.message ?? '',
       startedAt: before?.startedAt ?? (state === 'waiting' ? undefined : Math.max(0, ...dependsOn.map((one) => this.units.get(one)?.readyAt ?? 0))),
       readyAt: state === 'ready' ? before?.readyAt ?? seconds : undefined,
     };

@@ -115,17 +115,17 @@ describe('the units of a cluster', () => {
       kustomization('b', ['a'], { status: 'False', reason: 'HealthCheckFailed', message: 'timeout' }),
     );
     expect(told).toEqual(['root waiting', 'root ready', 'a waiting', 'b waiting', 'a reconciling', 'a ready', 'b failed']);
-    expect([units.isReady, units.all.map(({ name, state, message }) => [name, state, message])]).toEqual([false, [['root', 'ready', 'Applied'], ['a', 'ready', 'Applied'], ['b', 'failed', 'timeout']]]);
+    expect([units.isReadyAt(), units.all.map(({ name, state, message }) => [name, state, message])]).toEqual([false, [['root', 'ready', 'Applied'], ['a', 'ready', 'Applied'], ['b', 'failed', 'timeout']]]);
   });
 
   test('are ready when all are, and their longest chain ends at the last one', async () => {
     const { units } = await follow(kustomization('root', [], READY), kustomization('a', [], READY), kustomization('b', ['a'], READY), kustomization('c', ['a', 'b'], READY));
-    expect([units.isReady, units.criticalPath.map(({ name }) => name)]).toEqual([true, ['a', 'b', 'c']]);
+    expect([units.isReadyAt(), units.criticalPath.map(({ name }) => name)]).toEqual([true, ['a', 'b', 'c']]);
   });
 
   test('are not ready on the word of an older generation, nor when there is none', async () => {
     const { units } = await follow(kustomization('root', [], READY), { ...kustomization('a', [], READY), metadata: { name: 'a', generation: 2 } });
     expect(units.all.map(({ state }) => state)).toEqual(['ready', 'reconciling']);
-    expect((await follow(kustomization('root', [], READY))).units.isReady).toBe(false);
+    expect((await follow(kustomization('root', [], READY))).units.isReadyAt()).toBe(false);
   });
 });
