@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { objectsIn } from '../rehearsal/chart-sources';
@@ -6,6 +6,7 @@ import { GiteaServer } from '../rehearsal/gitea-server';
 import { PhaseZero, readPhaseZero } from '../rehearsal/phase-zero';
 import { requirePrograms } from '../rehearsal/programs';
 import { Rehearsal, RehearsalResult } from '../rehearsal/rehearsal';
+import { RehearsalError } from '../rehearsal/rehearsal-error';
 import { only, parse } from './arguments';
 import { CommandError, count, Interrupted, Io, table, UsageError } from './io';
 import { publish } from './publish';
@@ -35,10 +36,18 @@ const CONFIG = 'system/catalyst-config';
 
 /** Rehearses a Sovereign. */
 export async function rehearse(args: string[], io: Io): Promise<void> {
+  await run(args, io).catch((error: Error) => {
+    throw error instanceof RehearsalError ? new CommandError(error.message) : error;
+  });
+}
+
+async function run(args: string[], io: Io): Promise<void> {
   const given = parse(args, ['keep'], ['cluster', 'tree', 'stacks', 'charts', 'patience', 'json'], HELP);
   if (given.words.length !== 1) throw new UsageError(`rehearse takes the name or the domain of one Sovereign, got ${given.words.length ? given.words.join(' ') : 'nothing'}; see ${HELP}`);
   const patience = only(given, 'patience', HELP) ?? '240';
   if (!/^[1-9]\d*$/.test(patience)) throw new UsageError(`'--patience' must be a number of seconds, got '${patience}'; see ${HELP}`);
+  const charts = only(given, 'charts', HELP);
+  if (charts !== undefined && !existsSync(charts)) throw new UsageError(`'--charts' must be a folder, got '${charts}'; see ${HELP}`);
   const tree = findTree(only(given, 'tree', HELP) ?? 'gitops', given.words[0]);
   const clusters = chooseClusters(tree, given.values.cluster);
   if (given.flags.has('keep') && clusters.length > 1) throw new UsageError(`--keep is for one cluster, there are ${clusters.join(', ')}; choose one with --cluster, see ${HELP}`);
@@ -53,7 +62,7 @@ export async function rehearse(args: string[], io: Io): Promise<void> {
     const results: RehearsalResult[] = [];
     for (const phaseZero of phases) {
       if (io.signal.aborted) throw new Interrupted();
-      results.push(await rehearseCluster(phaseZero, { tree, gitea, folder: join(folder, phaseZero.cluster), charts: only(given, 'charts', HELP), patience: Number(patience), keep: given.flags.has('keep') }, io));
+      results.push(await rehearseCluster(phaseZero, { tree, gitea, folder: join(folder, phaseZero.cluster), charts, patience: Number(patience), keep: given.flags.has('keep') }, io));
     }
     report(results, io);
     const file = only(given, 'json', HELP);

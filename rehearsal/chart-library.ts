@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as yaml from 'js-yaml';
 import { unpack } from './charts/archive';
+import { RehearsalError } from './rehearsal-error';
 import { digestOf, PackagedChart, standInChart, StandInChart } from './stand-in-chart';
 
 /** Where a chart comes from, as the tree says it. */
@@ -56,7 +57,7 @@ function chartsIn(folder: string): Map<string, PackagedChart> {
   return new Map(archives.map((file) => {
     const archive = readFileSync(join(folder, file));
     const [, text] = Object.entries(unpack(archive)).find(([path]) => /^[^/]+\/Chart\.yaml$/.test(path)) ?? [];
-    if (text === undefined) throw new Error(`charts: '${join(folder, file)}' must be a packaged chart, but has no Chart.yaml; make it with 'helm package' or 'helm pull'`);
+    if (text === undefined) throw new RehearsalError(`charts: '${join(folder, file)}' must be a packaged chart, but has no Chart.yaml; make it with 'helm package' or 'helm pull'`);
     const metadata = yaml.load(text) as { name: string; version: string };
     return [`${metadata.name} ${metadata.version}`, { name: metadata.name, version: metadata.version, metadata: { ...metadata }, archive, digest: digestOf(archive) }];
   }));

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as yaml from 'js-yaml';
 import type { KubernetesObject } from './kubernetes';
+import { RehearsalError } from './rehearsal-error';
 
 /** A machine as its stack and its user data describe it. */
 export interface PlannedMachine {
@@ -55,7 +56,7 @@ export function readPhaseZero(stacks: string, sovereign: string, cluster: string
   const file = join(stacks, `${sovereign}-${cluster}`, 'cdk.tf.json');
   if (!existsSync(file)) {
     const there = existsSync(stacks) ? readdirSync(stacks).filter((name) => name.startsWith(`${sovereign}-`)) : [];
-    throw new Error(`${file}: is not there${there.length > 0 ? `, only ${there.join(', ')}` : ''}; synthesise the stacks, with npm start or your own program, or name their folder with --stacks`);
+    throw new RehearsalError(`${file}: is not there${there.length > 0 ? `, only ${there.join(', ')}` : ''}; synthesise the stacks, with npm start or your own program, or name their folder with --stacks`);
   }
   const stack = JSON.parse(readFileSync(file, 'utf8'));
   const variables: { [name: string]: string } = {};
@@ -63,7 +64,7 @@ export function readPhaseZero(stacks: string, sovereign: string, cluster: string
   const servers = Object.values<any>(stack.resource.hcloud_server ?? {});
   const machines = servers.map((server) => ({ server, files: filesOf(server.user_data, valueOf) }));
   const first = machines.find(({ files }) => files.has('/etc/rancher/k3s/admission.yaml') && manifestsOf(files).length > 0);
-  if (!first) throw new Error(`${file}: no machine starts the cluster; synthesise the stacks with the version of this program`);
+  if (!first) throw new RehearsalError(`${file}: no machine starts the cluster; synthesise the stacks with the version of this program`);
   const config = yaml.load(first.files.get('/etc/rancher/k3s/config.yaml')!) as any;
   return {
     cluster, variables,
@@ -87,7 +88,7 @@ function filesOf(userData: string, valueOf: (name: string) => string): Map<strin
   const text = userData
     .replace(/(?<!\$)\$\{([^}]*)\}/g, (_, expression: string) => {
       const [, name] = /\bvar\.(\w+)/.exec(expression) ?? [];
-      if (name === undefined) throw new Error(`user data: '${expression}' is no variable, and OpenTofu is not there to work it out`);
+      if (name === undefined) throw new RehearsalError(`user data: '${expression}' is no variable, and OpenTofu is not there to work it out`);
       const value = valueOf(name);
       return expression.startsWith('base64encode(') ? Buffer.from(value).toString('base64') : value;
     })

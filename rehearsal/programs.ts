@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Kubernetes } from './kubernetes';
+import { RehearsalError } from './rehearsal-error';
 
 /** Folder of this package, whether it runs as it was written or as it was compiled. */
 export const PACKAGE = packageOf(__dirname);
@@ -11,9 +12,6 @@ export const PACKAGE = packageOf(__dirname);
 const TOOLS = join(PACKAGE, 'scripts/tools.mjs');
 /** Longest wait for a program that was asked to end. */
 const GRACE_MS = 10_000;
-
-/** Programs that a rehearsal cannot do without are not there. */
-export class MissingPrograms extends Error {}
 
 function packageOf(folder: string): string {
   return existsSync(join(folder, 'package.json')) ? folder : packageOf(dirname(folder));
@@ -37,7 +35,7 @@ const NEEDED = [
 /**
  * Requires every program of a rehearsal.
  *
- * @throws MissingPrograms that says how to build those that are not there
+ * @throws RehearsalError that says how to build those that are not there
  */
 export function requirePrograms(): void {
   const missing = NEEDED.filter((name) => {
@@ -47,14 +45,14 @@ export function requirePrograms(): void {
       return true;
     }
   });
-  if (missing.length > 0) throw new MissingPrograms(`a rehearsal needs ${missing.join(', ')}; build them with npm run tools -- ${missing.join(' ')}`);
+  if (missing.length > 0) throw new RehearsalError(`a rehearsal needs ${missing.join(', ')}; build them with npm run tools -- ${missing.join(' ')}`);
 }
 
 function ask(option: string, name: string): string {
   try {
     return execFileSync(process.execPath, [TOOLS, option, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
   } catch (error) {
-    throw new MissingPrograms((error as { stderr?: string }).stderr?.trim() || (error as Error).message);
+    throw new RehearsalError((error as { stderr?: string }).stderr?.trim() || (error as Error).message);
   }
 }
 
@@ -93,8 +91,8 @@ export class Programs {
    */
   public async until(name: string, isReady: () => Promise<boolean>, seconds: number = 60): Promise<void> {
     for (const started = Date.now(); !await isReady().catch(() => false); await wait(100)) {
-      if (this.dead.includes(name)) throw new Error(`${name} has ended\n${this.logOf(name)}`);
-      if (Date.now() - started > seconds * 1000) throw new Error(`${name} is not ready after ${seconds} s\n${this.logOf(name)}`);
+      if (this.dead.includes(name)) throw new RehearsalError(`${name} has ended\n${this.logOf(name)}`);
+      if (Date.now() - started > seconds * 1000) throw new RehearsalError(`${name} is not ready after ${seconds} s\n${this.logOf(name)}`);
     }
   }
 
@@ -104,7 +102,8 @@ export class Programs {
     process.off('exit', this.killAll);
   }
 
-  private logOf(name: string): string {
+  /** Returns the end of the log of a program. */
+  public logOf(name: string): string {
     const { log } = this.running.find((one) => one.name === name)!;
     return existsSync(log) ? readFileSync(log, 'utf8').trimEnd().split('\n').slice(-20).join('\n') : '';
   }

@@ -1,6 +1,5 @@
 import { setMaxListeners } from 'node:events';
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { Authority } from './authority';
 import { chartSources } from './chart-sources';
 import { installChart } from './charts-of-phase-zero';
@@ -14,6 +13,7 @@ import { PhaseZero } from './phase-zero';
 import { Company } from './players/drive';
 import { Vault } from './players/vault';
 import { Programs } from './programs';
+import { RehearsalError } from './rehearsal-error';
 import { RehearsedUnit, Units } from './units';
 
 /** Time between two looks at whether all is ready. */
@@ -140,7 +140,7 @@ export class Rehearsal {
     while (!signal.aborted && !this.units.isReadyAt(commit) && !isStuck()) await pause(LOOK_MS, signal);
     if (this.failure) throw this.failure;
     const [dead] = this.programs.dead;
-    if (dead !== undefined) throw new Error(`${dead} has ended; its log is ${join(this.props.folder, `${dead}.log`)}`);
+    if (dead !== undefined) throw new RehearsalError(`${dead} has ended\n${this.programs.logOf(dead)}`);
     return this.result((Date.now() - started) / 1000, commit);
   }
 
@@ -177,7 +177,7 @@ export class Rehearsal {
 
   private get instance() {
     const instance = this.props.phaseZero.manifests.find(({ kind }) => kind === 'FluxInstance');
-    if (!instance) throw new Error('Phase 0 has no FluxInstance, so nothing follows the tree; add Flux to the bootstrap kit');
+    if (!instance) throw new RehearsalError('Phase 0 has no FluxInstance, so nothing follows the tree; add Flux to the bootstrap kit');
     return instance;
   }
 

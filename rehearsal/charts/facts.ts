@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { RehearsalError } from '../rehearsal-error';
 
 /** A container of a workload. */
 export interface ContainerFacts {
@@ -109,7 +110,7 @@ let kinds: KindFacts[] | undefined;
 export function chartFacts(chart: string, version: string): ChartFacts {
   const found = allChartFacts().filter((facts) => facts.chart === chart);
   if (found.length === 0) {
-    throw new Error(`charts: 'chart' must have recorded facts, got ${JSON.stringify(chart)}; record schemas/charts/<key>.json for ${chart} ${version}, as schemas/README.md says`);
+    throw new RehearsalError(`charts: 'chart' must have recorded facts, got ${JSON.stringify(chart)}; record schemas/charts/<key>.json for ${chart} ${version}, as schemas/README.md says`);
   }
   return found.find((facts) => facts.version === version) ?? found[0];
 }
@@ -126,7 +127,7 @@ export function allChartFacts(): ChartFacts[] {
  */
 export function valuesFacts(chart: string): ValuesFacts {
   if (!namesIn('values').includes(`${chart}.json`)) {
-    throw new Error(`charts: 'chart' must have recorded value paths, got ${JSON.stringify(chart)}; record schemas/values/${chart}.json, as schemas/README.md says`);
+    throw new RehearsalError(`charts: 'chart' must have recorded value paths, got ${JSON.stringify(chart)}; record schemas/values/${chart}.json, as schemas/README.md says`);
   }
   return read('values', `${chart}.json`);
 }
