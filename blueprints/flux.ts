@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { Blueprint, BlueprintProps, Capability, IGitProvider, Names, SecretRef, SovereignPlan, Unit } from '../constructs';
+import { SOURCE_EDGE } from '../constructs/blueprint/unit';
 import { misuse } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 import { GIT_CREDENTIALS } from './private/git-credentials';
@@ -135,7 +136,7 @@ export class Flux extends Blueprint {
     const { gitops } = this.sovereign;
     const gitea = gitops.isSelfHosted ? SovereignPlan.of(this.sovereign).management.provider(this, Capability.GIT) : undefined;
     if (!gitea) return gitops.url;
-    if (gitea.hostCluster === this.hostCluster) unit.dependsOn(gitea.mainUnit, 'git');
+    if (gitea.hostCluster === this.hostCluster) unit.dependsOn(gitea.mainUnit, SOURCE_EDGE);
     return (gitea as unknown as IGitProvider).repositoryUrl(`${Names.GITEA_SYSTEM}/${Names.GITEA_CATALYST_CONFIG}`, this.hostCluster);
   }
 }

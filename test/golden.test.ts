@@ -1,8 +1,9 @@
 import * as fs from 'fs';
 import * as os from 'os';
 import * as path from 'path';
-import { GitOpsApp, InfrastructureApp } from '../constructs';
+import { Fleet, GitOpsApp, GitOpsSource, InfrastructureApp } from '../constructs';
 import { fleet } from '../sovereigns';
+import { omantel } from '../sovereigns/omantel';
 import { validateTerraform } from './support/terraform-schema';
 import { compareGolden, readTree } from './support/tree';
 
@@ -24,6 +25,23 @@ const once = synthesise('once');
 
 test.each(['gitops', 'cdktf.out'])('%s is what was reviewed', (output) => {
   expect(compareGolden(path.join(once, output), path.join(golden, output))).toEqual([]);
+});
+
+test('the switch to the own Gitea is the one that was reviewed: two files, and no stack', () => {
+  const folder = path.join(root, 'self-hosted');
+  const scope = new Fleet();
+  const sovereign = omantel(scope);
+  Object.assign(sovereign, { gitops: GitOpsSource.selfHosted({ url: sovereign.gitops.url }) });
+  new GitOpsApp(scope, { outdir: path.join(folder, 'gitops') }).synth();
+  new InfrastructureApp(scope, { outdir: path.join(folder, 'cdktf.out') }).synth();
+  const seed = new Map(readTree(once).map((file) => [file.path, file.content]));
+  const changed = readTree(folder).filter((file) => file.path.endsWith('.yaml') || file.path.includes('/stacks/')).filter((file) => seed.get(file.path) !== file.content);
+  for (const file of changed) {
+    fs.mkdirSync(path.dirname(path.join(root, 'switched', file.path)), { recursive: true });
+    fs.writeFileSync(path.join(root, 'switched', file.path), file.content);
+  }
+  expect(compareGolden(path.join(root, 'switched'), path.join(golden, 'self-hosted'))).toEqual([]);
+  expect(changed.map((file) => path.basename(file.path))).toEqual(['flux-instance.yaml', 'flux-instance.yaml']);
 });
 
 test('the second run is byte-identical', () => {

@@ -17,6 +17,9 @@ export enum WaitException {
   DEPENDS_ON_OUTSIDE = 'depends-on-outside',
 }
 
+/** Reason of an edge to what the tree is read from: it is of the Sovereign, and not of the packages that its Blueprints are. */
+export const SOURCE_EDGE = 'source';
+
 /** Properties of a unit. */
 export interface UnitProps {
   /**

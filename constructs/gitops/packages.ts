@@ -1,5 +1,6 @@
 import { ClusterPlan, Component, ComponentCategory, CompositeBlueprint, SovereignPlan, Unit } from '../blueprint';
 import { artifactTag, packageRegistry, packageVersion } from '../blueprint/package-version';
+import { SOURCE_EDGE } from '../blueprint/unit';
 import { BuildingBlock, Names } from '../naming';
 import { invalid } from '../private/errors';
 import { Json } from '../private/merge';
@@ -78,10 +79,10 @@ function rowsOf(cluster: ClusterPlan): Map<Unit, Component> {
   return rows;
 }
 
-/** Returns the keys of the packages that a package needs: whatever one of its units waits for. */
+/** Returns the keys of the packages that a package needs: whatever one of its units waits for, wherever it is installed. */
 function dependenciesOf(one: Package, packages: Map<string, Package>): Set<string> {
   const owner = new Map([...packages].flatMap(([key, { units }]) => units.map((unit): [Unit, string] => [unit, key])));
-  const needed = one.units.flatMap((unit) => unit.dependencies).map((edge) => owner.get(edge.unit));
+  const needed = one.units.flatMap((unit) => unit.dependencies).filter(({ reason }) => reason !== SOURCE_EDGE).map((edge) => owner.get(edge.unit));
   return new Set(needed.filter((key): key is string => key !== undefined && key !== one.component.key));
 }
 

@@ -1,0 +1,161 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as yaml from 'js-yaml';
+import { ControlPlane } from '../../../rehearsal/control-plane';
+import { KubernetesError, KubernetesObject } from '../../../rehearsal/kubernetes';
+import { programSource, Programs } from '../../../rehearsal/programs';
+
+// What the tree says is what a real API server takes: every object of both Sovereigns, with strict field validation, and every rule of the
+// kinds of catalyst.openova.io. Nothing of it runs.
+
+const GOLDEN = join(__dirname, '../../golden/gitops');
+const CRDS = join(__dirname, '../../../schemas/crds');
+const FLUX = ['source-controller', 'kustomize-controller', 'helm-controller'];
+const folder = mkdtempSync(join(tmpdir(), 'kinds-'));
+const programs = new Programs(folder);
+let plane: ControlPlane;
+
+beforeAll(async () => {
+  plane = await ControlPlane.start({
+    folder, programs, serviceCidr: '172.20.0.0/16', podCidr: '10.128.0.0/16', admissionPlugins: 'NodeRestriction',
+    admission: 'apiVersion: apiserver.config.k8s.io/v1\nkind: AdmissionConfiguration\nplugins: []\n',
+  });
+  for (const definition of [...recorded(), ...fluxDefinitions(), ...ours()]) await plane.kubernetes.apply(definition);
+});
+afterAll(async () => {
+  plane?.close();
+  await programs.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Objects below a folder of the golden trees that Kubernetes is to take. */
+function objectsIn(...path: string[]): KubernetesObject[] {
+  const root = join(GOLDEN, ...path);
+  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter(({ name }) => name.endsWith('.yaml') && name !== 'kustomization.yaml');
+  return files.flatMap((file) => yaml.loadAll(readFileSync(join(file.parentPath, file.name), 'utf8')) as KubernetesObject[]);
+}
+
+/** Definitions of the kinds of charts, as they were recorded, with every version that is served. */
+function recorded(): KubernetesObject[] {
+  const kinds = new Map<string, any[]>();
+  for (const { file } of JSON.parse(readFileSync(join(CRDS, 'index.json'), 'utf8'))) {
+    const one = JSON.parse(readFileSync(join(CRDS, file), 'utf8'));
+    if (one.group.endsWith('toolkit.fluxcd.io')) continue;
+    const name = `${one.plural}.${one.group}`;
+    kinds.set(name, [...(kinds.get(name) ?? []), one]);
+  }
+  return [...kinds].map(([name, versions]): KubernetesObject => ({
+    apiVersion: 'apiextensions.k8s.io/v1',
+    kind: 'CustomResourceDefinition',
+    metadata: { name, annotations: { 'api-approved.kubernetes.io': 'https://github.com/kubernetes/enhancements' } },
+    spec: {
+      group: versions[0].group, scope: versions[0].scope, names: { kind: versions[0].kind, plural: versions[0].plural },
+      versions: versions.map(({ version, schema }, index) => (
+        { name: version, served: true, storage: index === 0, schema: { openAPIV3Schema: schema }, subresources: { status: {} } }
+      )),
+    },
+  }));
+}
+
+function fluxDefinitions(): KubernetesObject[] {
+  return FLUX.flatMap((name) => {
+    const bases = join(programSource(name), 'config/crd/bases');
+    return readdirSync(bases).flatMap((file) => yaml.loadAll(readFileSync(join(bases, file), 'utf8')) as KubernetesObject[]).filter(Boolean);
+  });
+}
+
+/** Definitions of our own kinds. */
+function ours(): KubernetesObject[] {
+  return objectsIn('omantel.omani.works/system/catalyst-config/clusters/hz-fsn-mgt-prod/platform-crds');
+}
+
+/** Applies an object without keeping it, and returns what is said against it. */
+async function complaint(object: KubernetesObject): Promise<string | undefined> {
+  const { apiVersion, kind, metadata: { name, namespace } } = object;
+  const root = apiVersion.includes('/') ? `/apis/${apiVersion}` : `/api/${apiVersion}`;
+  const { resources } = await plane.kubernetes.call('GET', root);
+  const { name: plural, namespaced } = resources.find((one: any) => one.kind === kind && !one.name.includes('/'));
+  const path = `${root}/${namespaced ? `namespaces/${namespace}/` : ''}${plural}/${name}?dryRun=All&fieldManager=test&fieldValidation=Strict`;
+  try {
+    await plane.kubernetes.call('PATCH', path, object, 'application/apply-patch+yaml');
+    return undefined;
+  } catch (error) {
+    if (error instanceof KubernetesError) return error.message;
+    throw error;
+  }
+}
+
+describe.each(['omantel.omani.works', 'cloud.bankdhofar.com'])('every object of %s', (sovereign) => {
+  const config = join(sovereign, 'system/catalyst-config');
+
+  beforeAll(async () => {
+    const namespaces = objectsIn(config).filter(({ kind }) => kind === 'Namespace').map(({ metadata }) => metadata.name);
+    for (const name of new Set(['flux-system', ...namespaces])) await plane.kubernetes.apply({ apiVersion: 'v1', kind: 'Namespace', metadata: { name } });
+  });
+
+  test('is taken with strict field validation', async () => {
+    const objects = objectsIn(config).filter(({ kind }) => kind !== 'CustomResourceDefinition');
+    const complaints: string[] = [];
+    for (const object of objects) {
+      const said = await complaint(object);
+      if (said !== undefined) complaints.push(`${object.kind} ${object.metadata.namespace ?? ''}/${object.metadata.name}: ${said}`);
+    }
+    expect([objects.length > 100, complaints]).toEqual([true, []]);
+  });
+
+  test('of the catalogue is taken too', async () => {
+    const complaints: string[] = [];
+    const blueprints = readdirSync(join(GOLDEN, sovereign, 'catalog')).flatMap((name) => yaml.load(readFileSync(join(GOLDEN, sovereign, 'catalog', name, 'blueprint.yaml'), 'utf8')) as KubernetesObject);
+    for (const blueprint of blueprints) {
+      const said = await complaint({ ...blueprint, metadata: { ...blueprint.metadata, namespace: 'catalyst-system' } });
+      if (said !== undefined) complaints.push(`${blueprint.metadata.name}: ${said}`);
+    }
+    expect([blueprints.length > 20, complaints]).toEqual([true, []]);
+  });
+});
+
+describe('a kind of catalyst.openova.io', () => {
+  const V = 'catalyst.openova.io/v1alpha1';
+  const make = (kind: string, spec: object, namespace?: string): KubernetesObject => ({ apiVersion: V, kind, metadata: { name: 'test', ...(namespace ? { namespace } : {}) }, spec });
+  const APPLICATION = {
+    name: 'store', environment: 'acme-prod', blueprintRef: { name: 'bp-wordpress', version: '1.3.0' }, placement: { mode: 'active-active', regions: ['fsn', 'hel'], dns: { policy: 'geo' } },
+  };
+  const ORGANIZATION = { displayName: 'Acme', contact: 'it@acme.example', tier: 'default' };
+  const ENVIRONMENT = { organization: 'acme', envType: 'prod', branch: 'main', placement: [{ hostCluster: 'hz-fsn-rtz-prod', region: 'fsn', vcluster: 'hz-fsn-rtz-prod-acme' }] };
+  const POLICY = { appliesTo: { environments: ['acme-prod'] }, rules: [{ kind: 'pr-required', approvers: ['release-managers'], minApprovals: 2 }] };
+  const SECRETS = { appliesTo: {}, rules: [{ kind: 'api-token', maxTTL: '90d', rotateBefore: '7d', autoRotate: true }] };
+  const RUNBOOK = { triggers: [{ alertName: 'DiskFull' }], steps: [{ verify: 'df' }, { run: 'prune' }] };
+
+  const valid: [string, object, string | undefined][] = [
+    ['Application', APPLICATION, 'catalyst-system'], ['Organization', ORGANIZATION, undefined], ['Environment', ENVIRONMENT, undefined], ['EnvironmentPolicy', POLICY, 'catalyst-system'],
+    ['SecretPolicy', SECRETS, 'catalyst-system'], ['Runbook', RUNBOOK, 'catalyst-system'],
+  ];
+  test.each(valid)('%s is taken when it keeps the rules', async (kind, spec, namespace) => {
+    expect(await complaint(make(kind, spec, namespace))).toBe(undefined);
+  });
+
+  test.each<[string, string, object, string]>([
+    ['Application', 'with two regions that is to run in one', { ...APPLICATION, placement: { mode: 'single-region', regions: ['fsn', 'hel'] } }, 'single-region takes one region, the other modes two or more'],
+    ['Application', 'with one region that is to run in two', { ...APPLICATION, placement: { mode: 'active-active', regions: ['fsn'] } }, 'single-region takes one region, the other modes two or more'],
+    ['Application', 'with a range of versions', { ...APPLICATION, blueprintRef: { name: 'bp-wordpress', version: '^1.3.0' } }, 'spec.blueprintRef.version in body should match'],
+    ['Application', 'of something that is no Blueprint', { ...APPLICATION, blueprintRef: { name: 'wordpress', version: '1.3.0' } }, 'spec.blueprintRef.name in body should match'],
+    ['Application', 'with a name that is no label', { ...APPLICATION, name: 'Store' }, 'spec.name in body should match'],
+    ['Application', 'with a DNS policy that does not exist', { ...APPLICATION, placement: { ...APPLICATION.placement, dns: { policy: 'random' } } }, 'Unsupported value: "random"'],
+    ['Application', 'with a field that does not exist', { ...APPLICATION, replicas: 2 }, '.spec.replicas: field not declared in schema'],
+    ['Organization', 'of the tier of the platform', { ...ORGANIZATION, tier: 'platform' }, 'Unsupported value: "platform"'],
+    ['Organization', 'that nobody can be reached for', { displayName: 'Acme', tier: 'default' }, 'spec.contact: Required value'],
+    ['Environment', 'of a purpose that does not exist', { ...ENVIRONMENT, envType: 'production' }, 'Unsupported value: "production"'],
+    ['Environment', 'that runs nowhere', { ...ENVIRONMENT, placement: [] }, 'spec.placement in body should have at least 1 items'],
+    ['EnvironmentPolicy', 'without a rule', { ...POLICY, rules: [] }, 'spec.rules in body should have at least 1 items'],
+    ['EnvironmentPolicy', 'with approvals and no team that gives them', { ...POLICY, rules: [{ kind: 'pr-required', minApprovals: 1 }] }, 'must validate one and only one schema (oneOf)'],
+    ['EnvironmentPolicy', 'with a soak of no time', { ...POLICY, rules: [{ kind: 'soak', sourceEnvironment: 'acme-stg', duration: '0h' }] }, 'duration in body should match'],
+    ['EnvironmentPolicy', 'with a score above all', { ...POLICY, rules: [{ kind: 're-score-gate', minScore: 101, severity: 'block' }] }, 'minScore in body should be less than or equal to 100'],
+    ['SecretPolicy', 'with two rules for one kind of secrets', { ...SECRETS, rules: [SECRETS.rules[0], SECRETS.rules[0]] }, 'Duplicate value'],
+    ['SecretPolicy', 'with a lifetime of no unit', { ...SECRETS, rules: [{ ...SECRETS.rules[0], maxTTL: '90' }] }, 'maxTTL in body should match'],
+    ['Runbook', 'with a step that does two things', { ...RUNBOOK, steps: [{ run: 'a', verify: 'b' }] }, 'must validate one and only one schema (oneOf)'],
+    ['Runbook', 'that nothing starts', { ...RUNBOOK, triggers: [] }, 'spec.triggers in body should have at least 1 items'],
+  ])('fails when it is a %s %s', async (kind, _, spec, message) => {
+    expect(await complaint(make(kind, spec, valid.find(([name]) => name === kind)![2]))).toContain(message);
+  });
+});
