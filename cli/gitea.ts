@@ -13,7 +13,7 @@ export class GiteaError extends CommandError {
 /** Times that a request is sent again after an answer that may pass, and the longest pause in between. */
 const RETRIES = 4;
 const LONGEST_PAUSE = 20_000;
-const TIMEOUT = 30_000;
+const TIMEOUT = 60_000;
 const PAGE = 50;
 
 /** What an account of the API may do about an answer. */

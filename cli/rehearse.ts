@@ -20,6 +20,7 @@ Usage: sovereign rehearse <name or domain of the Sovereign> [options]
   --tree DIR          folder with the trees that were synthesised (default: gitops)
   --stacks DIR        folder with the OpenTofu stacks (default: cdktf.out/stacks)
   --charts DIR        packaged charts (.tgz) to install instead of the stand-ins of the same name and version
+  --jobs NUMBER       host clusters that are rehearsed at the same time, each with 2 GB of memory (default: 1)
   --patience SECONDS  gives up when no unit has changed for so long (default: 240)
   --json FILE         writes the result there too
   --keep              leaves everything running until Ctrl-C, and says how to reach it
@@ -42,10 +43,10 @@ export async function rehearse(args: string[], io: Io): Promise<void> {
 }
 
 async function run(args: string[], io: Io): Promise<void> {
-  const given = parse(args, ['keep'], ['cluster', 'tree', 'stacks', 'charts', 'patience', 'json'], HELP);
+  const given = parse(args, ['keep'], ['cluster', 'tree', 'stacks', 'charts', 'jobs', 'patience', 'json'], HELP);
   if (given.words.length !== 1) throw new UsageError(`rehearse takes the name or the domain of one Sovereign, got ${given.words.length ? given.words.join(' ') : 'nothing'}; see ${HELP}`);
-  const patience = only(given, 'patience', HELP) ?? '240';
-  if (!/^[1-9]\d*$/.test(patience)) throw new UsageError(`'--patience' must be a number of seconds, got '${patience}'; see ${HELP}`);
+  const patience = numberOf(only(given, 'patience', HELP) ?? '240', 'patience', 'a number of seconds');
+  const jobs = numberOf(only(given, 'jobs', HELP) ?? '1', 'jobs', 'a number of clusters');
   const charts = only(given, 'charts', HELP);
   if (charts !== undefined && !existsSync(charts)) throw new UsageError(`'--charts' must be a folder, got '${charts}'; see ${HELP}`);
   const tree = findTree(only(given, 'tree', HELP) ?? 'gitops', given.words[0]);
@@ -53,26 +54,43 @@ async function run(args: string[], io: Io): Promise<void> {
   if (given.flags.has('keep') && clusters.length > 1) throw new UsageError(`--keep is for one cluster, there are ${clusters.join(', ')}; choose one with --cluster, see ${HELP}`);
   requirePrograms();
   const folder = mkdtempSync(join(tmpdir(), 'rehearsal-'));
-  const gitea = await GiteaServer.start();
+  let gitea: GiteaServer | undefined;
   try {
+    gitea = await GiteaServer.start();
+    const server = gitea;
     const { sovereign } = tree.publication;
-    const phases = clusters.map((cluster) => readPhaseZero(only(given, 'stacks', HELP) ?? 'cdktf.out/stacks', sovereign.name, cluster, { git_username: ACCOUNT, git_password: gitea.token }));
+    const phases = clusters.map((cluster) => readPhaseZero(only(given, 'stacks', HELP) ?? 'cdktf.out/stacks', sovereign.name, cluster, { git_username: ACCOUNT, git_password: server.token }));
     io.out(`Rehearsing ${sovereign.fqdn}: ${clusters.join(', ')}\n`);
-    await publishTo(gitea, tree, args, io);
-    const results: RehearsalResult[] = [];
-    for (const phaseZero of phases) {
+    await publishTo(server, tree, args, io);
+    const results = await inTurn(phases, jobs, (phaseZero) => {
       if (io.signal.aborted) throw new Interrupted();
-      results.push(await rehearseCluster(phaseZero, { tree, gitea, folder: join(folder, phaseZero.cluster), charts, patience: Number(patience), keep: given.flags.has('keep') }, io));
-    }
+      return rehearseCluster(phaseZero, { tree, gitea: server, folder: join(folder, phaseZero.cluster), charts, patience, keep: given.flags.has('keep'), isAlone: jobs === 1 }, io);
+    });
     report(results, io);
     const file = only(given, 'json', HELP);
     if (file !== undefined) writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
     const wrong = results.filter(({ isReady }) => !isReady);
     if (wrong.length > 0) throw new CommandError(`${wrong.map(({ cluster }) => cluster).join(', ')}: not everything became ready`);
   } finally {
-    await gitea.stop();
+    await gitea?.stop();
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   }
+}
+
+function numberOf(text: string, option: string, rule: string): number {
+  if (!/^[1-9]\d*$/.test(text)) throw new UsageError(`'--${option}' must be ${rule}, got '${text}'; see ${HELP}`);
+  return Number(text);
+}
+
+/** Does something for each, some at the same time, and returns what came of it in their order; the first error is thrown when all have ended. */
+async function inTurn<T, R>(items: T[], jobs: number, body: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  const queue = items.map((item, index) => ({ item, index }));
+  const workers = await Promise.allSettled(Array.from({ length: jobs }, async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) results[next.index] = await body(next.item);
+  }));
+  for (const worker of workers) if (worker.status === 'rejected') throw worker.reason;
+  return results;
 }
 
 function chooseClusters(tree: PublishedTree, wanted: string[] | undefined): string[] {
@@ -98,14 +116,18 @@ interface ClusterOptions {
   readonly charts?: string;
   readonly patience: number;
   readonly keep: boolean;
+  /** Whether no other cluster is rehearsed at the same time. */
+  readonly isAlone: boolean;
 }
 
-async function rehearseCluster(phaseZero: PhaseZero, { tree, gitea, folder, charts, patience, keep }: ClusterOptions, io: Io): Promise<RehearsalResult> {
-  io.out(`\n${phaseZero.cluster}\n`);
+async function rehearseCluster(phaseZero: PhaseZero, options: ClusterOptions, io: Io): Promise<RehearsalResult> {
+  const { tree, gitea, folder, charts, patience, keep, isAlone } = options;
+  if (isAlone) io.out(`\n${phaseZero.cluster}\n`);
+  const prefix = isAlone ? '' : `${phaseZero.cluster}  `;
   mkdirSync(folder);
   const objects = objectsIn(join(tree.folder, CONFIG, 'clusters', phaseZero.cluster));
   const rehearsal = new Rehearsal({
-    phaseZero, objects, folder, charts, repository: `${gitea.url}/${CONFIG}.git`, patienceSeconds: patience, tell: (text) => io.out(`${text}\n`),
+    phaseZero, objects, folder, charts, repository: `${gitea.url}/${CONFIG}.git`, patienceSeconds: patience, tell: (text) => io.out(`${prefix}${text}\n`),
   });
   try {
     await rehearsal.start();
@@ -123,13 +145,14 @@ async function rehearseCluster(phaseZero: PhaseZero, { tree, gitea, folder, char
 
 /** Writes what came of it: the slowest units, what is not ready and why, and what was not real. */
 function report(results: RehearsalResult[], io: Io): void {
-  for (const { cluster, units, obstacles, criticalPath, played, seconds } of results) {
+  for (const { cluster, units, obstacles, criticalPath, played, given, seconds } of results) {
     const rows = units.map(({ name, state, startedAt, readyAt, message }) => [
       name, state, startedAt === undefined || readyAt === undefined ? '' : `${(readyAt - startedAt).toFixed(0)} s`, state === 'ready' ? '' : message.split('\n')[0].slice(0, 120),
     ]);
     io.out(`\n${cluster}\n${table([['unit', 'state', 'took', 'why'], ...rows])}`);
     if (obstacles.length > 0) io.out(`\nwaits for\n${table([['what', 'for'], ...obstacles.map(({ what, reason }) => [what, reason])])}`);
+    if (given.length > 0) io.out(`\nwritten into OpenBao by people: ${given.join(', ')}\n`);
     io.out(`\nplayed: ${played.join('; ')}\nlongest chain: ${criticalPath.join(' → ')}\n`);
-    io.out(`${units.filter(({ state }) => state === 'ready').length} of ${count(units.length, 'unit')} ready after ${seconds.toFixed(0)} s\n`);
+    io.out(`${units.filter(({ state }) => state === 'ready').length} of ${count(units.length, 'unit')} ready after ${seconds} s\n`);
   }
 }

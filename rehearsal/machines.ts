@@ -51,6 +51,9 @@ export class Machines {
       } else if (object.spec.nodeName && this.machines.some(({ name }) => name === object.spec.nodeName)) {
         this.pods.set(key, object);
         await this.settle(object);
+      } else {
+        const scheduled = object.status?.conditions?.find((condition: any) => condition.type === 'PodScheduled');
+        if (scheduled?.status === 'False') this.stuck.set(key, scheduled.message);
       }
     })]);
   }

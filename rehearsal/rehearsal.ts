@@ -52,6 +52,7 @@ export interface Obstacle {
 export interface RehearsalResult {
   readonly cluster: string;
   readonly isReady: boolean;
+  /** Seconds since the rehearsal began. */
   readonly seconds: number;
   readonly units: RehearsedUnit[];
   readonly criticalPath: string[];
@@ -65,6 +66,7 @@ export interface RehearsalResult {
 
 /** A cluster that lives on this machine: a real API server, real Flux, and players for what needs machines, containers or a cloud. */
 export class Rehearsal {
+  private readonly began = Date.now();
   private readonly end = new AbortController();
   private readonly programs: Programs;
   private readonly work: Promise<unknown>[] = [];
@@ -134,14 +136,13 @@ export class Rehearsal {
    * @param commit commit that the units are to be ready at; without, any
    */
   public async settle(signal: AbortSignal, commit?: string): Promise<RehearsalResult> {
-    const started = Date.now();
     this.units.begin();
     const isStuck = () => this.units.idleSeconds >= this.props.patienceSeconds || this.failure !== undefined || this.programs.dead.length > 0;
     while (!signal.aborted && !this.units.isReadyAt(commit) && !isStuck()) await pause(LOOK_MS, signal);
     if (this.failure) throw this.failure;
     const [dead] = this.programs.dead;
     if (dead !== undefined) throw new RehearsalError(`${dead} has ended\n${this.programs.logOf(dead)}`);
-    return this.result((Date.now() - started) / 1000, commit);
+    return this.result(commit);
   }
 
   /** Has Flux look at its source now, as the webhook of Gitea does. */
@@ -160,14 +161,15 @@ export class Rehearsal {
     await this.outside?.stop();
   }
 
-  private result(seconds: number, commit?: string): RehearsalResult {
+  private result(commit?: string): RehearsalResult {
     const { refused: requests, served } = this.outside!;
     const { waiting, unplayed, played, vault } = this.company!;
     const kinds = [...unplayed].map((kind) => ({ what: `kind ${kind}`, reason: 'nobody plays for it' }));
     const refused = requests.map((request) => ({ what: request, reason: 'nothing answers for it here' }));
     const stuck = this.machines!.stuckPods.map(({ pod, reason }) => ({ what: `Pod ${pod}`, reason }));
     return {
-      cluster: this.props.phaseZero.cluster, isReady: this.units.isReadyAt(commit) && kinds.length === 0, seconds, units: this.units.all,
+      cluster: this.props.phaseZero.cluster, isReady: this.units.isReadyAt(commit) && kinds.length === 0,
+      seconds: Math.round((Date.now() - this.began) / 1000), units: this.units.all,
       criticalPath: this.units.criticalPath.map(({ name }) => name),
       obstacles: [...stuck, ...waiting, ...kinds, ...refused],
       played: ['machines and their kubelets', 'the cloud', ...played, ...served.map((chart) => `chart ${chart}`)],

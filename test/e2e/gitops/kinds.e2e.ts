@@ -119,12 +119,12 @@ describe('a kind of catalyst.openova.io', () => {
   const V = 'catalyst.openova.io/v1alpha1';
   const make = (kind: string, spec: object, namespace?: string): KubernetesObject => ({ apiVersion: V, kind, metadata: { name: 'test', ...(namespace ? { namespace } : {}) }, spec });
   const APPLICATION = {
-    name: 'store', environment: 'acme-prod', blueprintRef: { name: 'bp-wordpress', version: '1.3.0' }, placement: { mode: 'active-active', regions: ['fsn', 'hel'], dns: { policy: 'geo' } },
+    name: 'store', environment: 'acme-prod', blueprintRef: { name: 'bp-wordpress', version: '1.3.0' }, placement: { mode: 'active-active', regions: ['fsn', 'hel'], dns: { policy: 'nearest' } },
   };
   const ORGANIZATION = { displayName: 'Acme', contact: 'it@acme.example', tier: 'default' };
   const ENVIRONMENT = { organization: 'acme', envType: 'prod', branch: 'main', placement: [{ hostCluster: 'hz-fsn-rtz-prod', region: 'fsn', vcluster: 'hz-fsn-rtz-prod-acme' }] };
   const POLICY = { appliesTo: { environments: ['acme-prod'] }, rules: [{ kind: 'pr-required', approvers: ['release-managers'], minApprovals: 2 }] };
-  const SECRETS = { appliesTo: {}, rules: [{ kind: 'api-token', maxTTL: '90d', rotateBefore: '7d', autoRotate: true }] };
+  const SECRETS = { appliesTo: { organizationLabels: {} }, rules: [{ kind: 'api-token', maxTTL: '90d', rotateBefore: '7d', autoRotate: true }] };
   const RUNBOOK = { triggers: [{ alertName: 'DiskFull' }], steps: [{ verify: 'df' }, { run: 'prune' }] };
 
   const valid: [string, object, string | undefined][] = [
@@ -151,11 +151,11 @@ describe('a kind of catalyst.openova.io', () => {
     ['EnvironmentPolicy', 'with approvals and no team that gives them', { ...POLICY, rules: [{ kind: 'pr-required', minApprovals: 1 }] }, 'must validate one and only one schema (oneOf)'],
     ['EnvironmentPolicy', 'with a soak of no time', { ...POLICY, rules: [{ kind: 'soak', sourceEnvironment: 'acme-stg', duration: '0h' }] }, 'duration in body should match'],
     ['EnvironmentPolicy', 'with a score above all', { ...POLICY, rules: [{ kind: 're-score-gate', minScore: 101, severity: 'block' }] }, 'minScore in body should be less than or equal to 100'],
-    ['SecretPolicy', 'with two rules for one kind of secrets', { ...SECRETS, rules: [SECRETS.rules[0], SECRETS.rules[0]] }, 'Duplicate value'],
+    ['SecretPolicy', 'with two rules for one kind of secrets', { ...SECRETS, rules: [SECRETS.rules[0], SECRETS.rules[0]] }, 'duplicate entries for key [kind="api-token"]'],
     ['SecretPolicy', 'with a lifetime of no unit', { ...SECRETS, rules: [{ ...SECRETS.rules[0], maxTTL: '90' }] }, 'maxTTL in body should match'],
     ['Runbook', 'with a step that does two things', { ...RUNBOOK, steps: [{ run: 'a', verify: 'b' }] }, 'must validate one and only one schema (oneOf)'],
     ['Runbook', 'that nothing starts', { ...RUNBOOK, triggers: [] }, 'spec.triggers in body should have at least 1 items'],
-  ])('fails when it is a %s %s', async (kind, _, spec, message) => {
+  ])('fails for an object of kind %s %s', async (kind, _, spec, message) => {
     expect(await complaint(make(kind, spec, valid.find(([name]) => name === kind)![2]))).toContain(message);
   });
 });

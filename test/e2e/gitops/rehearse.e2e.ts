@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RehearsalResult } from '../../../rehearsal/rehearsal';
@@ -9,6 +9,8 @@ import { RehearsalResult } from '../../../rehearsal/rehearsal';
 const PACKAGE = join(__dirname, '../../..');
 const root = mkdtempSync(join(tmpdir(), 'rehearse-e2e-'));
 const temporary = mkdtempSync(join(root, 'tmp-'));
+// Gitea runs as somebody else where this runs as root, and has to get to its folder.
+[root, temporary].forEach((folder) => chmodSync(folder, 0o711));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 /** Runs the command to its end; `watch` sees its output as it comes. */
@@ -41,7 +43,7 @@ function left(): string[] {
 test('the clusters of all building blocks become ready, and nothing is left', async () => {
   const file = join(root, 'result.json');
   const clusters = ['hz-nbg-mgt-prod', 'hz-fsn-rtz-prod', 'hz-fsn-dmz-prod'];
-  const { code, stdout, stderr } = await rehearse(['bankdhofar', ...clusters.flatMap((name) => ['--cluster', name]), '--json', file]);
+  const { code, stdout, stderr } = await rehearse(['bankdhofar', ...clusters.flatMap((name) => ['--cluster', name]), '--json', file, '--jobs', '3']);
   expect([code, stderr]).toEqual([0, '']);
   const results: RehearsalResult[] = JSON.parse(readFileSync(file, 'utf8'));
   expect(results.map(({ cluster, isReady, obstacles }) => [cluster, isReady, obstacles]).sort()).toEqual(clusters.map((name) => [name, true, []]).sort());
@@ -64,6 +66,7 @@ test('Ctrl-C ends it, and nothing is left', async () => {
 test.each<[string, string[], NodeJS.ProcessEnv, number, string]>([
   ['a cluster that the Sovereign does not have', ['omantel', '--cluster', 'hz-hel-mgt-prod'], {}, 2, "omantel.omani.works has no host cluster 'hz-hel-mgt-prod'; choose one of hz-fsn-mgt-prod\n"],
   ['a patience that is no number', ['omantel', '--patience', 'long'], {}, 2, "'--patience' must be a number of seconds, got 'long'; see sovereign rehearse --help\n"],
+  ['no cluster at a time', ['omantel', '--jobs', '0'], {}, 2, "'--jobs' must be a number of clusters, got '0'; see sovereign rehearse --help\n"],
   ['several clusters to keep', ['bankdhofar', '--keep', '--cluster', 'hz-fsn-rtz-prod', '--cluster', 'hz-fsn-dmz-prod'], {}, 2,
     '--keep is for one cluster, there are hz-fsn-dmz-prod, hz-fsn-rtz-prod; choose one with --cluster, see sovereign rehearse --help\n'],
   ['programs that are not built', ['omantel'], { SOVEREIGN_TOOLS_DIR: join(root, 'none'), PATH: join(root, 'none') }, 1,
