@@ -78,7 +78,7 @@ export class Machines {
       }
     } catch (error) {
       // Gone, or changed by somebody else: the watch tells what it is now.
-      if (![404, 409, 422].includes((error as { status?: number }).status ?? 0)) throw error;
+      if (![404, 409].includes((error as { status?: number }).status ?? 0)) throw error;
     }
   }
 

@@ -68,7 +68,7 @@ export function readPhaseZero(stacks: string, sovereign: string, cluster: string
   const config = yaml.load(first.files.get('/etc/rancher/k3s/config.yaml')!) as any;
   return {
     cluster, variables,
-    machines: [first, ...machines.filter((one) => one !== first)].map(({ server, files }) => machineOf(server, files)),
+    machines: [first, ...machines.filter((one) => one !== first)].map(({ server, files }, index) => machineOf(server, files, index)),
     podCidr: config['cluster-cidr'],
     serviceCidr: config['service-cidr'],
     admissionPlugins: /^enable-admission-plugins=(.*)$/m.exec(config['kube-apiserver-arg'].join('\n'))![1],
@@ -102,13 +102,14 @@ function manifestsOf(files: Map<string, string>): KubernetesObject[] {
     .flatMap(([, content]) => yaml.loadAll(content) as KubernetesObject[]);
 }
 
-function machineOf(server: any, files: Map<string, string>): PlannedMachine {
+function machineOf(server: any, files: Map<string, string>, index: number): PlannedMachine {
   const config = yaml.load(files.get('/etc/rancher/k3s/config.yaml')!) as any;
   const kubelet = new Map<string, string>(config['kubelet-arg'].map((argument: string) => argument.split(/=(.*)/s).slice(0, 2)));
   const [, cpu, memory] = /^cpu=(\d+)m,memory=(\d+)Mi$/.exec(kubelet.get('kube-reserved') ?? '') ?? ['', '0', '0'];
   return {
     name: config['node-name'],
-    address: config['node-ip'],
+    // A worker takes the address that the network has for it, of which its user data knows the beginning.
+    address: config['node-ip'] ?? /^NODE_ADDRESS="(.*)"$/m.exec(files.get('/etc/catalyst/node.env')!)![1].replace('*', `16.${index + 1}`),
     instanceType: server.server_type,
     location: server.location,
     isControlPlane: server.labels['catalyst.openova.io/role'] === 'control-plane',

@@ -34,6 +34,12 @@ describe('what Phase 0 puts on a cluster', () => {
     expect([phaseZero.podCidr, phaseZero.serviceCidr, phaseZero.admissionPlugins]).toEqual(['10.128.0.0/16', '172.20.0.0/16', 'NodeRestriction,EventRateLimit']);
   });
 
+  test('has an address for a worker too, which the network would give it', () => {
+    expect(readPhaseZero(STACKS, 'bankdhofar', 'hz-fsn-dmz-prod', {}).machines.map(({ name, address }) => [name, address])).toEqual([
+      ['hzfsnd-k8s-1p', '10.2.0.11'], ['hzfsnd-edge-1p', '10.2.16.2'], ['hzfsnd-edge-2p', '10.2.16.3'],
+    ]);
+  });
+
   test.each(stacksOf(STACKS, 'bankdhofar'))('is read for %s too', (cluster) => {
     expect(readPhaseZero(STACKS, 'bankdhofar', cluster, {}).manifests.map(({ kind }) => kind)).toContain('FluxInstance');
   });
