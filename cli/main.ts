@@ -32,7 +32,7 @@ export async function main(args: string[], io: Io): Promise<number> {
     } else if (name === '--help' || name === 'help') {
       io.out(HELP);
     } else {
-      throw new UsageError(name === undefined ? 'no command; see sovereign --help' : `'${name}' is no command, there are ${Object.keys(COMMANDS).join(', ')}; see sovereign --help`);
+      throw new UsageError(name === undefined ? 'no command; see sovereign --help' : `'${name}' is no command, there are ${Object.keys(COMMANDS).join(', ').replace(/, (?=\w+$)/, ' and ')}; see sovereign --help`);
     }
     return 0;
   } catch (error) {
