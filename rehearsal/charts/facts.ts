@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PACKAGE } from '../programs';
 import { RehearsalError } from '../rehearsal-error';
 
 /** A container of a workload. */
@@ -89,12 +90,7 @@ export interface KindFacts {
   readonly schema: object;
 }
 
-/** The folder `schemas` of the package, whether it runs as source or as built. */
-const FOLDER = join(packageFolder(__dirname), 'schemas');
-
-function packageFolder(folder: string): string {
-  return existsSync(join(folder, 'package.json')) ? folder : packageFolder(dirname(folder));
-}
+const FOLDER = join(PACKAGE, 'schemas');
 
 const read = (...path: string[]) => JSON.parse(readFileSync(join(FOLDER, ...path), 'utf8'));
 const namesIn = (folder: string) => readdirSync(join(FOLDER, folder)).filter((name) => name.endsWith('.json') && name !== 'index.json').sort();

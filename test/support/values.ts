@@ -1,17 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ValuesFacts } from '../../rehearsal/charts/facts';
 
 const FOLDER = join(__dirname, '../../schemas/values');
 
-interface Recorded {
+interface Recorded extends ValuesFacts {
   readonly version: string;
-  readonly paths: string[];
-  readonly freeForm: string[];
-  readonly promoted: string[];
-  readonly freeFormByTemplate: string[];
-  readonly nullDefault: string[];
-  readonly templateOnly: string[];
-  readonly subchartsNotVendored: string[];
 }
 
 interface Known {
