@@ -32,7 +32,7 @@ export async function runFlux(instance: KubernetesObject, props: FluxProps, sign
   )));
   await until(signal, () => kubernetes.apply(instance).then(() => true, () => false));
   if (signal.aborted) return;
-  for (const definition of definitions()) {
+  for (const definition of fluxDefinitions()) {
     await kubernetes.apply(definition);
     // A controller ends when a kind that it is for is not served.
     await until(signal, async () => isEstablished(await kubernetes.find(definition.apiVersion, definition.kind, definition.metadata.name)));
@@ -49,7 +49,7 @@ export async function runFlux(instance: KubernetesObject, props: FluxProps, sign
 }
 
 /** Returns the definitions of the kinds of the controllers, from their source. */
-function definitions(): KubernetesObject[] {
+export function fluxDefinitions(): KubernetesObject[] {
   return CONTROLLERS.flatMap((name) => {
     const folder = join(programSource(name), 'config/crd/bases');
     return readdirSync(folder).flatMap((file) => yaml.loadAll(readFileSync(join(folder, file), 'utf8')) as KubernetesObject[]);

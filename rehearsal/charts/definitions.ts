@@ -12,7 +12,7 @@ export function customResourceDefinition({ group, kind, versions }: DefinitionFa
   const recorded = kindFacts(group, kind);
   const served = [...new Set([...versions, ...servedVersions(group, kind), ...recorded.map(({ version }) => version)])].sort(byAge);
   const plural = recorded[0]?.plural ?? PLURALS[kind] ?? `${kind.toLowerCase()}s`;
-  const scope = recorded[0]?.scope ?? (/^(Cluster|GeneratorState$)/.test(kind) && kind !== 'GeneratorState' ? 'Cluster' : 'Namespaced');
+  const scope = recorded[0]?.scope ?? (kind.startsWith('Cluster') ? 'Cluster' : 'Namespaced');
   const stored = [...served].reverse().find((version) => recorded.some((facts) => facts.version === version)) ?? served[served.length - 1];
   return {
     apiVersion: 'apiextensions.k8s.io/v1',

@@ -6,13 +6,14 @@ import { setTimeout } from 'node:timers/promises';
 import * as yaml from 'js-yaml';
 import { ControlPlane } from '../../../rehearsal/control-plane';
 import { KubernetesObject } from '../../../rehearsal/kubernetes';
-import { Programs } from '../../../rehearsal/programs';
+import { programPath, Programs } from '../../../rehearsal/programs';
 import { standInChart } from '../../../rehearsal/stand-in-chart';
+import { startControlPlane } from '../../support/control-plane';
 import { goldenReleases, Release } from '../../support/releases';
 
 // A real API server takes what the stand-in charts of the largest cluster make, strictly, and their Pods at the level of their namespace.
 
-const HELM = execFileSync(process.execPath, [join(__dirname, '../../../scripts/tools.mjs'), '--path', 'helm'], { encoding: 'utf8' }).trim();
+const HELM = programPath('helm');
 const CLUSTER = 'omantel.omani.works/system/catalyst-config/clusters/hz-fsn-mgt-prod';
 const releases = goldenReleases().filter(({ cluster }) => cluster === 'hz-fsn-mgt-prod');
 const folder = mkdtempSync(join(tmpdir(), 'charts-api-'));
@@ -22,10 +23,7 @@ let objects: KubernetesObject[];
 
 beforeAll(async () => {
   objects = releases.flatMap(render);
-  plane = await ControlPlane.start({
-    folder, programs, serviceCidr: '172.20.0.0/16', podCidr: '10.128.0.0/16', admissionPlugins: 'NodeRestriction',
-    admission: 'apiVersion: apiserver.config.k8s.io/v1\nkind: AdmissionConfiguration\nplugins: []\n',
-  });
+  plane = await startControlPlane(folder, programs);
 });
 afterAll(async () => {
   plane?.close();

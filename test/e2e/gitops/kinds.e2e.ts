@@ -2,25 +2,25 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as yaml from 'js-yaml';
+import { objectsIn } from '../../../rehearsal/chart-sources';
+import { customResourceDefinition } from '../../../rehearsal/charts/definitions';
 import { ControlPlane } from '../../../rehearsal/control-plane';
+import { fluxDefinitions } from '../../../rehearsal/flux';
 import { KubernetesError, KubernetesObject } from '../../../rehearsal/kubernetes';
-import { programSource, Programs } from '../../../rehearsal/programs';
+import { Programs } from '../../../rehearsal/programs';
+import { startControlPlane } from '../../support/control-plane';
 
-// What the tree says is what a real API server takes: every object of both Sovereigns, with strict field validation, and every rule of the
-// kinds of catalyst.openova.io. Nothing of it runs.
+// What the tree says is what a real API server takes: every object of both Sovereigns, with strict field validation, and rules of the kinds of
+// catalyst.openova.io. Nothing of it runs.
 
 const GOLDEN = join(__dirname, '../../golden/gitops');
 const CRDS = join(__dirname, '../../../schemas/crds');
-const FLUX = ['source-controller', 'kustomize-controller', 'helm-controller'];
 const folder = mkdtempSync(join(tmpdir(), 'kinds-'));
 const programs = new Programs(folder);
 let plane: ControlPlane;
 
 beforeAll(async () => {
-  plane = await ControlPlane.start({
-    folder, programs, serviceCidr: '172.20.0.0/16', podCidr: '10.128.0.0/16', admissionPlugins: 'NodeRestriction',
-    admission: 'apiVersion: apiserver.config.k8s.io/v1\nkind: AdmissionConfiguration\nplugins: []\n',
-  });
+  plane = await startControlPlane(folder, programs);
   for (const definition of [...recorded(), ...fluxDefinitions(), ...ours()]) await plane.kubernetes.apply(definition);
 });
 afterAll(async () => {
@@ -30,44 +30,20 @@ afterAll(async () => {
 });
 
 /** Objects below a folder of the golden trees that Kubernetes is to take. */
-function objectsIn(...path: string[]): KubernetesObject[] {
-  const root = join(GOLDEN, ...path);
-  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter(({ name }) => name.endsWith('.yaml') && name !== 'kustomization.yaml');
-  return files.flatMap((file) => yaml.loadAll(readFileSync(join(file.parentPath, file.name), 'utf8')) as KubernetesObject[]);
+function goldenObjects(...path: string[]): KubernetesObject[] {
+  return objectsIn(join(GOLDEN, ...path)).filter(({ apiVersion }) => !apiVersion.startsWith('kustomize.config.k8s.io/'));
 }
 
-/** Definitions of the kinds of charts, as they were recorded, with every version that is served. */
+/** Definitions of the kinds of charts, as they were recorded; those of Flux come from its controllers. */
 function recorded(): KubernetesObject[] {
-  const kinds = new Map<string, any[]>();
-  for (const { file } of JSON.parse(readFileSync(join(CRDS, 'index.json'), 'utf8'))) {
-    const one = JSON.parse(readFileSync(join(CRDS, file), 'utf8'));
-    if (one.group.endsWith('toolkit.fluxcd.io')) continue;
-    const name = `${one.plural}.${one.group}`;
-    kinds.set(name, [...(kinds.get(name) ?? []), one]);
-  }
-  return [...kinds].map(([name, versions]): KubernetesObject => ({
-    apiVersion: 'apiextensions.k8s.io/v1',
-    kind: 'CustomResourceDefinition',
-    metadata: { name, annotations: { 'api-approved.kubernetes.io': 'https://github.com/kubernetes/enhancements' } },
-    spec: {
-      group: versions[0].group, scope: versions[0].scope, names: { kind: versions[0].kind, plural: versions[0].plural },
-      versions: versions.map(({ version, schema }, index) => (
-        { name: version, served: true, storage: index === 0, schema: { openAPIV3Schema: schema }, subresources: { status: {} } }
-      )),
-    },
-  }));
-}
-
-function fluxDefinitions(): KubernetesObject[] {
-  return FLUX.flatMap((name) => {
-    const bases = join(programSource(name), 'config/crd/bases');
-    return readdirSync(bases).flatMap((file) => yaml.loadAll(readFileSync(join(bases, file), 'utf8')) as KubernetesObject[]).filter(Boolean);
-  });
+  const index: { file: string }[] = JSON.parse(readFileSync(join(CRDS, 'index.json'), 'utf8'));
+  const kinds = new Map(index.map(({ file }) => file.replace('.json', '').split('_')).map(([group, version, kind]) => [`${kind}.${group}`, { group, kind, versions: [version] }]));
+  return [...kinds.values()].filter(({ group }) => !group.endsWith('toolkit.fluxcd.io')).map((facts) => customResourceDefinition(facts) as KubernetesObject);
 }
 
 /** Definitions of our own kinds. */
 function ours(): KubernetesObject[] {
-  return objectsIn('omantel.omani.works/system/catalyst-config/clusters/hz-fsn-mgt-prod/platform-crds');
+  return goldenObjects('omantel.omani.works/system/catalyst-config/clusters/hz-fsn-mgt-prod/platform-crds');
 }
 
 /** Applies an object without keeping it, and returns what is said against it. */
@@ -90,12 +66,12 @@ describe.each(['omantel.omani.works', 'cloud.bankdhofar.com'])('every object of 
   const config = join(sovereign, 'system/catalyst-config');
 
   beforeAll(async () => {
-    const namespaces = objectsIn(config).filter(({ kind }) => kind === 'Namespace').map(({ metadata }) => metadata.name);
+    const namespaces = goldenObjects(config).filter(({ kind }) => kind === 'Namespace').map(({ metadata }) => metadata.name);
     for (const name of new Set(['flux-system', ...namespaces])) await plane.kubernetes.apply({ apiVersion: 'v1', kind: 'Namespace', metadata: { name } });
   });
 
   test('is taken with strict field validation', async () => {
-    const objects = objectsIn(config).filter(({ kind }) => kind !== 'CustomResourceDefinition');
+    const objects = goldenObjects(config).filter(({ kind }) => kind !== 'CustomResourceDefinition');
     const complaints: string[] = [];
     for (const object of objects) {
       const said = await complaint(object);
