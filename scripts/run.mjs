@@ -45,20 +45,21 @@ function tools() {
   run('Building tools', process.execPath, [join(root, 'scripts/tools.mjs'), ...rest]);
 }
 
-/** Runs a suite of test/e2e against the real programs. */
+/** Runs a suite of test/e2e against the real programs, or all of them. */
 async function e2e() {
-  const [suite, ...options] = rest;
+  const suite = rest.find((argument) => !argument.startsWith('-'));
+  const options = rest.filter((argument) => argument !== suite);
   const suites = readdirSync(join(root, 'test/e2e'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-  if (!suites.includes(suite)) {
-    console.error(`'${suite ?? ''}' is no suite of test/e2e; choose one of ${suites.join(', ')}`);
+  if (suite !== undefined && !suites.includes(suite)) {
+    console.error(`'${suite}' is no suite of test/e2e; choose one of ${suites.join(', ')}`);
     process.exit(2);
   }
   build();
-  const stop = timed(`Running ${suite}`);
+  const stop = timed(`Running ${suite ?? suites.join(', ')}`);
   const jest = join(root, 'node_modules/jest/bin/jest.js');
   // Jest keeps what it has compiled among the temporary files, which are removed at the end of every run.
   const cache = ['--cacheDirectory', join(root, 'node_modules/.cache/jest-e2e')];
-  const status = await supervise(process.execPath, [jest, '--config', 'jest.e2e.config.json', ...cache, join('test/e2e', suite), ...options], { cwd: root, env: ENVIRONMENT });
+  const status = await supervise(process.execPath, [jest, '--config', 'jest.e2e.config.json', ...cache, join('test/e2e', suite ?? ''), ...options], { cwd: root, env: ENVIRONMENT });
   stop(status);
 }
 
