@@ -22,6 +22,7 @@ import { PublicGateway, PublicGatewayProps } from './public-gateway';
 import { Reloader, ReloaderProps } from './reloader';
 import { SealedSecrets, SealedSecretsProps } from './sealed-secrets';
 import { Spire, SpireProps } from './spire';
+import { Valkey, ValkeyProps } from './valkey';
 
 /** Properties of BootstrapKit: what to decide differently for a component, on every host cluster that has it. */
 export interface BootstrapKitProps {
@@ -125,6 +126,11 @@ export interface BootstrapKitProps {
    * @default - its own
    */
   readonly spire?: SpireProps;
+  /**
+   * Decisions about Valkey.
+   * @default - its own
+   */
+  readonly valkey?: ValkeyProps;
 }
 
 /**
@@ -178,5 +184,6 @@ export class BootstrapKit extends Construct implements IContributor {
     if (runs(CATALOGUE.reloader)) new Reloader(cluster, undefined, props.reloader);
     if (runs(CATALOGUE['sealed-secrets'])) new SealedSecrets(cluster, undefined, props.sealedSecrets);
     if (runs(CATALOGUE.spire)) new Spire(cluster, undefined, props.spire);
+    if (runs(CATALOGUE.valkey)) new Valkey(cluster, undefined, props.valkey);
   }
 }

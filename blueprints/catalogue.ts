@@ -506,4 +506,17 @@ export const CATALOGUE = {
     buildingBlocks: ALL,
     crds: ['ClusterFederatedTrustDomain.spire.spiffe.io', 'ClusterSPIFFEID.spire.spiffe.io', 'ClusterStaticEntry.spire.spiffe.io'],
   },
+  'valkey': {
+    key: 'valkey',
+    title: 'Valkey',
+    description: 'Keeps data in memory for programs that speak the protocol of Redis.',
+    home: 'https://valkey.io',
+    licence: 'BSD-3-Clause',
+    category: INFRASTRUCTURE,
+    chart: { name: 'valkey', repository: 'https://valkey.io/valkey-helm', version: '0.11.0' },
+    appVersion: '9.1.1',
+    namespace: 'valkey',
+    podSecurity: PodSecurity.RESTRICTED,
+    buildingBlocks: ALL,
+  },
 } satisfies { [key: string]: Component };

@@ -25,3 +25,4 @@ export * from './public-gateway';
 export * from './reloader';
 export * from './sealed-secrets';
 export * from './spire';
+export * from './valkey';

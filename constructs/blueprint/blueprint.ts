@@ -5,7 +5,7 @@ import { invalid, requireWhole } from '../private/errors';
 import { deepMerge, requireJson } from '../private/merge';
 import { HostCluster, Sovereign } from '../sovereign';
 import { Capability } from './capability';
-import { Component, PodSecurity } from './component';
+import { Component, PodSecurity, ServicePort } from './component';
 import {
   BucketConnection, CacheConnection, CertificateConnection, GitConnection, MessagingConnection, OidcConnection, PostgresConnection, RouteConnection, SecretRef,
   VolumeConnection,
@@ -74,6 +74,11 @@ export interface HelmReleaseProps {
    * @default - the row's release name, else the name of the Blueprint; for another row, its key
    */
   readonly releaseName?: string;
+  /**
+   * Services that the release makes, where its name decides about theirs.
+   * @default - those of the catalogue row
+   */
+  readonly services?: ServicePort[];
   /**
    * Whether Phase 0 installs the release, with this chart and these values, before Flux takes it over.
    * @default false
@@ -181,6 +186,7 @@ export abstract class Blueprint extends Construct {
       releaseName: props.releaseName ?? (props.component ?? this.component).release ?? (isOwn ? this.name : props.component!.key),
       values: isOwn ? deepMerge(props.values ?? {}, this.options.values ?? {}) : props.values ?? {},
       bootstrap: props.bootstrap ?? false,
+      services: props.services,
     });
   }
 

@@ -29,9 +29,9 @@ export class Capability {
   /** Authoritative DNS. */
   public static readonly DNS = new Capability('dns', 'PowerDns');
   /** Object storage (S3). */
-  public static readonly BUCKETS = new Capability('buckets');
+  public static readonly BUCKETS = new Capability('buckets', 'SeaweedFs');
   /** In-memory caches (Redis protocol). */
-  public static readonly CACHE = new Capability('cache');
+  public static readonly CACHE = new Capability('cache', 'Valkey');
   /** Identities of workloads (SPIFFE). */
   public static readonly WORKLOAD_IDENTITY = new Capability('workload-identity', 'Spire');
   /** Cloud resources after Phase 0. */

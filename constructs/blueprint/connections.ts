@@ -82,7 +82,7 @@ export interface CacheConnection {
   readonly host: string;
   /** Port. */
   readonly port: number;
-  /** Secret with the key `password`. */
+  /** Secret with the key `password`, or that asked for; the user is `default`. */
   readonly secret: SecretRef;
 }
 

@@ -1,6 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { ChartSourceKind } from '../sovereign';
-import { Component } from './component';
+import { Component, ServicePort } from './component';
 import { artifactTag, packageVersion } from './package-version';
 import { ClusterPlan } from './plan';
 import { Unit } from './unit';
@@ -17,6 +17,7 @@ interface HelmReleaseOptions {
   readonly releaseName: string;
   readonly values: { [key: string]: any };
   readonly bootstrap: boolean;
+  readonly services?: ServicePort[];
 }
 
 /** Adds the HelmRelease and its chart source to the unit. */
@@ -54,7 +55,7 @@ export function addHelmRelease(options: HelmReleaseOptions): ApiObject {
     });
   }
   const pinned = upstream === chart.version ? component : { ...component, chart: { ...chart, version: upstream } };
-  plan._addRelease(unit, pinned, { releaseName, namespace, chartName, repository, version, values }, options.bootstrap);
+  plan._addRelease(unit, pinned, { releaseName, namespace, chartName, repository, version, values }, options.bootstrap, options.services);
   return unit.add({
     apiVersion: 'helm.toolkit.fluxcd.io/v2',
     kind: 'HelmRelease',

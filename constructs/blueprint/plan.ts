@@ -2,7 +2,7 @@ import { App, Chart } from 'cdk8s';
 import { HostCluster, Sovereign } from '../sovereign';
 import { Blueprint } from './blueprint';
 import { Capability } from './capability';
-import { Component, PodSecurity } from './component';
+import { Component, PodSecurity, ServicePort } from './component';
 import { IContributor } from './contributor';
 import { Finding } from './finding';
 import { order } from './graph';
@@ -22,6 +22,8 @@ export interface PlannedRelease {
   readonly release: BootstrapRelease;
   /** Whether Phase 0 installs it before Flux takes it over. */
   readonly bootstrap: boolean;
+  /** Services that it makes, in its namespace. */
+  readonly services: ServicePort[];
 }
 
 /** A namespace in a plan. */
@@ -153,8 +155,8 @@ export class ClusterPlan {
   }
 
   /** @internal */
-  public _addRelease(unit: Unit, component: Component, release: BootstrapRelease, bootstrap: boolean): void {
-    this.releases.push({ unit, component, release, bootstrap });
+  public _addRelease(unit: Unit, component: Component, release: BootstrapRelease, bootstrap: boolean, services?: ServicePort[]): void {
+    this.releases.push({ unit, component, release, bootstrap, services: services ?? component.services ?? [] });
   }
 
   /** @internal */

@@ -197,13 +197,28 @@ export interface IBucketProvider {
 
 /** Asks for a cache. */
 export interface CacheRequest {
-  /** Name of the cache. */
+  /** Name of the cache, unique on the host cluster; its Secret is called the same with suffix `-cache`. */
   readonly name: string;
   /**
    * Memory of the cache in MiB.
    * @default 128
    */
   readonly memoryMiB?: number;
+  /**
+   * Whether what was used least makes room when memory is full; otherwise writing fails, as queues need it.
+   * @default true
+   */
+  readonly evicts?: boolean;
+  /**
+   * Size in GiB of a volume that keeps the content when the server restarts.
+   * @default - none, the content is in memory alone
+   */
+  readonly storageGiB?: number;
+  /**
+   * Key of the Secret that holds the password, for a chart that insists on one.
+   * @default 'password'
+   */
+  readonly passwordKey?: string;
 }
 
 /** Provides caches. */

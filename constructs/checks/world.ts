@@ -112,13 +112,13 @@ export class World {
 
   /** Adds what charts make, by their catalogue rows. */
   private addReleases(): void {
-    for (const { unit, component, release } of this.plan.releases) {
+    for (const { unit, component, release, services: made } of this.plan.releases) {
       const { namespace } = release;
       component.secrets?.forEach((name) => this.add(`Secret/${namespace}/${name}`, { unit }));
       component.serviceAccounts?.forEach((name) => this.add(`ServiceAccount/${namespace}/${name}`, { unit }));
       component.classes?.forEach((one) => this.add(one.replace('/', '//'), { unit }));
       const services = new Map<string, number[]>();
-      component.services?.forEach(({ service, port }) => services.set(service, [...(services.get(service) ?? []), port]));
+      made.forEach(({ service, port }) => services.set(service, [...(services.get(service) ?? []), port]));
       services.forEach((ports, name) => this.add(`Service/${namespace}/${name}`, { unit, ports }));
     }
   }

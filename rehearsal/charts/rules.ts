@@ -136,5 +136,9 @@ export const CHART_RULES: { [chart: string]: ChartRules } = {
     claims: { 'spire-data': { size: 'spire-server.persistence.size', storageClass: 'global.spire.persistence.storageClass' } },
     namespaces: { 'spire-server': 'global.spire.namespaces.server.name', 'spire-system': 'global.spire.namespaces.system.name' },
   },
-  'valkey': { workloads: { valkey: { replicas: 'replica.replicas', resources: 'resources' } } },
+  'valkey': {
+    workloads: { valkey: { resources: 'resources' } },
+    when: { 'PersistentVolumeClaim/valkey': ['dataStorage.enabled', false] },
+    claims: { valkey: { size: 'dataStorage.requestedSize', storageClass: 'dataStorage.className', when: ['dataStorage.enabled', false] } },
+  },
 };

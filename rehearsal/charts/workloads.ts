@@ -57,12 +57,14 @@ export class Workloads {
     const isPrivileged = !!hostNetwork || hostPaths.length > 0 || containers.some((one) => one.privileged) || !!rules.hostNetwork;
     const references = this.references(workload);
     const volumes = [
-      ...hostPaths.map((path, index) => ({ item: { name: `host-${index}`, hostPath: { path } } })),
-      ...claims.map((claim, index) => ({ item: { name: `claim-${index}`, persistentVolumeClaim: { claimName: this.names.of(claim) } } })),
+      ...hostPaths.map((path, index) => ({ item: { name: `host-${index}`, hostPath: { path } }, when: undefined })),
+      ...claims.map((claim, index) => ({
+        item: { name: `claim-${index}`, persistentVolumeClaim: { claimName: this.names.of(claim) } }, when: this.rules.claims?.[claim]?.when,
+      })),
     ];
     const mount = (name: string) => ({ name: this.names.of(name), mountPath: `/mounts/${name}` });
     const mounts = [
-      ...volumes.map(({ item }) => ({ item: mount(item.name) })),
+      ...volumes.map(({ item, when }) => ({ item: mount(item.name), when })),
       ...claimTemplates.map((claim) => ({ item: mount(claim.name), when: this.rules.claims?.[claim.name]?.when })),
     ];
     const main = containers.filter(({ init }) => !init);

@@ -113,6 +113,13 @@ test('a Secret that another workload is recorded to read is mounted there alone'
   expect(files['templates/statefulset.yaml']).toContain('"except" (list "openbao-s3")');
 });
 
+test('a claim that values decide about is mounted where it is made', () => {
+  const files = filesOf('valkey', '0.11.0');
+  expect(files['templates/persistentvolumeclaim.yaml']).toContain('{{- if eq (include "stand-in.value" (list $ (list "dataStorage" "enabled") false)) "true" }}');
+  const mounted = /\{\{ if eq \(include "stand-in.value" \(list \$ \(list "dataStorage" "enabled"\) false\)\) "true" \}\}\{"name":"claim-0"/g;
+  expect(files['templates/deployment.yaml'].match(mounted)).toHaveLength(2);
+});
+
 test('kinds are served in every version that upstream serves, with their schemas', () => {
   const gateway = customResourceDefinition({ group: 'gateway.networking.k8s.io', kind: 'GatewayClass', versions: ['v1'] }) as any;
   expect(gateway.metadata).toEqual({
