@@ -37,6 +37,8 @@ export class Cnpg extends Blueprint implements IPostgresProvider {
     const storage = consumer.volume({ sizeGiB: request.storageGiB ?? 10, count: instances, unit: consumer.prerequisites });
     consumer.workload({ name, replicas: instances, spread: true, cpuMillis: 100, memoryMiB: 256 });
     consumer.prerequisites.dependsOn(this.mainUnit, 'postgres');
+    // The operator asks every server how it is.
+    this.connects(consumer.namespace);
     consumer.prerequisites.add({
       apiVersion: 'postgresql.cnpg.io/v1',
       kind: 'Cluster',

@@ -31,6 +31,8 @@ export class Crossplane extends Blueprint {
   }
 
   protected configure(): void {
+    // Packages come from a registry, and what they manage is the API of a cloud.
+    this.connectsOutside();
     const replicas = this.hostCluster.replicas(2);
     this.workload({ name: 'crossplane', replicas, cpuMillis: 100, memoryMiB: 256 });
     this.workload({ name: 'crossplane-rbac-manager', replicas, cpuMillis: 50, memoryMiB: 128 });

@@ -3,6 +3,7 @@ import {
   Blueprint, BlueprintProps, Capability, GitAccountRequest, GitConnection, HostCluster, HttpEndpoint, IGitProvider, Names, PostgresConnection,
   RouteConnection, SecretField, SecretRef,
 } from '../constructs';
+import { FLUX_NAMESPACE } from '../constructs/blueprint/helm-release';
 import { misuse, requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 import { ExternalSecrets } from './external-secrets';
@@ -83,6 +84,8 @@ export class Gitea extends Blueprint implements IGitProvider {
   }
 
   protected configure(): void {
+    // Flux clones from here, once the Sovereign hosts its own repositories.
+    this.connects(this.namespace, FLUX_NAMESPACE);
     const database = this.postgres({ name: 'gitea' });
     const volume = this.volume({ sizeGiB: this.storageGiB });
     const administrator = this.administrator();

@@ -59,6 +59,8 @@ export class PowerDns extends Blueprint {
   }
 
   protected configure(): void {
+    // Records that follow the health of what they point at ask for it by HTTPS.
+    this.connectsOutside();
     const database = this.postgres({ name: 'pdns', initSql: powerDnsSchema('pdns') });
     this.addServer(database, this.secret({ name: API_SECRET, fields: [SecretField.generated('api-key')] }));
     this.addZone(database);

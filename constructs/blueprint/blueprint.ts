@@ -309,6 +309,25 @@ export abstract class Blueprint extends Construct {
     this.clusterPlan._addIngress(this, ports);
   }
 
+  /**
+   * Declares that Pods of one namespace connect to those of another, where none of their objects names a Service there.
+   *
+   * @param to namespace of the Pods that are connected to
+   * @param from namespace of the Pods that connect; that of the component without
+   */
+  protected connects(to: string, from?: string): void {
+    this.clusterPlan._connections.push({ from: from ?? this.namespace, to });
+  }
+
+  /**
+   * Declares that the component connects to hosts outside the cluster, where none of its objects names their URL.
+   *
+   * @param port port of the hosts
+   */
+  protected connectsOutside(port: number = 443): void {
+    this.clusterPlan._outsidePorts.push({ from: this.namespace, port });
+  }
+
   private get clusterPlan(): ClusterPlan {
     if (!this.plan) throw new Error(`${this.node.path}: units and requests exist only while the Sovereign is planned; move this call into configure()`);
     return this.plan;

@@ -60,6 +60,18 @@ export interface BootstrapObject {
   readonly manifest: { [key: string]: any };
 }
 
+/** Pods of one namespace that connect to those of another. */
+interface Connection {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Pods of a namespace that connect to the outside at a port. */
+interface OutsidePort {
+  readonly from: string;
+  readonly port: number;
+}
+
 /** Namespaces that Kubernetes and Phase 0 make. */
 export const BUILT_IN_NAMESPACES = ['default', 'kube-node-lease', 'kube-public', 'kube-system'];
 
@@ -81,6 +93,18 @@ export class ClusterPlan {
   public readonly workloads: PlannedWorkload[] = [];
   /** Block volumes. */
   public readonly volumes: PlannedVolumes[] = [];
+  /**
+   * Connections between namespaces that Blueprints declare.
+   *
+   * @internal
+   */
+  public readonly _connections: Connection[] = [];
+  /**
+   * Ports of the outside that Blueprints declare.
+   *
+   * @internal
+   */
+  public readonly _outsidePorts: OutsidePort[] = [];
   private readonly app = new App();
   private readonly unitsByName = new Map<string, Unit>();
   private readonly namespacesByName = new Map<string, PlannedNamespace>();

@@ -1,6 +1,7 @@
 import { Labels, Tier } from '../naming';
 import { Capability } from './capability';
 import { FLUX_NAMESPACE } from './helm-release';
+import { addNetworkPolicies } from './network-policies';
 import { ClusterPlan } from './plan';
 import { Unit } from './unit';
 
@@ -10,8 +11,9 @@ const SERVED_FROM_START = /(^|\.)toolkit\.fluxcd\.io$|\.k8s\.io$|^apps$|^batch$|
 const ADD_ON_GROUPS = ['gateway.networking.k8s.io', 'snapshot.storage.k8s.io', 'externaldns.k8s.io', 'autoscaling.k8s.io'];
 const POD_KINDS = ['Deployment', 'StatefulSet', 'DaemonSet', 'Job', 'CronJob', 'Pod'];
 
-/** Adds what follows from what the Blueprints emitted: the namespaces unit, and edges to CRDs, network and nodes. */
+/** Adds what follows from what the Blueprints emitted: the units with namespaces and network policies, and edges to CRDs, network and nodes. */
 export function wire(plan: ClusterPlan): void {
+  addNetworkPolicies(plan, plan.units);
   const units = plan.units;
   addNamespaces(plan, units);
   const providers = new Map<string, Unit>();

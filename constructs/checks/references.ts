@@ -1,3 +1,4 @@
+import { serviceHosts } from '../blueprint/hosts';
 import { groupOf } from '../blueprint/wiring';
 import { isObject, visitValues } from '../private/merge';
 import { Placed } from './world';
@@ -20,12 +21,8 @@ export interface Reference {
   readonly soft?: boolean;
 }
 
-const SERVICE_HOST = /\b([a-z0-9](?:[a-z0-9-]*[a-z0-9])?)\.([a-z0-9](?:[a-z0-9-]*[a-z0-9])?)\.svc(?:\.cluster\.local)?(?::(\d+))?/g;
 /** Kinds whose controller retries, or that only describe: what they name may come later. */
 const SOFT_KINDS = ['FluxInstance', 'NetworkPolicy', 'CiliumNetworkPolicy', 'ClusterSPIFFEID', 'Role', 'ClusterRole', 'RoleBinding', 'ClusterRoleBinding'];
-
-/** A host of two parts in a URL: a Service and its namespace, if that is one, or cannot be a domain. */
-const SHORT_SERVICE_HOST = /:\/\/(?:[^\s/@]*@)?([a-z0-9](?:[a-z0-9-]*[a-z0-9])?)\.([a-z0-9](?:[a-z0-9-]*[a-z0-9])?)(?::(\d+))?(?=[/?#\s'"]|$)/g;
 
 /**
  * Returns everything that an object names: Secrets, ConfigMaps, Services, classes, issuers, stores, sources, namespaces.
@@ -57,16 +54,10 @@ export function referencesOf({ manifest }: Placed, namespaces: string[]): Refere
   return references;
 }
 
-/** Returns the Services that a text speaks of as hosts. */
+/** Returns the Services that a text speaks of as hosts; those in a certificate say who answers there, not that someone does. */
 function hostsIn(text: string, namespaces: string[], path: readonly string[]): Omit<Reference, 'at'>[] {
-  // Names in a certificate say who answers there, not that someone does.
-  const long = text.includes('.svc') && !path.includes('dnsNames') ? [...text.matchAll(SERVICE_HOST)] : [];
-  const short = text.includes('://') ? [...text.matchAll(SHORT_SERVICE_HOST)] : [];
-  // A member of a StatefulSet is called so by its siblings: its name, and the Service of all of them.
-  const known = short.filter(([, service, namespace]) => namespaces.includes(namespace) || (namespace.includes('-') && !/-\d+$/.test(service)));
-  return [...long, ...known].map(([, service, namespace, port]) => ({
-    key: `Service/${namespace}/${service}`, port: port ? Number(port) : undefined, soft: isOptionalHost(path),
-  }));
+  if (path.includes('dnsNames')) return [];
+  return serviceHosts(text, namespaces).map(({ service, namespace, port }) => ({ key: `Service/${namespace}/${service}`, port, soft: isOptionalHost(path) }));
 }
 
 interface Field {
