@@ -3,7 +3,7 @@ import * as os from 'os';
 import * as path from 'path';
 import { compareStacks } from '../constructs/infrastructure/guard-compare';
 import { readStack } from '../constructs/infrastructure/guard-stack';
-import { REPLACE_CLASS } from '../constructs/infrastructure/replace-class';
+import { HETZNER_GUARD_RULES } from '../constructs/infrastructure/hetzner/guard-rules';
 import { CONFIGURE_SCRIPT, HAND_OVER_SCRIPT, INSTALL_SCRIPT } from '../constructs/node/scripts';
 import {
   BuildingBlock, Capability, Capacity, ClusterPlan, Component, ComponentCategory, Fleet, Hetzner, HostClusterProps, InfrastructureApp, InfrastructureAppProps,
@@ -437,9 +437,9 @@ describe('an attribute that replaces its resource', () => {
 
   test('is one of the provider', () => {
     const { resource_schemas: schemas } = Object.values<any>(JSON.parse(fs.readFileSync(path.join(__dirname, '../schemas/hcloud.json'), 'utf8')).provider_schemas)[0];
-    const unknown = Object.entries(REPLACE_CLASS).flatMap(([type, attributes]) => attributes.filter((name) => !schemas[type]?.block.attributes[name]).map((name) => `${type}.${name}`));
+    const unknown = Object.entries(HETZNER_GUARD_RULES.replaceClass).flatMap(([type, attributes]) => attributes.filter((name) => !schemas[type]?.block.attributes[name]).map((name) => `${type}.${name}`));
     expect(unknown).toEqual([]);
-    expect(Object.keys(REPLACE_CLASS).length).toBeGreaterThan(20);
+    expect(Object.keys(HETZNER_GUARD_RULES.replaceClass).length).toBeGreaterThan(20);
   });
 });
 

@@ -6,7 +6,7 @@ import * as yaml from 'js-yaml';
 import { escapeTemplate } from '../constructs/infrastructure/template';
 import {
   blueprints, BuildingBlock, CloudProvider, ClusterPlan, Component, ComponentCategory, Fleet, Hetzner, HostClusterStack, HostClusterStackProps,
-  InfrastructureApp, InfrastructureAppProps, PhaseZeroField, Protocol, Sovereign,
+  InfrastructureApp, InfrastructureAppProps, PhaseZeroField, Protocol, Provider, Sovereign,
 } from '../index';
 import { cluster, planOf, region, SSH_KEY, TestBlueprint, testSovereign, TestSovereignProps, twoRegions } from './support/fixtures';
 import { validateTerraform } from './support/terraform-schema';
@@ -275,18 +275,18 @@ describe('a stack', () => {
   });
 
   test('fails when the cloud has no infrastructure yet', () => {
-    class OtherCloud extends CloudProvider {
+    class Contabo extends CloudProvider {
       constructor() {
-        super(Hetzner.cloud());
+        super({ ...Hetzner.cloud(), provider: Provider.CONTABO, instanceTypes: Hetzner.cloud().instanceTypes.map((type) => ({ ...type, locations: ['eu'] })) });
       }
 
       public ingressAnnotations(): { [key: string]: string } {
         return {};
       }
     }
-    const sovereign = testSovereign({ regions: [{ provider: new OtherCloud(), code: 'fsn', hostClusters: [cluster(BuildingBlock.MGT)] }] });
+    const sovereign = testSovereign({ regions: [{ provider: new Contabo(), code: 'eu', hostClusters: [cluster(BuildingBlock.MGT)] }] });
     expect(() => stack(planOf(sovereign))).toThrow(new Error(
-      'omantel/hz-fsn-mgt-prod: there is no infrastructure for hetzner yet; use Hetzner.cloud() as the provider of the region',
+      'omantel/ct-eu-mgt-prod: there is no infrastructure for contabo yet; use a region of hetzner',
     ));
   });
 });

@@ -1,21 +1,8 @@
 import { Finding } from '../blueprint';
-import { Hetzner, InstanceType } from '../cloud';
+import { InstanceType } from '../cloud';
 import { Json } from '../private/merge';
+import { rulesOf } from './clouds';
 import { CLUSTER_CIDRS, GuardedResource, GuardedStack, readStack } from './guard-stack';
-import { REPLACE_CLASS } from './replace-class';
-
-/** Kinds that must not go without a word, and what goes with them. */
-const LOSSES: { [type: string]: string } = {
-  hcloud_floating_ip: 'the address is lost',
-  hcloud_load_balancer: 'its addresses are lost, and whatever leads to them leads nowhere',
-  hcloud_network: 'every machine and load balancer loses its private address',
-  hcloud_network_subnet: 'whatever is in it loses its private address',
-  hcloud_placement_group: 'machines that run cannot leave it',
-  hcloud_primary_ip: 'the address is lost',
-  hcloud_server: 'its data is lost',
-  hcloud_ssh_key: 'new machines do not get it, and those that run accept it until it is taken out of their authorized_keys',
-  hcloud_volume: 'its data is lost',
-};
 
 /**
  * Compares what a stack was with what it would become, and returns what is refused.
@@ -47,10 +34,10 @@ export function compare(stack: string, previous: GuardedStack | undefined, next:
     ...removed.filter((resource) => isMissed(resource, stays) && !isReported(resource)).flatMap((resource) => {
       const name = names.get(resource);
       const what = name === undefined ? 'would be deleted' : `would be renamed to ${name}, which deletes it and makes another`;
-      return refusal(stack, resource, `${what}: ${LOSSES[resource.type]}`, acknowledged);
+      return refusal(stack, resource, `${what}: ${lossOf(resource)}`, acknowledged);
     }),
     ...replaced.filter(({ before }) => !isReported(before)).flatMap(({ before, changes }) => refusal(
-      stack, before, `would be replaced, because ${changes.join(' and ')}: ${LOSSES[before.type] ?? 'there is none until the other one is made'}`, acknowledged,
+      stack, before, `would be replaced, because ${changes.join(' and ')}: ${lossOf(before) ?? 'there is none until the other one is made'}`, acknowledged,
     )),
     ...kept.filter(({ changes }) => changes.length === 0).flatMap(({ before, after }) => misfit(stack, before, after)),
     ...kept.flatMap(({ before, after }) => {
@@ -71,7 +58,7 @@ export function compare(stack: string, previous: GuardedStack | undefined, next:
 /** Returns the attributes that would replace a resource, in words. */
 function changesOf(before: GuardedResource, after: GuardedResource, isDefinition: boolean): string[] {
   const isIgnored = (attribute: string) => after.ignored.includes(attribute) || after.ignored.includes('all');
-  return (REPLACE_CLASS[before.type] ?? []).filter((attribute) => !isIgnored(attribute)).flatMap((attribute) => {
+  return (rulesOf(before.type)?.replaceClass[before.type] ?? []).filter((attribute) => !isIgnored(attribute)).flatMap((attribute) => {
     const [was, is] = [before, after].map(({ facts }) => facts[attribute]);
     if (text(was) === text(is)) return [];
     // A state holds what the cloud chose for what is left open, and of user data a hash of its own kind.
@@ -103,16 +90,17 @@ function lostQuorum(stack: string, previous: GuardedStack, gone: GuardedResource
 function misfit(stack: string, before: GuardedResource, after: GuardedResource): Finding[] {
   const [was, is] = [before, after].map(({ facts }) => facts.server_type);
   if (was === is) return [];
-  const [present, wanted] = [typeOf(was), typeOf(is)];
+  const rules = rulesOf(before.type)!;
+  const [present, wanted] = [was, is].map((name): InstanceType | undefined => rules.cloud.instanceTypes.find((type) => type.name === name));
   // A disk is that of the type as long as nobody kept it; the state knows better.
-  const disk: number | undefined = before.facts.primary_disk_size ?? present?.diskGB;
+  const disk: number | undefined = rules.machine.diskFollowsType ? before.facts.primary_disk_size ?? present?.diskGB : undefined;
   const refused = [
     ...(present && wanted && present.architecture !== wanted.architecture ? ['another architecture'] : []),
     ...(disk !== undefined && wanted && wanted.diskGB < disk ? ['a smaller disk'] : []),
   ];
   if (refused.length === 0) return [];
-  const shown = (type: string, architecture?: string, size?: number) => `${type} (${[architecture, `${size} GB`].filter(Boolean).join(', ')})`;
-  const problem = `would change from ${shown(was, present?.architecture, disk)} to ${shown(is, wanted!.architecture, wanted!.diskGB)}: `
+  const shown = (type: string, architecture?: string, size?: number) => `${type} (${[architecture, size === undefined ? '' : `${size} GB`].filter(Boolean).join(', ')})`;
+  const problem = `would change from ${shown(was, present?.architecture, disk)} to ${shown(is, wanted!.architecture, disk === undefined ? undefined : wanted!.diskGB)}: `
     + `the cloud refuses ${refused.join(' and ')}, after the provider has switched the machine off`;
   const way = before.facts.role === 'control-plane'
     ? 'make the control planes anew with the new type, one after the other (docs/recipes/change-an-instance-type.md), and compare with the state that is left'
@@ -120,14 +108,14 @@ function misfit(stack: string, before: GuardedResource, after: GuardedResource):
   return [new Finding('guard', `${stack}/${before.name}`, problem, `change it back, this cannot be acknowledged; ${way}`)];
 }
 
-function typeOf(name: unknown): InstanceType | undefined {
-  return Hetzner.cloud().instanceTypes.find((type) => type.name === name);
-}
-
 /** A placement group that all its machines leave with it is of no use to anyone. */
 function isMissed(resource: GuardedResource, stays: GuardedResource[]): boolean {
-  if (resource.type === 'hcloud_placement_group') return stays.some(({ facts }) => facts.placement_group_id === `\${${resource.type}.${resource.name}.id}`);
-  return LOSSES[resource.type] !== undefined;
+  if (resource.type === rulesOf(resource.type)?.groupType) return stays.some(({ facts }) => facts.placement_group_id === `\${${resource.type}.${resource.name}.id}`);
+  return lossOf(resource) !== undefined;
+}
+
+function lossOf({ type }: GuardedResource): string | undefined {
+  return rulesOf(type)?.losses[type];
 }
 
 /** Finds, for what goes, something new of the same kind and with the same attributes. */

@@ -1,6 +1,6 @@
 import { createHash } from 'crypto';
 import { isObject, Json } from '../private/merge';
-import { REPLACE_CLASS } from './replace-class';
+import { rulesOf } from './clouds';
 
 /** A resource as the guard sees it. */
 export interface GuardedResource {
@@ -34,9 +34,6 @@ const MAX_LENGTH = 64;
 
 /** Label that says what a machine is in its cluster. */
 const ROLE_LABEL = 'catalyst.openova.io/role';
-
-/** Attributes that hold the id of a resource whose kind is not in their name. */
-const KINDS: { [attribute: string]: string } = { subnet_id: 'hcloud_network_subnet' };
 
 /**
  * Reads a stack from a lock, a `cdk.tf.json`, or what `tofu show -json` prints of a state.
@@ -72,14 +69,15 @@ function fromConfiguration(document: Json): GuardedStack {
 function fromState(document: Json): GuardedStack {
   const made: Json[] = (document.values?.root_module?.resources ?? []).filter((one: Json) => one.mode === 'managed');
   const addresses = new Map(made.map(({ type, address, values }) => [`${type} ${values.id}`, address]));
-  const reference = (attribute: string, value: unknown) => {
-    const type = KINDS[attribute] ?? `hcloud_${attribute.replace(/_id$/, '')}`;
-    const address = attribute.endsWith('_id') ? addresses.get(`${type} ${value}`) : undefined;
+  const reference = (owner: string) => (attribute: string, value: unknown) => {
+    const rules = rulesOf(owner);
+    const type = rules?.kinds[attribute] ?? (attribute.endsWith('_id') ? `${rules?.prefix}_${attribute.replace(/_id$/, '')}` : undefined);
+    const address = addresses.get(`${type} ${value}`);
     return address === undefined ? value : `\${${address}.id}`;
   };
   // Of user data, the state has a hash that no definition can be compared with.
   const resources = made.map(({ type, address, values }): [string, GuardedResource] => [
-    address, resource(address, factsOf(type, values, ['user_data'], reference), []),
+    address, resource(address, factsOf(type, values, ['user_data'], reference(type)), []),
   ]);
   return { resources: new Map(resources), cidrs: cidrsOf(document.values?.outputs?.cluster?.value), acknowledged: [], isDefinition: false };
 }
@@ -90,16 +88,18 @@ function resource(address: string, facts: Json, ignored: string[]): GuardedResou
 }
 
 function factsOf(type: string, body: Json, ignored: string[], read: (attribute: string, value: unknown) => unknown = (_, value) => value): Json {
-  const wanted = (REPLACE_CLASS[type] ?? []).filter((attribute) => !ignored.includes(attribute) && !ignored.includes('all'));
+  const rules = rulesOf(type);
+  const wanted = (rules?.replaceClass[type] ?? []).filter((attribute) => !ignored.includes(attribute) && !ignored.includes('all'));
   const facts: Json = Object.fromEntries(wanted.map((attribute) => [attribute, body[attribute]]));
-  facts.delete_protection = body.delete_protection;
-  if (type === 'hcloud_server') {
-    facts.role = body.labels?.[ROLE_LABEL];
-    facts.server_type = body.server_type;
+  facts.delete_protection = body[rules?.protection[type] ?? ''];
+  if (rules?.machine.type === type) {
+    const { machine } = rules;
+    facts.role = body[machine.labelsAttribute]?.[ROLE_LABEL];
+    facts.server_type = body[machine.typeAttribute];
     // Only a state has it.
     facts.primary_disk_size = body.primary_disk_size;
-    facts.placement_group_id = body.placement_group_id;
-    facts.private_ip = body.network?.[0]?.ip;
+    facts.placement_group_id = body[machine.groupAttribute];
+    facts.private_ip = machine.privateAddress(body);
   }
   const set = Object.entries(facts).filter(([, value]) => value !== undefined && value !== null);
   return Object.fromEntries(set.map(([attribute, value]) => [attribute, plain(read(attribute, value))]));

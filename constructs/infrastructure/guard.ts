@@ -2,6 +2,7 @@ import * as fs from 'fs';
 import * as path from 'path';
 import { Finding } from '../blueprint';
 import { Json } from '../private/merge';
+import { isMachine } from './clouds';
 import { acknowledge, compare, isProtected, shapeOf } from './guard-compare';
 import { lockText } from './guard-lock';
 import { CLUSTER_CIDRS, GuardedStack, readStack } from './guard-stack';
@@ -88,7 +89,7 @@ export class Guard {
     if (resources.length === 0) return [];
     const [isAcknowledged, isHeld] = [this.props.acknowledged.includes(stack), resources.some(isProtected)];
     if (isAcknowledged && !isHeld) return [];
-    const count = resources.filter(({ type }) => type === 'hcloud_server').length;
+    const count = resources.filter(({ type }) => isMachine(type)).length;
     const machines = `${count} machine${count === 1 ? '' : 's'}`;
     const twin = this.comparisons.find((other) => other.next && !other.previous && shapeOf(other.next) === shapeOf(previous!));
     const problem = twin === undefined

@@ -4,9 +4,9 @@ import { App } from 'cdktf';
 import { Finding } from '../blueprint';
 import { Checks } from '../checks';
 import { Fleet } from '../sovereign';
+import { infrastructureOf } from './clouds';
 import { Guard } from './guard';
 import { HostClusterStack } from './host-cluster-stack';
-import { sshKeyOwner } from './ssh-keys';
 import { encryption, StateProps } from './state';
 
 /** Properties of an InfrastructureApp. */
@@ -79,8 +79,11 @@ export class InfrastructureApp extends App {
           acknowledge: acknowledge.filter((one) => one.startsWith(`${name}/`)).map((one) => one.slice(name.length + 1)),
         });
       });
-      const owner = stacks.find((stack) => stack.plan.hostCluster === sshKeyOwner(sovereignPlan.sovereign))!;
-      stacks.filter((stack) => stack !== owner).forEach((stack) => stack.addDependency(owner));
+      for (const stack of stacks) {
+        const shared = infrastructureOf(stack.plan.hostCluster).sharedOwner(sovereignPlan.sovereign);
+        const owner = stacks.find((other) => other !== stack && other.plan.hostCluster === shared);
+        if (owner) stack.addDependency(owner);
+      }
       return stacks;
     });
   }

@@ -1,13 +1,12 @@
 import { TerraformOutput } from 'cdktf';
-import { loadBalancer } from '../../imports/hcloud';
 import { ClusterName } from '../naming';
 import { API_PORT, apiAddress, apiHost, MachineRole } from '../node/machine';
 import { Json } from '../private/merge';
+import { MadeCluster } from './cloud-infrastructure';
 import { StackContext } from './context';
-import { MadeMachine } from './machines';
 
 /** Declares what others need to know: how to reach the cluster, its facts, and everything that was made. */
-export function addOutputs(context: StackContext, machines: MadeMachine[], ingress?: loadBalancer.LoadBalancer): void {
+export function addOutputs(context: StackContext, { machines, ingress }: MadeCluster): void {
   const { cluster } = context;
   const { clusterName, sovereign } = cluster;
   const output = (name: string, description: string, value: Json | Json[] | string) => {
@@ -27,11 +26,8 @@ export function addOutputs(context: StackContext, machines: MadeMachine[], ingre
   output('api', 'Where the Kubernetes API answers: its host name, and the addresses to point it at', {
     url: `https://${apiHost(cluster)}:${API_PORT}`,
     private_address: apiAddress(cluster),
-    control_planes: servers.map(({ machine, resource }) => ({ name: machine.name, private_ipv4: machine.address, public_ipv4: resource.ipv4Address })),
+    control_planes: servers.map(({ machine, publicIpv4 }) => ({ name: machine.name, private_ipv4: machine.address, public_ipv4: publicIpv4 })),
   });
-  if (ingress) {
-    output('ingress_ipv4', 'IPv4 address that the public host names of the cluster lead to', ingress.ipv4);
-    output('ingress_ipv6', 'IPv6 address that the public host names of the cluster lead to', ingress.ipv6);
-  }
+  ingress.forEach(({ name, description, value }) => output(name, description, value));
   output('hand_over', 'Everything that was made, with the ids under which it can be adopted', context.handOver.list);
 }

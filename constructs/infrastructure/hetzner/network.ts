@@ -1,7 +1,7 @@
 import { Token } from 'cdktf';
-import { network, networkSubnet } from '../../imports/hcloud';
-import { Names } from '../naming';
-import { StackContext } from './context';
+import { network, networkSubnet } from '../../../imports/hcloud';
+import { Names } from '../../naming';
+import { StackContext } from '../context';
 
 /** The private network of a cluster, with a subnet for each kind of thing in it. */
 export class ClusterNetwork {

@@ -1,14 +1,14 @@
 import { Token } from 'cdktf';
-import { loadBalancer, loadBalancerNetwork, loadBalancerService, loadBalancerTarget } from '../../imports/hcloud';
-import { API_PORT, apiAddress, hasApiLoadBalancer, MachineRole } from '../node/machine';
-import { StackContext } from './context';
-import { MadeMachine } from './machines';
+import { loadBalancer, loadBalancerNetwork, loadBalancerService, loadBalancerTarget } from '../../../imports/hcloud';
+import { API_PORT, apiAddress, hasApiLoadBalancer, MachineRole } from '../../node/machine';
+import { StackContext } from '../context';
+import { HetznerMachine } from './machines';
 import { ClusterNetwork } from './network';
 
 const TYPE = 'lb11';
 
 /** Makes the private load balancer in front of the API servers, where there is more than one. */
-export function addApiLoadBalancer(context: StackContext, network: ClusterNetwork, machines: MadeMachine[]): void {
+export function addApiLoadBalancer(context: StackContext, network: ClusterNetwork, machines: HetznerMachine[]): void {
   if (!hasApiLoadBalancer(context.cluster)) return;
   const balancer = addLoadBalancer(context, 'api');
   const attached = attach(context, 'api', balancer, network, apiAddress(context.cluster));

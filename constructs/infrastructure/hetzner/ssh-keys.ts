@@ -1,7 +1,8 @@
 import { createHash } from 'crypto';
-import { sshKey } from '../../imports/hcloud';
-import { HostCluster, Sovereign } from '../sovereign';
-import { StackContext } from './context';
+import { sshKey } from '../../../imports/hcloud';
+import { Provider } from '../../naming';
+import { HostCluster, Sovereign } from '../../sovereign';
+import { StackContext } from '../context';
 
 /** A key as the cloud stores it. */
 interface NamedKey {
@@ -10,13 +11,14 @@ interface NamedKey {
 }
 
 /**
- * Returns the cluster whose stack makes the SSH keys of a Sovereign.
+ * Returns the cluster whose stack makes the SSH keys of a Sovereign: the management cluster, or the first one where that is elsewhere.
  *
  * A project takes a key once, whatever its name, so that a stack per cluster cannot each bring its own; the other stacks refer to
  * the keys by name.
  */
 export function sshKeyOwner(sovereign: Sovereign): HostCluster {
-  return sovereign.managementCluster;
+  const here = sovereign.hostClusters.filter(({ region }) => region.provider.provider === Provider.HETZNER);
+  return here.find((cluster) => cluster === sovereign.managementCluster) ?? here[0];
 }
 
 /** Makes the SSH keys, in the stack that owns them, and returns what machines call them. */

@@ -1,7 +1,7 @@
-import { firewall } from '../../imports/hcloud';
-import { Names } from '../naming';
-import { API_PORT } from '../node/machine';
-import { StackContext } from './context';
+import { firewall } from '../../../imports/hcloud';
+import { Names } from '../../naming';
+import { API_PORT } from '../../node/machine';
+import { StackContext } from '../context';
 
 const WORLD = ['0.0.0.0/0', '::/0'];
 

@@ -1,13 +1,13 @@
 import { Token } from 'cdktf';
-import { placementGroup, server } from '../../imports/hcloud';
-import { NodeRole } from '../naming';
-import { cloudInit } from '../node/cloud-init';
-import { Machine, machinesOf, MachineRole } from '../node/machine';
-import { OPERATING_SYSTEM } from '../node/versions';
-import { StackContext } from './context';
+import { placementGroup, server } from '../../../imports/hcloud';
+import { NodeRole } from '../../naming';
+import { cloudInit } from '../../node/cloud-init';
+import { Machine, machinesOf, MachineRole } from '../../node/machine';
+import { OPERATING_SYSTEM } from '../../node/versions';
+import { StackContext } from '../context';
+import { escapeTemplate } from '../template';
+import { valueOf } from '../variables';
 import { ClusterNetwork } from './network';
-import { escapeTemplate } from './template';
-import { valueOf } from './variables';
 
 /** What machines are attached to. */
 export interface MachineProps {
@@ -20,7 +20,7 @@ export interface MachineProps {
 }
 
 /** A machine and its resource. */
-export interface MadeMachine {
+export interface HetznerMachine {
   /** The machine. */
   readonly machine: Machine;
   /** Its resource. */
@@ -28,7 +28,7 @@ export interface MadeMachine {
 }
 
 /** Makes the machines of a cluster, each named after its pool and number, and the placement groups that keep them on different hosts. */
-export function addMachines(context: StackContext, props: MachineProps): MadeMachine[] {
+export function addMachines(context: StackContext, props: MachineProps): HetznerMachine[] {
   const groups = new Map<string, placementGroup.PlacementGroup>();
   return machinesOf(context.cluster).map((machine) => ({ machine, resource: addMachine(context, props, machine, groups) }));
 }
