@@ -13,6 +13,7 @@ import { GatewayApi, GatewayApiProps } from './gateway-api';
 import { Gitea, GiteaProps } from './gitea';
 import { HcloudCcm, HcloudCcmProps } from './hcloud-ccm';
 import { HcloudCsi, HcloudCsiProps } from './hcloud-csi';
+import { Keda, KedaProps } from './keda';
 import { Keycloak, KeycloakProps } from './keycloak';
 import { NatsJetStream, NatsJetStreamProps } from './nats-jetstream';
 import { OpenBao, OpenBaoProps } from './openbao';
@@ -23,6 +24,7 @@ import { Reloader, ReloaderProps } from './reloader';
 import { SealedSecrets, SealedSecretsProps } from './sealed-secrets';
 import { Spire, SpireProps } from './spire';
 import { Valkey, ValkeyProps } from './valkey';
+import { Vpa, VpaProps } from './vpa';
 
 /** Properties of BootstrapKit: what to decide differently for a component, on every host cluster that has it. */
 export interface BootstrapKitProps {
@@ -82,6 +84,11 @@ export interface BootstrapKitProps {
    */
   readonly hcloudCsi?: HcloudCsiProps;
   /**
+   * Decisions about KEDA.
+   * @default - its own
+   */
+  readonly keda?: KedaProps;
+  /**
    * Decisions about Keycloak.
    * @default - its own
    */
@@ -131,6 +138,11 @@ export interface BootstrapKitProps {
    * @default - its own
    */
   readonly valkey?: ValkeyProps;
+  /**
+   * Decisions about the Vertical Pod Autoscaler.
+   * @default - its own
+   */
+  readonly vpa?: VpaProps;
 }
 
 /**
@@ -175,6 +187,7 @@ export class BootstrapKit extends Construct implements IContributor {
     if (runs(CATALOGUE.gitea)) new Gitea(cluster, undefined, props.gitea);
     if (runs(CATALOGUE['hcloud-ccm']) && onHetzner) new HcloudCcm(cluster, undefined, props.hcloudCcm);
     if (runs(CATALOGUE['hcloud-csi']) && onHetzner) new HcloudCsi(cluster, undefined, props.hcloudCsi);
+    if (runs(CATALOGUE.keda)) new Keda(cluster, undefined, props.keda);
     if (runs(CATALOGUE.keycloak)) new Keycloak(cluster, undefined, props.keycloak);
     if (runs(CATALOGUE['nats-jetstream'])) new NatsJetStream(cluster, undefined, props.natsJetStream);
     if (runs(CATALOGUE.openbao)) new OpenBao(cluster, undefined, props.openBao);
@@ -185,5 +198,6 @@ export class BootstrapKit extends Construct implements IContributor {
     if (runs(CATALOGUE['sealed-secrets'])) new SealedSecrets(cluster, undefined, props.sealedSecrets);
     if (runs(CATALOGUE.spire)) new Spire(cluster, undefined, props.spire);
     if (runs(CATALOGUE.valkey)) new Valkey(cluster, undefined, props.valkey);
+    if (runs(CATALOGUE.vpa)) new Vpa(cluster, undefined, props.vpa);
   }
 }

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import {
-  Blueprint, BlueprintProps, Capability, CertificateConnection, CertificateRequest, ICertificateProvider, PhaseZeroField, SecretRef, TlsIssuer,
+  Blueprint, BlueprintProps, Capability, CertificateConnection, CertificateRequest, ICertificateProvider, PhaseZeroField, SecretRef, TlsIssuer, Unit,
 } from '../constructs';
 import { CATALOGUE } from './catalogue';
 import { PublicGateway } from './public-gateway';
@@ -39,6 +39,11 @@ export class CertManager extends Blueprint implements ICertificateProvider {
       },
     });
     return { secret: new SecretRef(consumer.namespace, request.name), dnsNames: request.dnsNames };
+  }
+
+  public provideCertificateIssuer(unit: Unit): string {
+    unit.dependsOn(this.unit('issuers'), 'certificate');
+    return INTERNAL_ISSUER;
   }
 
   protected configure(): void {

@@ -259,6 +259,16 @@ export abstract class Blueprint extends Construct {
     return provider?.provideCertificate(this, request) ?? { secret: new SecretRef(this.namespace, ''), dnsNames: request.dnsNames };
   }
 
+  /**
+   * Asks for the ClusterIssuer of the Sovereign's own authority, for a chart that orders its certificates itself; returns its name.
+   *
+   * @param unit unit that holds the release; the main unit without
+   */
+  protected certificateIssuer(unit?: Unit): string {
+    const provider = this.clusterPlan.provider(this, Capability.CERTIFICATES) as unknown as ICertificateProvider | undefined;
+    return provider?.provideCertificateIssuer(unit ?? this.mainUnit) ?? '';
+  }
+
   /** Asks for a bucket. */
   protected bucket(request: BucketRequest): BucketConnection {
     const provider = this.clusterPlan.provider(this, Capability.BUCKETS) as unknown as IBucketProvider | undefined;

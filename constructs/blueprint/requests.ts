@@ -181,6 +181,8 @@ export interface CertificateRequest {
 export interface ICertificateProvider {
   /** Orders a certificate into the consumer's namespace. */
   provideCertificate(consumer: Blueprint, request: CertificateRequest): CertificateConnection;
+  /** Names the ClusterIssuer of the Sovereign's own authority, for a unit whose chart orders its certificates itself. */
+  provideCertificateIssuer(unit: Unit): string;
 }
 
 /** Asks for a bucket. */

@@ -97,6 +97,14 @@ export const CHART_RULES: { [chart: string]: ChartRules } = {
     },
     storageClasses: 'storageClasses',
   },
+  'keda': {
+    workloads: {
+      'keda-operator': { replicas: 'operator.replicaCount', resources: 'resources.operator' },
+      'keda-operator-metrics-apiserver': { replicas: 'metricsServer.replicaCount', resources: 'resources.metricServer' },
+      'keda-admission-webhooks': { replicas: 'webhooks.replicaCount', resources: 'resources.webhooks' },
+    },
+    crds: { when: ['crds.install', true], isKept: false },
+  },
   'keycloakx': { workloads: { 'keycloak-keycloakx': { replicas: 'replicas', resources: 'resources' } }, when: { 'HTTPRoute/keycloak-keycloakx': ['httpRoute.enabled', false] } },
   'metrics-server': { workloads: { 'metrics-server': { replicas: 'replicas', resources: 'resources' } } },
   'nats': {
@@ -140,5 +148,17 @@ export const CHART_RULES: { [chart: string]: ChartRules } = {
     workloads: { valkey: { resources: 'resources' } },
     when: { 'PersistentVolumeClaim/valkey': ['dataStorage.enabled', false] },
     claims: { valkey: { size: 'dataStorage.requestedSize', storageClass: 'dataStorage.className', when: ['dataStorage.enabled', false] } },
+  },
+  'vertical-pod-autoscaler': {
+    workloads: {
+      'vpa-vertical-pod-autoscaler-admission-controller': { replicas: 'admissionController.replicas', resources: 'admissionController.resources' },
+      'vpa-vertical-pod-autoscaler-recommender': { replicas: 'recommender.replicas', resources: 'recommender.resources' },
+    },
+    when: {
+      'vpa-vertical-pod-autoscaler-admission-controller': ['admissionController.enabled', true],
+      'vpa-vertical-pod-autoscaler-webhook-cert': ['admissionController.certManager.enabled', false],
+      'Service/vpa-webhook': ['admissionController.enabled', true],
+      'PodDisruptionBudget/vpa-vertical-pod-autoscaler-recommender': ['recommender.podDisruptionBudget.enabled', true],
+    },
   },
 };

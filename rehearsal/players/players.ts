@@ -1,3 +1,4 @@
+import { AUTOSCALERS } from './autoscaling';
 import { CATALYST } from './catalyst';
 import { CERT_MANAGER } from './cert-manager';
 import { CILIUM } from './cilium';
@@ -12,7 +13,8 @@ import { SPIRE } from './spire';
 
 /** All players; a kind of the tree that none of them plays fails the rehearsal. */
 export const PLAYERS: Player[] = [
-  ...CATALYST, ...CERT_MANAGER, ...CILIUM, ...CNPG, ...CROSSPLANE, ...EXTERNAL_DNS, ...EXTERNAL_SECRETS, ...PROMETHEUS_OPERATOR, ...SEALED_SECRETS, ...SPIRE,
+  ...AUTOSCALERS, ...CATALYST, ...CERT_MANAGER, ...CILIUM, ...CNPG, ...CROSSPLANE, ...EXTERNAL_DNS, ...EXTERNAL_SECRETS, ...PROMETHEUS_OPERATOR,
+  ...SEALED_SECRETS, ...SPIRE,
 ];
 
 /** Groups whose controllers run, or are played by what starts Flux. */

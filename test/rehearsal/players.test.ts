@@ -708,6 +708,15 @@ describe('Crossplane', () => {
   });
 });
 
+describe('autoscalers', () => {
+  test('fails when something is to be scaled', async () => {
+    for (const [apiVersion, kind] of [
+      ['autoscaling.k8s.io/v1', 'VerticalPodAutoscaler'], ['keda.sh/v1alpha1', 'ScaledObject'], ['keda.sh/v1alpha1', 'ScaledJob'],
+      ['eventing.keda.sh/v1alpha1', 'CloudEventSource'], ['eventing.keda.sh/v1alpha1', 'ClusterCloudEventSource'],
+    ]) expect(await act(make(apiVersion, kind, 'x'))).toBe(`${kind} is not played`);
+  });
+});
+
 describe('the others', () => {
   test('a SealedSecret has its keys, with values that stay', async () => {
     const sealed = (...keys: string[]) => make('bitnami.com/v1alpha1', 'SealedSecret', 'token', {
