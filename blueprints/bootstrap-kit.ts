@@ -23,6 +23,7 @@ import { PublicGateway, PublicGatewayProps } from './public-gateway';
 import { Reloader, ReloaderProps } from './reloader';
 import { SealedSecrets, SealedSecretsProps } from './sealed-secrets';
 import { Spire, SpireProps } from './spire';
+import { SystemUpgradeController, SystemUpgradeControllerProps } from './system-upgrade-controller';
 import { Valkey, ValkeyProps } from './valkey';
 import { Vpa, VpaProps } from './vpa';
 
@@ -134,6 +135,11 @@ export interface BootstrapKitProps {
    */
   readonly spire?: SpireProps;
   /**
+   * Decisions about upgrades of the machines.
+   * @default - its own
+   */
+  readonly systemUpgradeController?: SystemUpgradeControllerProps;
+  /**
    * Decisions about Valkey.
    * @default - its own
    */
@@ -197,6 +203,7 @@ export class BootstrapKit extends Construct implements IContributor {
     if (runs(CATALOGUE.reloader)) new Reloader(cluster, undefined, props.reloader);
     if (runs(CATALOGUE['sealed-secrets'])) new SealedSecrets(cluster, undefined, props.sealedSecrets);
     if (runs(CATALOGUE.spire)) new Spire(cluster, undefined, props.spire);
+    if (runs(CATALOGUE['system-upgrade-controller'])) new SystemUpgradeController(cluster, undefined, props.systemUpgradeController);
     if (runs(CATALOGUE.valkey)) new Valkey(cluster, undefined, props.valkey);
     if (runs(CATALOGUE.vpa)) new Vpa(cluster, undefined, props.vpa);
   }

@@ -528,6 +528,20 @@ export const CATALOGUE = {
     buildingBlocks: ALL,
     crds: ['ClusterFederatedTrustDomain.spire.spiffe.io', 'ClusterSPIFFEID.spire.spiffe.io', 'ClusterStaticEntry.spire.spiffe.io'],
   },
+  'system-upgrade-controller': {
+    key: 'system-upgrade-controller',
+    title: 'System Upgrade Controller',
+    description: 'Upgrades Kubernetes on the machines of a cluster, one after the other.',
+    home: 'https://github.com/rancher/system-upgrade-controller',
+    licence: 'Apache-2.0',
+    category: INFRASTRUCTURE,
+    appVersion: 'v0.20.1',
+    namespace: 'system-upgrade',
+    // Its Jobs replace a binary of the machine.
+    podSecurity: PodSecurity.PRIVILEGED,
+    buildingBlocks: ALL,
+    crds: ['Plan.upgrade.cattle.io'],
+  },
   'valkey': {
     key: 'valkey',
     title: 'Valkey',

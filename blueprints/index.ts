@@ -26,5 +26,6 @@ export * from './public-gateway';
 export * from './reloader';
 export * from './sealed-secrets';
 export * from './spire';
+export * from './system-upgrade-controller';
 export * from './valkey';
 export * from './vpa';

@@ -73,7 +73,7 @@ describe('k3s configuration', () => {
     + 'TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256,TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305,TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305';
   const node = (name: string, role: string, pool: string, reserved: string) => ({
     'node-name': name,
-    'node-label': [`catalyst.openova.io/role=${role}`, `catalyst.openova.io/node-pool=${pool}`],
+    'node-label': [`catalyst.openova.io/role=${role}`, `catalyst.openova.io/node-pool=${pool}`, 'catalyst.openova.io/installed-k3s=v1.35.8-k3s1'],
     'protect-kernel-defaults': true,
     'kubelet-arg': [
       'cloud-provider=external', 'max-pods=50', `kube-reserved=${reserved}`, 'streaming-connection-idle-timeout=5m', 'tls-min-version=VersionTLS12',

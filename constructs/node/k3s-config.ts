@@ -3,6 +3,7 @@ import { Json } from '../private/merge';
 import { API_PORT, apiAddress, apiHost, Machine, MachineRole, reservedOn } from './machine';
 import { AGENT_TOKEN, SERVER_TOKEN } from './sensitive-variables';
 import { slot } from './user-data';
+import { INSTALLED_LABEL, K3S_TAG } from './versions';
 
 /** Folder of the k3s configuration. */
 export const K3S_FOLDER = '/etc/rancher/k3s';
@@ -102,7 +103,7 @@ function node(machine: Machine): Json {
   return {
     'node-name': machine.name,
     // Labels in kubernetes.io are the API server's to give; control planes also run workloads, so none of them is tainted.
-    'node-label': [`catalyst.openova.io/role=${role}`, `catalyst.openova.io/node-pool=${machine.pool.name}`],
+    'node-label': [`catalyst.openova.io/role=${role}`, `catalyst.openova.io/node-pool=${machine.pool.name}`, `${INSTALLED_LABEL}=${K3S_TAG}`],
     'protect-kernel-defaults': true,
     'kubelet-arg': [
       // The node stays tainted until the cloud's controller has initialised it.

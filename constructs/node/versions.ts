@@ -3,6 +3,12 @@ import { Architecture } from '../cloud';
 /** Release of k3s that new machines install; machines that run are upgraded by the cluster, one after the other. */
 export const K3S_VERSION = 'v1.35.8+k3s1';
 
+/** The release as labels and images write it, which have no plus sign. */
+export const K3S_TAG = K3S_VERSION.replace('+', '-');
+
+/** Label of a node with the release of k3s that its machine was made with. */
+export const INSTALLED_LABEL = 'catalyst.openova.io/installed-k3s';
+
 /** Image that new machines start from. */
 export const OPERATING_SYSTEM = 'ubuntu-24.04';
 

@@ -10,11 +10,12 @@ import { Player } from './player';
 import { PROMETHEUS_OPERATOR } from './prometheus-operator';
 import { SEALED_SECRETS } from './sealed-secrets';
 import { SPIRE } from './spire';
+import { SYSTEM_UPGRADE } from './system-upgrade-controller';
 
 /** All players; a kind of the tree that none of them plays fails the rehearsal. */
 export const PLAYERS: Player[] = [
   ...AUTOSCALERS, ...CATALYST, ...CERT_MANAGER, ...CILIUM, ...CNPG, ...CROSSPLANE, ...EXTERNAL_DNS, ...EXTERNAL_SECRETS, ...PROMETHEUS_OPERATOR,
-  ...SEALED_SECRETS, ...SPIRE,
+  ...SEALED_SECRETS, ...SPIRE, ...SYSTEM_UPGRADE,
 ];
 
 /** Groups whose controllers run, or are played by what starts Flux. */

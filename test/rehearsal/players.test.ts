@@ -137,12 +137,12 @@ describe('the table', () => {
     expect(PLAYERS.filter(({ title }) => !/^[A-Za-z-]+( [A-Za-z]+)*: /.test(title)).map(({ title }) => title)).toEqual([]);
   });
 
-  test('every operator is a workload of a recorded chart or a service of the platform', () => {
+  test('every operator is a workload of a recorded chart, or one that has no chart', () => {
     const folder = join(__dirname, '../../schemas/charts');
     const images = readdirSync(folder).flatMap((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')).workloads)
       .flatMap(({ containers, kind }: any) => containers.map(({ image }: any) => `${kind} ${image.replace(/@.*$/, '').replace(/:[^/]*$/, '')}`));
     const unknown = PLAYERS.flatMap(({ operator }) => operator ?? []).filter(({ image, kind }) => !images.some((one) => one.startsWith(`${kind} `) && one.endsWith(`/${image}`)));
-    expect([...new Set(unknown.map(({ image }) => image))]).toEqual(['openova/environment-controller']);
+    expect([...new Set(unknown.map(({ image }) => image))]).toEqual(['openova/environment-controller', 'rancher/system-upgrade-controller']);
   });
 });
 
@@ -705,6 +705,31 @@ describe('Crossplane', () => {
     await settle(policy);
     expect(await conditionsOf(policy)).toEqual(['Healthy=True Running']);
     expect(await act(make('ops.crossplane.io/v1alpha1', 'Operation', 'x'))).toBe('Operation is not played');
+  });
+});
+
+describe('System Upgrade Controller', () => {
+  const plan = (spec: object = {}) => make('upgrade.cattle.io/v1', 'Plan', 'control-planes', {
+    spec: {
+      version: 'v1.35.8+k3s1', serviceAccountName: 'system-upgrade',
+      nodeSelector: { matchExpressions: [{ key: 'release', operator: 'NotIn', values: ['v1.35.8-k3s1'] }] }, ...spec,
+    },
+  }, 'system-upgrade');
+
+  test('a Plan is complete when every machine has its release', async () => {
+    expect(await act(plan())).toBe('ServiceAccount system-upgrade/system-upgrade is missing');
+    make('v1', 'ServiceAccount', 'system-upgrade', {}, 'system-upgrade');
+    make('v1', 'Node', 'one', {}, undefined, { labels: { release: 'v1.35.8-k3s1' } });
+    await settle(plan());
+    expect(await conditionsOf(plan())).toEqual(['Validated=True PlanIsValid', 'LatestResolved=True Version', 'Complete=True Complete']);
+  });
+
+  test('fails when a machine would be upgraded, or the release is looked up', async () => {
+    make('v1', 'ServiceAccount', 'system-upgrade', {}, 'system-upgrade');
+    make('v1', 'Node', 'one', {}, undefined, { labels: { release: 'v1.35.7-k3s1' } });
+    expect(await act(plan())).toBe('Node one would be upgraded to v1.35.8+k3s1, which is not played');
+    expect(await act(plan({ channel: 'https://updates.example' }))).toBe('a Plan with a channel is not played');
+    expect(await act(plan({ channel: undefined, secrets: [{ name: 'x' }] }))).toBe('a Plan with Secrets is not played');
   });
 });
 
