@@ -22,6 +22,7 @@ import { PrometheusOperatorCrds, PrometheusOperatorCrdsProps } from './prometheu
 import { PublicGateway, PublicGatewayProps } from './public-gateway';
 import { Reloader, ReloaderProps } from './reloader';
 import { SealedSecrets, SealedSecretsProps } from './sealed-secrets';
+import { SeaweedFs, SeaweedFsProps } from './seaweedfs';
 import { Spire, SpireProps } from './spire';
 import { SystemUpgradeController, SystemUpgradeControllerProps } from './system-upgrade-controller';
 import { Valkey, ValkeyProps } from './valkey';
@@ -130,6 +131,11 @@ export interface BootstrapKitProps {
    */
   readonly sealedSecrets?: SealedSecretsProps;
   /**
+   * Decisions about SeaweedFS.
+   * @default - its own
+   */
+  readonly seaweedFs?: SeaweedFsProps;
+  /**
    * Decisions about SPIRE.
    * @default - its own
    */
@@ -202,6 +208,7 @@ export class BootstrapKit extends Construct implements IContributor {
     if (runs(CATALOGUE['public-gateway'])) new PublicGateway(cluster, undefined, props.publicGateway);
     if (runs(CATALOGUE.reloader)) new Reloader(cluster, undefined, props.reloader);
     if (runs(CATALOGUE['sealed-secrets'])) new SealedSecrets(cluster, undefined, props.sealedSecrets);
+    if (runs(CATALOGUE.seaweedfs)) new SeaweedFs(cluster, undefined, props.seaweedFs);
     if (runs(CATALOGUE.spire)) new Spire(cluster, undefined, props.spire);
     if (runs(CATALOGUE['system-upgrade-controller'])) new SystemUpgradeController(cluster, undefined, props.systemUpgradeController);
     if (runs(CATALOGUE.valkey)) new Valkey(cluster, undefined, props.valkey);

@@ -499,6 +499,25 @@ export const CATALOGUE = {
     services: [{ service: 'sealed-secrets-controller', port: 8080 }, { service: 'sealed-secrets-controller-metrics', port: 8081 }],
     serviceAccounts: ['sealed-secrets-controller'],
   },
+  'seaweedfs': {
+    key: 'seaweedfs',
+    title: 'SeaweedFS',
+    description: 'Keeps objects in buckets (S3), each of them on two machines.',
+    home: 'https://seaweedfs.github.io',
+    licence: 'Apache-2.0',
+    category: INFRASTRUCTURE,
+    chart: { name: 'seaweedfs', repository: 'https://seaweedfs.github.io/seaweedfs/helm', version: '4.44.0' },
+    appVersion: '4.44',
+    namespace: 'seaweedfs',
+    podSecurity: PodSecurity.RESTRICTED,
+    // Clusters of building block dmz have no secret backend, from which the keys of its identities come.
+    buildingBlocks: [BuildingBlock.MGT, BuildingBlock.RTZ],
+    services: [
+      { service: 'seaweedfs-filer', port: 8888 }, { service: 'seaweedfs-filer-client', port: 8888 }, { service: 'seaweedfs-master', port: 9333 },
+      { service: 'seaweedfs-s3', port: 8333 }, { service: 'seaweedfs-volume', port: 8080 },
+    ],
+    serviceAccounts: ['seaweedfs'],
+  },
   'spire': {
     key: 'spire',
     title: 'SPIRE',

@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { Blueprint, BlueprintProps, Capability, ISecretProvider, SecretField, SecretRef, SecretRequest, SharedSecret, SovereignPlan, Unit } from '../constructs';
+import { invalid } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 import { OpenBao } from './openbao';
 
@@ -32,6 +33,7 @@ export class ExternalSecrets extends Blueprint implements ISecretProvider {
     const namespace = request.namespace ?? consumer.namespace;
     // An operator without a backend is there for clusters whose secrets come from elsewhere; here somebody wants one.
     if (!this.isProvided(Capability.SECRET_BACKEND)) SovereignPlan.of(this.sovereign).cluster(this.hostCluster).provider(consumer, Capability.SECRET_BACKEND);
+    assertComposed(consumer.node.path, request.fields);
     unit.dependsOn(this.unit('store'), 'secret');
     for (const field of request.fields.filter((one) => one.length !== undefined)) this.generate(unit, namespace, request.name, field);
     const remote = request.fields.filter((field) => field.value === undefined);
@@ -140,5 +142,14 @@ export class ExternalSecrets extends Blueprint implements ISecretProvider {
         data: [{ match: { secretKey: 'password', remoteRef: { remoteKey: location.path, property: location.property } } }],
       },
     });
+  }
+}
+
+/** Refuses a composed text that stands for a field which is not there: the Secret would never be made. */
+function assertComposed(path: string, fields: SecretField[]): void {
+  for (const { key, value } of fields) {
+    const wanted = [...(value ?? '').matchAll(/\{\{ index \. `([^`]+)` \}\}/g)].map(([, name]) => name);
+    const missing = wanted.find((name) => !fields.some((field) => field.key === name && field.value === undefined));
+    if (missing !== undefined) throw invalid(path, key, 'be composed of generated or shared fields of its Secret', missing, `add SecretField.generated('${missing}')`);
   }
 }

@@ -25,6 +25,7 @@ export * from './prometheus-operator-crds';
 export * from './public-gateway';
 export * from './reloader';
 export * from './sealed-secrets';
+export * from './seaweedfs';
 export * from './spire';
 export * from './system-upgrade-controller';
 export * from './valkey';

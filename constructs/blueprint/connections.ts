@@ -72,7 +72,7 @@ export interface BucketConnection {
   readonly bucket: string;
   /** Region name that the S3 client has to use. */
   readonly region: string;
-  /** Secret with the keys `access-key` and `secret-key`. */
+  /** Secret with the keys `access-key` and `secret-key`, or those asked for. */
   readonly secret: SecretRef;
 }
 

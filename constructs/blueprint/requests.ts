@@ -50,10 +50,21 @@ export class SecretField {
     return new SecretField(key, undefined, source);
   }
 
+  /** Composes a text from other fields of the Secret, for a program that reads one file with secrets in it. */
+  public static composed(key: string, text: string): SecretField {
+    return new SecretField(key, text);
+  }
+
+  /** Returns what stands for the value of another field in a composed text. */
+  public static valueOf(key: string): string {
+    // Without quotes, so that it can stand in JSON.
+    return `{{ index . \`${key}\` }}`;
+  }
+
   private constructor(
     /** Key in the Secret. */
     public readonly key: string,
-    /** Value of a field that is no secret. */
+    /** Value of a field that is no secret, or its text with what stands for others. */
     public readonly value?: string,
     /** Where a shared value is kept. */
     public readonly source?: SharedSecret,
@@ -187,8 +198,18 @@ export interface ICertificateProvider {
 
 /** Asks for a bucket. */
 export interface BucketRequest {
-  /** Name of the bucket. */
+  /** Name of the bucket, unique on the host cluster; its Secret is called the same with suffix `-bucket`. */
   readonly name: string;
+  /**
+   * Key of the Secret that holds the access key, for a chart that insists on one.
+   * @default 'access-key'
+   */
+  readonly accessKeyKey?: string;
+  /**
+   * Key of the Secret that holds the secret key, for a chart that insists on one.
+   * @default 'secret-key'
+   */
+  readonly secretKeyKey?: string;
 }
 
 /** Provides buckets. */

@@ -78,6 +78,7 @@ const FIELDS = new Map<string, (field: Field) => Reference[]>(Object.entries<(fi
   // A cluster-wide issuer reads its Secrets in the namespace of cert-manager.
   secretName: (field) => (field.kind === 'Certificate' ? [] : secret(field, field.value, field.kind === 'ClusterIssuer' ? 'cert-manager' : field.namespace)),
   existingSecret: presentSecret,
+  existingConfigSecret: presentSecret,
   existingSecretName: presentSecret,
   existingSecretRef: presentSecret,
   usersExistingSecret: presentSecret,

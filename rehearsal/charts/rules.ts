@@ -128,6 +128,15 @@ export const CHART_RULES: { [chart: string]: ChartRules } = {
   'powerdns': { workloads: { powerdns: { replicas: 'replicaCount', resources: 'resources' } } },
   'reloader': { workloads: { 'reloader-reloader': { replicas: 'reloader.deployment.replicas', resources: 'reloader.deployment.resources' } } },
   'sealed-secrets': { workloads: { 'sealed-secrets-controller': { resources: 'resources' } }, fullname: 'sealed-secrets-controller' },
+  'seaweedfs': {
+    workloads: {
+      'seaweedfs-filer': { replicas: 'filer.replicas', resources: 'filer.resources' },
+      'seaweedfs-master': { replicas: 'master.replicas', resources: 'master.resources' },
+      'seaweedfs-s3': { replicas: 's3.replicas', resources: 's3.resources' },
+      'seaweedfs-volume': { replicas: 'volume.replicas', resources: 'volume.resources' },
+    },
+    claims: { 'data-seaweedfs': { size: 'master.data.size', storageClass: 'master.data.storageClass' } },
+  },
   'spire': {
     workloads: {
       'spire-server': { replicas: 'spire-server.replicaCount', resources: 'spire-server.resources' },

@@ -1,13 +1,13 @@
 import { Waiting } from './acting';
 
 /**
- * Fills a template of External Secrets: text, `{{ .key }}` and `{{ index . "key" }}`.
+ * Fills a template of External Secrets: text, `{{ .key }}` and `{{ index . "key" }}`, whose key may stand in backquotes too.
  *
  * Every other function is refused, so that none is taken for something that it is not.
  */
 export function fill(template: string, values: { [key: string]: string }): string {
   return template.replace(/\{\{-?\s*(.*?)\s*-?\}\}/gs, (whole, expression: string) => {
-    const [, key] = /^\.([A-Za-z_]\w*)$/.exec(expression) ?? /^index\s+\.\s+"([^"]+)"$/.exec(expression) ?? [];
+    const [, key] = /^\.([A-Za-z_]\w*)$/.exec(expression) ?? /^index\s+\.\s+["`]([^"`]+)["`]$/.exec(expression) ?? [];
     if (key === undefined || /\{\{-|-\}\}/.test(whole)) throw new Waiting(`template '${whole}' is not played; only {{ .key }} and {{ index . "key" }} are`);
     if (!(key in values)) throw new Waiting(`template '${whole}' reads a key that nothing fetches`);
     return values[key];

@@ -221,6 +221,19 @@ describe('ExternalSecrets', () => {
     ]);
   });
 
+  test('composes a text from other fields', () => {
+    const made = secret([SecretField.generated('user-key'), SecretField.composed('config.json', `{"key":"${SecretField.valueOf('user-key')}"}`)]);
+    const { target, data } = objectOf(made, 'demo-prerequisites', 'ExternalSecret').spec;
+    expect(target.template.data).toEqual({ 'user-key': '{{ index . "user-key" }}', 'config.json': '{"key":"{{ index . `user-key` }}"}' });
+    expect(data.map(({ secretKey }: any) => secretKey)).toEqual(['user-key']);
+  });
+
+  test('fails when a text is composed of a field that is not there', () => {
+    expect(() => secret([SecretField.text('user', 'admin'), SecretField.composed('config', SecretField.valueOf('user-key'))])).toThrow(new Error(
+      "omantel/hz-fsn-mgt-prod/demo: 'config' must be composed of generated or shared fields of its Secret, got \"user-key\"; add SecretField.generated('user-key')",
+    ));
+  });
+
   test('waits for the store, and the store for OpenBao', () => {
     const made = secret([SecretField.generated('password')]);
     expect(dependenciesOf(made, 'demo-prerequisites')).toContain('external-secrets-store');

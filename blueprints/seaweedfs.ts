@@ -1,0 +1,107 @@
+import { Construct } from 'constructs';
+import { Blueprint, BlueprintProps, BucketConnection, BucketRequest, Capability, HttpEndpoint, IBucketProvider, SecretField } from '../constructs';
+import { requireLabel } from '../constructs/naming/syntax';
+import { invalid, requireWhole } from '../constructs/private/errors';
+import { CATALOGUE } from './catalogue';
+import { ExternalSecrets } from './external-secrets';
+import { addBuckets } from './private/seaweedfs-buckets';
+import { s3Config, SYSTEM_IDENTITY } from './private/seaweedfs-identities';
+import { addDisruptionBudgets, seaweedFsValues } from './private/seaweedfs-values';
+
+/** Secret with the key of every identity, under its name, and with what the S3 servers read. */
+const S3_SECRET = 'seaweedfs-identities';
+
+/** Properties of SeaweedFs. */
+export interface SeaweedFsProps extends BlueprintProps {
+  /**
+   * Servers that hold the data, at most one per machine.
+   * @default 6
+   */
+  readonly volumeServers?: number;
+  /**
+   * Size of the volume of each server that holds data, in GiB.
+   * @default 50
+   */
+  readonly storageGiB?: number;
+}
+
+/**
+ * Object storage (S3) of a host cluster: a bucket with an identity of its own for every Blueprint that asks for one.
+ *
+ * Where there is more than one machine, every object is on two. What is where stands in PostgreSQL, so that any filer answers for all
+ * of them: buckets and database belong together, and are restored together. Only the S3 servers can be reached from other
+ * namespaces, because the servers behind them ask nobody for a password.
+ *
+ * @see https://github.com/seaweedfs/seaweedfs/wiki
+ */
+export class SeaweedFs extends Blueprint implements IBucketProvider {
+  /** Region name that requests are signed for. */
+  public static readonly REGION = 'us-east-1';
+
+  /** Servers that hold the data and are wanted. */
+  public readonly volumeServers: number;
+  /** Size of the volume of each server that holds data, in GiB. */
+  public readonly storageGiB: number;
+  private readonly buckets = new Set<string>();
+
+  constructor(scope: Construct, id: string = 'seaweedfs', props: SeaweedFsProps = {}) {
+    super(scope, id, { component: CATALOGUE.seaweedfs, provides: [Capability.BUCKETS], ...props });
+    this.volumeServers = props.volumeServers ?? 6;
+    this.storageGiB = props.storageGiB ?? 50;
+    requireWhole(this.node.path, 'volumeServers', this.volumeServers, 'leave it out for the usual number');
+    requireWhole(this.node.path, 'storageGiB', this.storageGiB, 'leave it out for the usual size', 10);
+  }
+
+  /** S3 endpoint. */
+  public get endpoint(): HttpEndpoint {
+    return new HttpEndpoint(this.serviceHost('seaweedfs-s3'), 8333, 'http');
+  }
+
+  public provideBucket(consumer: Blueprint, request: BucketRequest): BucketConnection {
+    const { name, accessKeyKey = 'access-key', secretKeyKey = 'secret-key' } = request;
+    requireLabel(consumer.node.path, 'name', name, 'loki-data');
+    if (name.length < 3) throw invalid(consumer.node.path, 'name', 'have at least 3 characters, as S3 wants it', name, "write for example 'loki-data'");
+    if (name === SYSTEM_IDENTITY || this.buckets.has(name)) {
+      throw invalid(consumer.node.path, 'name', 'be the name of no other bucket', name, `write for example '${consumer.name}-data'`);
+    }
+    this.buckets.add(name);
+    consumer.mainUnit.dependsOn(this.unit('buckets'), 'buckets');
+    // The key is generated there.
+    consumer.prerequisites.dependsOn(this.prerequisites, 'buckets');
+    const key = ExternalSecrets.location(this.namespace, S3_SECRET, name);
+    return {
+      endpoint: this.endpoint.url,
+      bucket: name,
+      region: SeaweedFs.REGION,
+      secret: consumer.secret({ name: `${name}-bucket`, fields: [SecretField.text(accessKeyKey, name), SecretField.shared(secretKeyKey, key)] }),
+    };
+  }
+
+  protected configure(): void {
+    const { hostCluster } = this;
+    const [filer, s3] = [hostCluster.replicas(2), hostCluster.replicas(2)];
+    const replicas = { master: hostCluster.replicas(3, true), volume: hostCluster.replicas(this.volumeServers), filer, s3 };
+    const database = this.postgres({ name: 'seaweedfs' });
+    const master = this.volume({ sizeGiB: 10, count: replicas.master });
+    const data = this.volume({ sizeGiB: this.storageGiB, count: replicas.volume });
+    this.workload({ name: 'seaweedfs-master', replicas: replicas.master, spread: true, cpuMillis: 20, memoryMiB: 64 });
+    this.workload({ name: 'seaweedfs-volume', replicas: replicas.volume, spread: true, cpuMillis: 50, memoryMiB: 128 });
+    this.workload({ name: 'seaweedfs-filer', replicas: filer, spread: true, cpuMillis: 50, memoryMiB: 128 });
+    this.workload({ name: 'seaweedfs-s3', replicas: s3, cpuMillis: 50, memoryMiB: 128 });
+    this.helmRelease({ values: seaweedFsValues({ replicas, database, master, data, s3Secret: S3_SECRET, s3Port: this.endpoint.port }) });
+    addDisruptionBudgets(this.mainUnit, this.namespace, replicas);
+  }
+
+  /** The S3 servers read who may do what when they start: it is written when all buckets have been asked for. */
+  protected complete(): void {
+    const buckets = [...this.buckets].sort();
+    const secret = this.secret({
+      name: S3_SECRET,
+      fields: [...buckets, SYSTEM_IDENTITY].map((name) => SecretField.generated(name, 40)).concat(SecretField.composed('seaweedfs_s3_config', s3Config(buckets))),
+    });
+    if (buckets.length === 0) return;
+    const unit = this.unit('buckets');
+    unit.dependsOn(this.mainUnit, 'server');
+    addBuckets(unit, { endpoint: this.endpoint, region: SeaweedFs.REGION, secret, image: `chrislusf/seaweedfs:${this.component.appVersion}` }, buckets);
+  }
+}

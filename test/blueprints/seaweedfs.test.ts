@@ -1,0 +1,185 @@
+import { CertManager, Cilium, Cnpg, ExternalSecrets, GatewayApi, HcloudCcm, HcloudCsi, OpenBao, SeaweedFs, SeaweedFsProps } from '../../blueprints';
+import { CATALOGUE } from '../../blueprints/catalogue';
+import { BucketConnection, BucketRequest, BuildingBlock, Checks, ClusterPlan, Component } from '../../constructs';
+import { dependenciesOf, objectOf, objectsOf, planOf, TestBlueprint, testSovereign, valuesOf } from '../support/fixtures';
+import { validateManifest } from '../support/manifest-schema';
+import { unknownValuePaths } from '../support/values';
+
+/** Row of a Blueprint that keeps objects. */
+const CONSUMER: Component = { ...CATALOGUE['public-gateway'], key: 'consumer' };
+
+const connections = new Map<string, BucketConnection>();
+
+/** Plans SeaweedFS and one consumer for each bucket. */
+function planBuckets(requests: BucketRequest[] = [], props: SeaweedFsProps = {}, nodes: number = 3): ClusterPlan {
+  const sovereign = testSovereign({ nodes });
+  const cluster = sovereign.managementCluster;
+  for (const Member of [GatewayApi, Cilium, HcloudCcm, HcloudCsi, CertManager, OpenBao, ExternalSecrets, Cnpg]) new Member(cluster);
+  requests.forEach((request, index) => new TestBlueprint(cluster, `consumer-${index}`, { component: CONSUMER, namespace: `catalyst-consumer-${index}` }, (self) => {
+    self.mainUnit.add({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'consumer' } });
+    connections.set(request.name, self.bucket(request));
+  }));
+  new SeaweedFs(cluster, undefined, props);
+  return planOf(sovereign);
+}
+
+describe('the servers', () => {
+  test.each([
+    [1, { master: 1, volume: 1, filer: 1, s3: 1 }, '000'],
+    [2, { master: 1, volume: 2, filer: 2, s3: 2 }, '001'],
+    [3, { master: 3, volume: 3, filer: 2, s3: 2 }, '001'],
+    [8, { master: 3, volume: 6, filer: 2, s3: 2 }, '001'],
+  ])('on %i machines are %j, with every object on another machine too where there is one', (nodes, counts, placement) => {
+    const plan = planBuckets([], {}, nodes);
+    expect(Checks.run(plan.sovereignPlan)).toEqual([]);
+    const { global, master, volume, filer, s3 } = valuesOf(plan, 'seaweedfs');
+    expect({ master: master.replicas, volume: volume.replicas, filer: filer.replicas, s3: s3.replicas }).toEqual(counts);
+    expect([global.seaweedfs.enableReplication, global.seaweedfs.replicationPlacement, master.defaultReplication, filer.defaultReplicaPlacement])
+      .toEqual([placement === '001', placement, placement, placement]);
+    // The default is required anti-affinity, by which a second Pod would wait for a second machine.
+    expect([master, volume, filer].map(({ affinity }) => affinity)).toEqual(Object.values(counts).slice(0, 3).map((count) => (count > 1 ? undefined : '')));
+    expect(plan.workloads.filter(({ blueprint }) => blueprint.name === 'seaweedfs').map(({ workload }) => [workload.name, workload.replicas])).toEqual([
+      ['seaweedfs-pg', Math.min(3, nodes)], ...Object.entries(counts).map(([name, count]) => [`seaweedfs-${name}`, count]),
+    ]);
+    expect(objectsOf(plan, 'seaweedfs').filter(({ kind }) => kind === 'PodDisruptionBudget').map(({ metadata }) => metadata.name).sort())
+      .toEqual(Object.entries(counts).filter(([, count]) => count > 1).map(([name]) => `seaweedfs-${name}`).sort());
+  });
+
+  test('keep what is where in PostgreSQL, for all filers', () => {
+    const plan = planBuckets();
+    const { filer } = valuesOf(plan, 'seaweedfs');
+    expect(filer.extraEnvironmentVars).toEqual({
+      WEED_LEVELDB2_ENABLED: 'false', WEED_POSTGRES2_ENABLED: 'true', WEED_POSTGRES2_HOSTNAME: 'seaweedfs-pg-rw.seaweedfs.svc', WEED_POSTGRES2_PORT: '5432',
+      WEED_POSTGRES2_DATABASE: 'seaweedfs', WEED_POSTGRES2_USERNAME: 'seaweedfs', WEED_POSTGRES2_SSLMODE: 'require', WEED_POSTGRES2_CONNECTION_MAX_OPEN: '20',
+    });
+    expect(filer.secretExtraEnvironmentVars).toEqual({ WEED_POSTGRES2_PASSWORD: { secretKeyRef: { name: 'seaweedfs-pg-app', key: 'password' } } });
+    expect(dependenciesOf(plan, 'seaweedfs')).toEqual(['cilium', 'hcloud-ccm', 'hcloud-csi', 'namespaces', 'seaweedfs-prerequisites']);
+  });
+
+  test('keep data on volumes of the size asked for', () => {
+    const claims = (props: SeaweedFsProps) => {
+      const { master, volume, filer } = valuesOf(planBuckets([], props), 'seaweedfs');
+      return [master.data, volume.dataDirs, filer.data];
+    };
+    const claim = (size: string) => ({ type: 'persistentVolumeClaim', size, storageClass: 'hcloud-volumes-retain' });
+    expect(claims({})).toEqual([claim('10Gi'), [{ name: 'data1', ...claim('50Gi'), maxVolumes: 0 }], { type: 'emptyDir' }]);
+    expect(claims({ storageGiB: 200 })[1]).toEqual([{ name: 'data1', ...claim('200Gi'), maxVolumes: 0 }]);
+    expect(valuesOf(planBuckets([], { volumeServers: 2 }), 'seaweedfs').volume.replicas).toBe(2);
+  });
+
+  test('can be reached on the S3 port alone', () => {
+    expect(valuesOf(planBuckets(), 'seaweedfs').networkPolicy).toEqual({
+      enabled: true, components: { s3: { extraIngress: [{ ports: [{ protocol: 'TCP', port: 8333 }] }] } },
+    });
+  });
+
+  test('have no rights, and use none of the machine', () => {
+    const { global, master, volume, filer, s3 } = valuesOf(planBuckets(), 'seaweedfs');
+    expect([global.seaweedfs.createClusterRole, global.seaweedfs.automountServiceAccountToken, volume.resizeHook.enabled]).toEqual([false, false, false]);
+    for (const part of [master, volume, filer, s3]) {
+      expect(part.podSecurityContext).toEqual({
+        enabled: true, runAsNonRoot: true, runAsUser: 1000, runAsGroup: 1000, fsGroup: 1000, seccompProfile: { type: 'RuntimeDefault' },
+      });
+      expect(part.containerSecurityContext).toEqual({ enabled: true, allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } });
+    }
+    expect([master, filer, s3].map(({ logs }) => logs)).toEqual(Array(3).fill({ type: 'stdout' }));
+  });
+
+  test('run where there is a secret backend', () => {
+    expect(CATALOGUE.seaweedfs.buildingBlocks).toEqual([BuildingBlock.MGT, BuildingBlock.RTZ]);
+    expect(CATALOGUE.openbao.buildingBlocks).toEqual(CATALOGUE.seaweedfs.buildingBlocks);
+  });
+});
+
+describe('a bucket', () => {
+  test('has an identity that may do everything with it, and nothing else', () => {
+    const plan = planBuckets([{ name: 'tempo-data' }, { name: 'loki-data' }]);
+    expect(Checks.run(plan.sovereignPlan)).toEqual([]);
+    const { template } = objectOf(plan, 'seaweedfs-prerequisites', 'ExternalSecret', 'seaweedfs-identities').spec.target;
+    expect(JSON.parse(template.data.seaweedfs_s3_config)).toEqual({
+      identities: [
+        {
+          name: 'loki-data', credentials: [{ accessKey: 'loki-data', secretKey: '{{ index . `loki-data` }}' }],
+          actions: ['Admin:loki-data', 'Read:loki-data', 'Write:loki-data', 'List:loki-data', 'Tagging:loki-data'],
+        },
+        {
+          name: 'tempo-data', credentials: [{ accessKey: 'tempo-data', secretKey: '{{ index . `tempo-data` }}' }],
+          actions: ['Admin:tempo-data', 'Read:tempo-data', 'Write:tempo-data', 'List:tempo-data', 'Tagging:tempo-data'],
+        },
+        { name: 'system', credentials: [{ accessKey: 'system', secretKey: '{{ index . `system` }}' }], actions: ['Admin', 'Read', 'Write', 'List', 'Tagging'] },
+      ],
+    });
+    const { s3 } = valuesOf(plan, 'seaweedfs');
+    expect([s3.enableAuth, s3.existingConfigSecret]).toEqual([true, 'seaweedfs-identities']);
+    expect(objectsOf(plan, 'seaweedfs-prerequisites').filter(({ kind }) => kind === 'PushSecret').map(({ metadata }) => metadata.name))
+      .toEqual(['seaweedfs-identities-loki-data', 'seaweedfs-identities-system', 'seaweedfs-identities-tempo-data']);
+  });
+
+  test('is there before who asked for it, which gets its keys', () => {
+    const plan = planBuckets([{ name: 'loki-data' }]);
+    expect(connections.get('loki-data')).toEqual({
+      endpoint: 'http://seaweedfs-s3.seaweedfs.svc:8333', bucket: 'loki-data', region: 'us-east-1',
+      secret: { namespace: 'catalyst-consumer-0', name: 'loki-data-bucket' },
+    });
+    const { spec } = objectOf(plan, 'consumer-0-prerequisites', 'ExternalSecret');
+    expect(spec.target.template.data).toEqual({ 'access-key': 'loki-data', 'secret-key': '{{ index . "secret-key" }}' });
+    expect(spec.data).toEqual([{ secretKey: 'secret-key', remoteRef: { key: 'platform/seaweedfs/seaweedfs-identities/loki-data', property: 'loki-data' } }]);
+    expect(dependenciesOf(plan, 'consumer-0')).toEqual(['consumer-0-prerequisites', 'namespaces', 'seaweedfs-buckets']);
+    expect(dependenciesOf(plan, 'consumer-0-prerequisites')).toContain('seaweedfs-prerequisites');
+  });
+
+  test('has its keys under the names that a chart insists on', () => {
+    const plan = planBuckets([{ name: 'loki-data', accessKeyKey: 'AWS_ACCESS_KEY_ID', secretKeyKey: 'AWS_SECRET_ACCESS_KEY' }]);
+    expect(objectOf(plan, 'consumer-0-prerequisites', 'ExternalSecret').spec.target.template.data)
+      .toEqual({ AWS_ACCESS_KEY_ID: 'loki-data', AWS_SECRET_ACCESS_KEY: '{{ index . "AWS_SECRET_ACCESS_KEY" }}' });
+  });
+
+  test('is made by a Job that proves its keys', () => {
+    const plan = planBuckets([{ name: 'tempo-data' }, { name: 'loki-data' }]);
+    const job = objectOf(plan, 'seaweedfs-buckets', 'Job');
+    const [container] = job.spec.template.spec.containers;
+    expect([job.metadata.annotations, container.image]).toEqual([{ 'kustomize.toolkit.fluxcd.io/force': 'enabled' }, 'chrislusf/seaweedfs:4.44']);
+    expect(container.env).toEqual([{ name: 'S3_URL', value: 'http://seaweedfs-s3.seaweedfs.svc:8333' }, { name: 'S3_REGION', value: 'us-east-1' }]);
+    expect(job.spec.template.spec.volumes[1]).toEqual({
+      name: 'buckets',
+      secret: {
+        secretName: 'seaweedfs-identities', items: [{ key: 'loki-data', path: 'loki-data' }, { key: 'tempo-data', path: 'tempo-data' }], defaultMode: 0o440,
+      },
+    });
+    expect(objectOf(plan, 'seaweedfs-buckets', 'ConfigMap').data['buckets.sh']).toContain('--aws-sigv4 "aws:amz:$S3_REGION:s3" --request PUT "$S3_URL/$bucket"');
+    expect(dependenciesOf(plan, 'seaweedfs-buckets')).toContain('seaweedfs');
+  });
+
+  test('is made by nothing while nobody asks for one, and an identity is there all the same', () => {
+    const plan = planBuckets();
+    expect(plan.tryFindUnit('seaweedfs-buckets')).toBeUndefined();
+    const { template } = objectOf(plan, 'seaweedfs-prerequisites', 'ExternalSecret', 'seaweedfs-identities').spec.target;
+    expect(JSON.parse(template.data.seaweedfs_s3_config).identities.map(({ name }: any) => name)).toEqual(['system']);
+  });
+});
+
+test.each<[string, BucketRequest[], SeaweedFsProps, string]>([
+  ['two buckets have one name', [{ name: 'loki-data' }, { name: 'loki-data' }], {}, "consumer-1: 'name' must be the name of no other bucket, got \"loki-data\"; write for example 'consumer-1-data'"],
+  ['a bucket has the name of the administrators', [{ name: 'system' }], {}, "consumer-0: 'name' must be the name of no other bucket, got \"system\"; write for example 'consumer-0-data'"],
+  ['a name is too short for S3', [{ name: 'ab' }], {}, "consumer-0: 'name' must have at least 3 characters, as S3 wants it, got \"ab\"; write for example 'loki-data'"],
+  ['a name is none', [{ name: 'Loki_Data' }], {}, "consumer-0: 'name' must be 1 to 63 lowercase letters, digits or hyphens, starting with a letter and ending with a letter or digit, got \"Loki_Data\"; write \"loki-data\""],
+  ['there is no server for data', [], { volumeServers: 0 }, "seaweedfs: 'volumeServers' must be a whole number of at least 1, got 0; leave it out for the usual number"],
+  ['a volume is too small', [], { storageGiB: 5 }, "seaweedfs: 'storageGiB' must be a whole number of at least 10, got 5; leave it out for the usual size"],
+])('fails when %s', (_, requests, props, message) => {
+  expect(() => planBuckets(requests, props)).toThrow(new Error(`omantel/hz-fsn-mgt-prod/${message}`));
+});
+
+test('fails when nothing on the cluster provides buckets', () => {
+  const sovereign = testSovereign();
+  new TestBlueprint(sovereign.managementCluster, 'consumer', { component: CONSUMER }, (self) => self.bucket({ name: 'loki-data' }));
+  expect(planOf(sovereign).sovereignPlan.findings.map(String)).toEqual([
+    'omantel/hz-fsn-mgt-prod/consumer: needs buckets, which no Blueprint on hz-fsn-mgt-prod provides; '
+      + "add a Blueprint that provides it (SeaweedFs) with hz-fsn-mgt-prod as its scope, or leave 'consumer' out [missing-provider]",
+  ]);
+});
+
+test('values and objects fit what the chart and the kinds know', () => {
+  const plan = planBuckets([{ name: 'loki-data' }]);
+  expect(unknownValuePaths('seaweedfs', valuesOf(plan, 'seaweedfs'))).toEqual([]);
+  expect(plan.units.filter(({ blueprint }) => blueprint?.name === 'seaweedfs').flatMap(({ manifests }) => manifests.flatMap((one) => validateManifest(one)))).toEqual([]);
+});
