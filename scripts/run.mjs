@@ -86,13 +86,11 @@ function install() {
 function build() {
   generateExports();
   const { library, sovereigns, rehearsal, cli } = fingerprints(root);
-  buildPart('library', library, () => {
-    run('Building', bin('jsii'), ['--silence-warnings', 'reserved-word']);
-    generatePages();
-  });
+  buildPart('library', library, () => run('Building', bin('jsii'), ['--silence-warnings', 'reserved-word']));
   buildPart('sovereigns', sovereigns, () => run('Building the Sovereigns', bin('tsc'), ['-p', 'sovereigns']));
   buildPart('rehearsal', rehearsal, () => run('Building the rehearsal', bin('tsc'), ['-p', 'rehearsal']));
   buildPart('cli', cli, () => run('Building the command', bin('tsc'), ['-p', 'cli']));
+  buildPart('pages', [library, sovereigns, digest(root, ['docs/stack.json', 'scripts/generate.mjs'])].join(' '), generatePages);
 }
 
 /** Builds a part of `lib`, unless it was built from just that. */
