@@ -1,5 +1,7 @@
 import { Construct } from 'constructs';
-import { Blueprint, Capability, HttpEndpoint, Names, PostgresConnection, Protocol, SecretField, SecretRef, SharedSecret } from '../constructs';
+import {
+  Blueprint, Capability, HttpEndpoint, IDnsProvider, Names, PostgresConnection, Protocol, SecretField, SecretRef, SharedSecret, SovereignZone,
+} from '../constructs';
 import { invalid, requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 import { ExternalSecrets } from './external-secrets';
@@ -31,7 +33,7 @@ export interface PowerDnsProps {
  *
  * @see https://doc.powerdns.com/authoritative
  */
-export class PowerDns extends Blueprint {
+export class PowerDns extends Blueprint implements IDnsProvider {
   /** Host names of the zone's name servers. */
   public readonly nameservers: string[];
   /** Queries per second that one address may send. */
@@ -111,7 +113,7 @@ export class PowerDns extends Blueprint {
     const script = [
       'set -eu',
       `${pdnsutil} zone list ${fqdn} > /dev/null || ${pdnsutil} zone create ${fqdn}`,
-      `${pdnsutil} rrset replace ${fqdn} ${fqdn} NS 3600 ${this.nameservers.map((host) => `${host}.`).join(' ')}`,
+      `${pdnsutil} rrset replace ${fqdn} ${fqdn} NS ${SovereignZone.DELEGATION_TTL_SECONDS} ${this.nameservers.map((host) => `${host}.`).join(' ')}`,
       `test -n "$(${pdnsutil} zone export-ds ${fqdn})" || ${pdnsutil} zone secure ${fqdn}`,
       `${pdnsutil} zone rectify ${fqdn}`,
     ];

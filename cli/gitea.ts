@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { setTimeout as wait } from 'node:timers/promises';
 import { Login } from './git';
-import { CommandError, FatalError, Io, UsageError } from './io';
+import { CommandError, FatalError, Io } from './io';
+import { addressOf, NoAnswer, readToken, send, ServiceOption } from './service';
 
 /** Gitea answered with an error. */
 export class GiteaError extends CommandError {
@@ -10,10 +9,15 @@ export class GiteaError extends CommandError {
   }
 }
 
-/** Times that a request is sent again after an answer that may pass, and the longest pause in between. */
-const RETRIES = 4;
-const LONGEST_PAUSE = 20_000;
-const TIMEOUT = 60_000;
+/** How the command line names it. */
+const GITEA: ServiceOption = {
+  option: 'gitea',
+  what: "Gitea's front page",
+  example: 'https://gitea.example.com',
+  variable: 'SOVEREIGN_GITEA_TOKEN',
+  fileOption: 'token-file',
+  hint: 'make one in Gitea (Settings, Applications) and put it into SOVEREIGN_GITEA_TOKEN or a file for --token-file',
+};
 const PAGE = 50;
 
 /** What an account of the API may do about an answer. */
@@ -35,8 +39,8 @@ export class Gitea {
    * @param tokenFile what was given as --token-file
    */
   public static async open(address: string, tokenFile: string | undefined, io: Io): Promise<Gitea> {
-    const url = baseUrl(address);
-    const gitea = new Gitea(url, readToken(tokenFile, io), io);
+    const url = addressOf(address, GITEA);
+    const gitea = new Gitea(url, readToken(tokenFile, GITEA, io), io);
     const version = await gitea.find('/version').catch((error) => {
       throw error instanceof GiteaError && error.status === 404 ? notGitea(url) : error;
     });
@@ -91,30 +95,13 @@ export class Gitea {
 
   private async send(method: string, path: string, body?: unknown): Promise<{ body: any; headers: Headers }> {
     const url = `${this.url}/api/v1${path}`;
-    for (let attempt = 0; ; attempt += 1) {
-      const response = await this.fetch(url, method, body).catch((error: Error) => error);
-      const passing = response instanceof Error || response.status === 429 || response.status >= 500;
-      if (!passing) return { body: await this.read(method, url, response), headers: response.headers };
-      if (attempt === RETRIES || this.io.signal.aborted) {
-        if (response instanceof Error) throw new FatalError(`${method} ${url}: no answer (${reason(response)}); check the address, the network and whether Gitea runs, then run this again`);
-        const message = await response.text();
-        throw new GiteaError(`${method} ${url}: ${response.status}${said(message)}; Gitea does not get this done, look at its log and run this again`, response.status);
-      }
-      const asked = response instanceof Error ? 0 : Number(response.headers.get('retry-after') ?? 0) * 1000;
-      if (!(response instanceof Error)) await response.body?.cancel();
-      await wait(Math.min(Math.max(asked || 0, 250 * 2 ** attempt), LONGEST_PAUSE), undefined, { signal: this.io.signal }).catch(() => undefined);
+    const response = await send({ method, url, authorization: `token ${this.token}`, body }, this.io);
+    if (response instanceof NoAnswer) throw new FatalError(`${method} ${url}: no answer (${response.reason}); check the address, the network and whether Gitea runs, then run this again`);
+    if (response.status === 429 || response.status >= 500) {
+      const message = await response.text();
+      throw new GiteaError(`${method} ${url}: ${response.status}${said(message)}; Gitea does not get this done, look at its log and run this again`, response.status);
     }
-  }
-
-  private fetch(url: string, method: string, body: unknown): Promise<Response> {
-    return fetch(url, {
-      method,
-      headers: { 'Accept': 'application/json', 'Authorization': `token ${this.token}`, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
-      body: body === undefined ? undefined : JSON.stringify(body),
-      // The token goes to this address and to no other.
-      redirect: 'manual',
-      signal: AbortSignal.timeout(TIMEOUT),
-    });
+    return { body: await this.read(method, url, response), headers: response.headers };
   }
 
   private async read(method: string, url: string, response: Response): Promise<any> {
@@ -136,35 +123,6 @@ export class Gitea {
   }
 }
 
-function baseUrl(address: string): string {
-  let url: URL;
-  try {
-    url = new URL(address);
-  } catch {
-    throw new UsageError(`--gitea must be the address of Gitea's front page, got '${address}'; write for example https://gitea.example.com`);
-  }
-  // Not repeated: what stands there is a secret.
-  if (url.username || url.password) throw new UsageError('--gitea must be an address without user name and password; put a token into SOVEREIGN_GITEA_TOKEN');
-  const local = ['127.0.0.1', '[::1]', 'localhost'].includes(url.hostname);
-  if (url.protocol !== 'https:' && !(local && url.protocol === 'http:')) {
-    throw new UsageError(`--gitea must be an https address, got '${address}'; the token would cross the network in the clear (http is for this machine alone, for example at the end of a port-forward)`);
-  }
-  return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
-}
-
-function readToken(file: string | undefined, io: Io): string {
-  const hint = 'make one in Gitea (Settings, Applications) and put it into SOVEREIGN_GITEA_TOKEN or a file for --token-file';
-  let token: string | undefined;
-  try {
-    token = file === undefined ? io.env.SOVEREIGN_GITEA_TOKEN : readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new UsageError(`--token-file ${file}: cannot be read (${(error as NodeJS.ErrnoException).code})`);
-  }
-  if (!token?.trim()) throw new UsageError(`there is no token${file === undefined ? '' : ` in ${file}`}; ${hint}`);
-  if (/\s/.test(token.trim())) throw new UsageError(`the token${file === undefined ? '' : ` in ${file}`} is not one word; ${hint}`);
-  return token.trim();
-}
-
 function notGitea(url: string): CommandError {
   return new FatalError(`${url}: what answers there is not Gitea; give --gitea the address of its front page`);
 }
@@ -177,9 +135,4 @@ function said(text: string): string {
   } catch {
     return '';
   }
-}
-
-function reason(error: Error): string {
-  const cause = error.cause as NodeJS.ErrnoException | undefined;
-  return cause?.code ?? cause?.message ?? error.message;
 }

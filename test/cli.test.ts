@@ -7,7 +7,7 @@ import { Io } from '../cli/io';
 import { main } from '../cli/main';
 import { decide, readMarker, writeMarker } from '../cli/ownership';
 import { changedValues, changedVersions, commitMessage } from '../cli/summary';
-import { Environment, GitOpsApp, Organization, SovereignPlan } from '../constructs';
+import { DomainMode, Environment, GitOpsApp, Organization, SovereignPlan } from '../constructs';
 import { Publication, PublishedRepository } from '../constructs/gitops/publication';
 import { testSovereign } from './support/fixtures';
 import { Call, GiteaStandIn } from './support/gitea-stand-in';
@@ -61,7 +61,7 @@ function repository(name: string, rest: Partial<PublishedRepository> = {}): Publ
 const PUBLICATION: Publication = {
   apiVersion: 'sovereign-constructs/v1',
   kind: 'Publication',
-  sovereign: { name: 'omantel', fqdn: 'omantel.omani.works', owner: { organization: 'Omantel', email: 'platform@omantel.om' } },
+  sovereign: { name: 'omantel', fqdn: 'omantel.omani.works', owner: { organization: 'Omantel', email: 'platform@omantel.om' }, domain: { mode: DomainMode.POOL, pool: 'omani.works', nameservers: [], hosts: [] } },
   webhooks: [{ name: 'projector', url: 'http://projector.catalyst-projector.svc:8080/hooks/gitea', events: ['push'] }],
   organizations: [
     { name: 'catalog', displayName: 'Catalogue', description: 'Blueprints.', visibility: 'limited', teams: [{ name: 'sovereign-admin', permission: 'read' }] },
@@ -134,7 +134,7 @@ describe('publication.yaml', () => {
 
   test('names the Sovereign, its Organizations and who may do what in them', () => {
     expect([publication.apiVersion, publication.kind, publication.sovereign]).toEqual([
-      'sovereign-constructs/v1', 'Publication', { name: 'omantel', fqdn: 'omantel.omani.works', owner: { organization: 'Example', email: 'platform@example.com' } },
+      'sovereign-constructs/v1', 'Publication', expect.objectContaining({ name: 'omantel', fqdn: 'omantel.omani.works', owner: { organization: 'Example', email: 'platform@example.com' } }),
     ]);
     const of = ({ name, visibility, teams }: any) => [name, visibility, Object.fromEntries(teams.map((team: any) => [team.name, team.permission]))];
     expect(publication.organizations.map(of)).toEqual([
@@ -265,7 +265,7 @@ describe('command line', () => {
 
   test('--help explains the program and each command', async () => {
     for (const [args, first] of [
-      [['--help'], 'Takes the trees that were synthesised to where Flux reads them.'],
+      [['--help'], 'Takes the trees that were synthesised to where Flux reads them, and the domain into use.'],
       [['publish', '--help'], 'Writes the repositories of a Sovereign: to a folder, or to Gitea.'],
       [['promote', '--help'], 'Opens the pull request that takes an Application from one Environment to another, or finds it.'],
     ] as [string[], string][]) {
@@ -277,7 +277,7 @@ describe('command line', () => {
   const gitea = ['--gitea', 'http://127.0.0.1:1'];
   test.each<[string[], string]>([
     [[], 'no command; see sovereign --help'],
-    [['push'], "'push' is no command, there are publish, promote and rehearse; see sovereign --help"],
+    [['push'], "'push' is no command, there are domain, publish, promote and rehearse; see sovereign --help"],
     [['publish'], 'publish takes the name or the domain of one Sovereign, got nothing; see sovereign publish --help'],
     [['publish', 'a', 'b'], 'publish takes the name or the domain of one Sovereign, got a b; see sovereign publish --help'],
     [['publish', 'omantel', '--force'], "'--force' is no option; see sovereign publish --help"],

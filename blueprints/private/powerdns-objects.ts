@@ -1,5 +1,5 @@
 import { createHash } from 'crypto';
-import { Component, PostgresConnection, Unit } from '../../constructs';
+import { Component, PostgresConnection, SovereignZone, Unit } from '../../constructs';
 
 /** Port that the servers listen on in their Pods: no privilege is needed for it. */
 export const POD_PORT = 5353;
@@ -52,9 +52,9 @@ export function serverConfig(database: PostgresConnection, firstNameserver: stri
     'socket-dir=/run/pdns',
     'include-dir=/etc/powerdns/pdns.d',
     `default-soa-content=${firstNameserver} hostmaster.@ 0 10800 3600 604800 300`,
-    'default-ksk-algorithm=ecdsa256',
-    'default-zsk-algorithm=ecdsa256',
-    'default-soa-edit-signed=INCEPTION-EPOCH',
+    `default-ksk-algorithm=${SovereignZone.SIGNING_ALGORITHM}`,
+    `default-zsk-algorithm=${SovereignZone.SIGNING_ALGORITHM}`,
+    `default-soa-edit-signed=${SovereignZone.SOA_EDIT}`,
     'disable-axfr=yes',
     'edns-subnet-processing=yes',
     'enable-lua-records=yes',

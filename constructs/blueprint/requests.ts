@@ -262,6 +262,12 @@ export interface IMessagingProvider {
   provideMessaging(consumer: Blueprint, request: MessagingRequest): MessagingConnection;
 }
 
+/** Provides authoritative DNS. */
+export interface IDnsProvider {
+  /** Host names of the name servers of the Sovereign's zone. */
+  readonly nameservers: string[];
+}
+
 /** Asks for block volumes. */
 export interface VolumeRequest {
   /** Size of each volume in GiB. */

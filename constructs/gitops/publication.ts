@@ -1,6 +1,6 @@
-import { CompositeBlueprint, SovereignPlan } from '../blueprint';
+import { Capability, CompositeBlueprint, IDnsProvider, SovereignPlan } from '../blueprint';
 import { EnvType, Names } from '../naming';
-import { Application, Environment, EnvironmentRuleKind, Organization, UserRole } from '../sovereign';
+import { Application, DomainMode, Environment, EnvironmentRuleKind, Organization, Registrar, SovereignZone, UserRole } from '../sovereign';
 import { Tree } from './tree';
 
 /** File beside the repository folders of a tree that says what the repositories are. */
@@ -86,6 +86,26 @@ export interface PublishedOwner {
   readonly email: string;
 }
 
+/** How the Sovereign comes by its domain, and what has to be true of it. */
+export interface PublishedDomain {
+  /** Who sets the name servers. */
+  readonly mode: DomainMode;
+  /**
+   * Pool domain that the name is taken under.
+   * @default - none, the domain is the owner's
+   */
+  readonly pool?: string;
+  /**
+   * Registrar that is told of the name servers.
+   * @default - none
+   */
+  readonly registrar?: Registrar;
+  /** Name servers that the Sovereign runs itself; none without a DNS server. */
+  readonly nameservers: string[];
+  /** Names of the records that lead to the public entry. */
+  readonly hosts: string[];
+}
+
 /** Whose repositories they are. */
 export interface PublishedSovereign {
   /** Name of the Sovereign. */
@@ -94,6 +114,8 @@ export interface PublishedSovereign {
   readonly fqdn: string;
   /** Who owns it. */
   readonly owner: PublishedOwner;
+  /** How it comes by its domain. */
+  readonly domain: PublishedDomain;
 }
 
 /** What the repositories of a Sovereign are, beside their content. */
@@ -131,7 +153,7 @@ export function addPublication(tree: Tree, plan: SovereignPlan): void {
   const publication: Publication = {
     apiVersion: PUBLICATION_VERSION,
     kind: 'Publication',
-    sovereign: { name, fqdn, owner: { organization: owner.organization, email: owner.email } },
+    sovereign: { name, fqdn, owner: { organization: owner.organization, email: owner.email }, domain: domainOf(plan) },
     webhooks,
     organizations: organizationsOf(plan, new Set(folders.map((folder) => folder.split('/')[0]))),
     repositories: folders.map((folder) => ({
@@ -139,6 +161,17 @@ export function addPublication(tree: Tree, plan: SovereignPlan): void {
     })),
   };
   tree.addYaml(PUBLICATION_FILE, [publication]);
+}
+
+function domainOf({ sovereign: { domain, fqdn }, clusters }: SovereignPlan): PublishedDomain {
+  const servers = clusters.flatMap((cluster) => (cluster.tryFindProvider(Capability.DNS) as unknown as IDnsProvider | undefined)?.nameservers ?? []);
+  return {
+    mode: domain.mode,
+    ...(domain.poolDomain === undefined ? {} : { pool: domain.poolDomain }),
+    ...(domain.registrar === undefined ? {} : { registrar: domain.registrar }),
+    nameservers: [...new Set(servers)],
+    hosts: SovereignZone.hosts(fqdn),
+  };
 }
 
 function organizationsOf(plan: SovereignPlan, used: Set<string>): PublishedOrganization[] {

@@ -74,6 +74,11 @@ export class Domain {
     public readonly registrar?: Registrar,
   ) {}
 
+  /** Pool domain that the label is taken under; undefined for a domain of the owner. */
+  public get poolDomain(): string | undefined {
+    return this.mode === DomainMode.POOL ? this.base : undefined;
+  }
+
   /**
    * Returns the fully qualified domain name for a Sovereign of that name.
    *

@@ -17,5 +17,6 @@ export * from './runbook-step';
 export * from './secret-policy';
 export * from './secret-rule';
 export * from './sovereign';
+export * from './sovereign-zone';
 export * from './tls-strategy';
 export * from './user-role';
