@@ -8,6 +8,7 @@ import { Cnpg, CnpgProps } from './cnpg';
 import { Crossplane, CrossplaneProps } from './crossplane';
 import { ExternalDns, ExternalDnsProps } from './external-dns';
 import { ExternalSecrets, ExternalSecretsProps } from './external-secrets';
+import { FailoverController, FailoverControllerProps } from './failover-controller';
 import { Flux, FluxProps } from './flux';
 import { GatewayApi, GatewayApiProps } from './gateway-api';
 import { Gitea, GiteaProps } from './gitea';
@@ -60,6 +61,11 @@ export interface BootstrapKitProps {
    * @default - its own
    */
   readonly externalSecrets?: ExternalSecretsProps;
+  /**
+   * Decisions about what happens when a region is gone; where no other can take over there is nothing to decide.
+   * @default - its own
+   */
+  readonly failoverController?: FailoverControllerProps;
   /**
    * Decisions about Flux.
    * @default - its own
@@ -194,6 +200,7 @@ export class BootstrapKit extends Construct implements IContributor {
     if (runs(CATALOGUE.crossplane)) new Crossplane(cluster, undefined, props.crossplane);
     if (runs(CATALOGUE['external-dns'])) new ExternalDns(cluster, undefined, props.externalDns);
     if (runs(CATALOGUE['external-secrets'])) new ExternalSecrets(cluster, undefined, props.externalSecrets);
+    if (runs(CATALOGUE['failover-controller']) && FailoverController.isUsefulOn(cluster.sovereign)) new FailoverController(cluster, undefined, props.failoverController);
     if (runs(CATALOGUE.flux)) new Flux(cluster, undefined, props.flux);
     if (runs(CATALOGUE['gateway-api'])) new GatewayApi(cluster, undefined, props.gatewayApi);
     if (runs(CATALOGUE.gitea)) new Gitea(cluster, undefined, props.gitea);

@@ -122,6 +122,7 @@ export class CatalystService extends Blueprint {
   private readonly sources: Peer[] = [];
   private readonly variables = new Map<string, kplus.EnvValue>();
   private readonly destinations: Peer[] = [];
+  private reachesPublic: boolean = false;
   private login?: OidcConnection;
   private messagingCa?: SecretRef;
 
@@ -176,10 +177,31 @@ export class CatalystService extends Blueprint {
       ingress: [...this.sources, ...this.callers.map((caller) => ({ namespace: caller.namespace, port: PORT }))],
       egress: this.destinations,
       publicPort: this.props.route ? PORT : undefined,
-      reachesPublic: logins.length > 0,
+      reachesPublic: this.reachesPublic || logins.length > 0,
       reachesApi: this.props.access !== undefined,
     });
     this.addAccess();
+  }
+
+  /** Gives the Pods a URL, and lets them connect to it. */
+  protected reach(variable: string, url: string): void {
+    this.setText(variable, url);
+    const inside = /^[a-z]+:\/\/[^.]+\.([^.]+)\.svc:(\d+)/.exec(url);
+    if (inside) this.destinations.push({ namespace: inside[1], port: Number(inside[2]) });
+    else this.reachesPublic = true;
+  }
+
+  /** Gives the Pods a text that is no secret. */
+  protected setText(variable: string, value: string): void {
+    this.variables.set(variable, kplus.EnvValue.fromValue(value));
+  }
+
+  /** Gives the Pods a key of a Secret. */
+  protected setSecret(variable: string, { name }: SecretRef, key: string): void {
+    const id = `secret-${name}`;
+    const known = this.mainUnit.chart.node.tryFindChild(id) as kplus.ISecret | undefined;
+    const secret = known ?? kplus.Secret.fromSecretName(this.mainUnit.chart, id, name);
+    this.variables.set(variable, kplus.EnvValue.fromSecretValue({ secret, key }));
   }
 
   private get labels(): { [key: string]: string } {
@@ -228,24 +250,6 @@ export class CatalystService extends Blueprint {
     this.reach('GIT_URL', url);
     this.setSecret('GIT_USERNAME', secret, 'username');
     this.setSecret('GIT_PASSWORD', secret, 'password');
-  }
-
-  /** Gives the Pods a URL, and lets them connect to it if it is one inside the cluster. */
-  private reach(variable: string, url: string): void {
-    this.setText(variable, url);
-    const inside = /^[a-z]+:\/\/[^.]+\.([^.]+)\.svc:(\d+)/.exec(url);
-    if (inside) this.destinations.push({ namespace: inside[1], port: Number(inside[2]) });
-  }
-
-  private setText(variable: string, value: string): void {
-    this.variables.set(variable, kplus.EnvValue.fromValue(value));
-  }
-
-  private setSecret(variable: string, { name }: SecretRef, key: string): void {
-    const id = `secret-${name}`;
-    const known = this.mainUnit.chart.node.tryFindChild(id) as kplus.ISecret | undefined;
-    const secret = known ?? kplus.Secret.fromSecretName(this.mainUnit.chart, id, name);
-    this.variables.set(variable, kplus.EnvValue.fromSecretValue({ secret, key }));
   }
 
   private addDeployment(): kplus.Deployment {

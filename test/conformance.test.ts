@@ -6,8 +6,8 @@ import * as yaml from 'js-yaml';
 import { CATALOGUE } from '../blueprints/catalogue';
 import { isClusterScoped } from '../constructs/blueprint/scope';
 import {
-  BannedWords, blueprints, Blueprint, BuildingBlock, ChartSource, Checks, ClusterPlan, CompositeBlueprint, EnvType, GitOpsApp, KeycloakTopology, Names,
-  Sovereign, SovereignPlan,
+  BannedWords, Blueprint, blueprints, BuildingBlock, ChartSource, Checks, ClusterPlan, CompositeBlueprint, Environment, EnvType, GitOpsApp,
+  KeycloakTopology, Names, Organization, Sovereign, SovereignPlan,
 } from '../index';
 import { cluster, region, testSovereign, TestSovereignProps, twoRegions } from './support/fixtures';
 import { registerCrd, validateManifest } from './support/manifest-schema';
@@ -34,7 +34,15 @@ function define(props: TestSovereignProps): Sovereign {
   const sovereign = testSovereign(props);
   new blueprints.BootstrapKit(sovereign, 'kit');
   new blueprints.CatalystPlatform(sovereign, 'platform');
+  if (sovereign.keycloakTopology === KeycloakTopology.SHARED_SOVEREIGN) defineOrganization(sovereign);
   return sovereign;
+}
+
+/** An Organization with a cluster of its own in every region with workloads. */
+function defineOrganization(sovereign: Sovereign): void {
+  const organization = new Organization(sovereign, 'acme', { displayName: 'Acme', contact: 'it@acme.example' });
+  new Environment(organization, sovereign.envType.code);
+  for (const hostCluster of sovereign.clustersWithRole(RTZ)) new blueprints.Vcluster(hostCluster, 'vcluster-acme', { organization });
 }
 
 const plans = Object.fromEntries(Object.entries(SHAPES).map(([name, props]) => [name, SovereignPlan.of(define(props))]));

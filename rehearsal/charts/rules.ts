@@ -29,7 +29,7 @@ export interface ChartRules {
   readonly when?: { [name: string]: Switch };
   /** Paths of names, by recorded namespace. @default - only the namespace of the release is another one */
   readonly namespaces?: { [namespace: string]: string };
-  /** `fullnameOverride` of the values that were recorded. @default - none */
+  /** `fullnameOverride` of the values that were recorded; empty where the chart names everything after its release. @default - none */
   readonly fullname?: string;
   /** What decides about the kinds, and whether they outlive the release. @default - they lie in `crds/`, where nothing removes them */
   readonly crds?: { readonly when: Switch; readonly isKept: boolean | Switch };
@@ -157,6 +157,21 @@ export const CHART_RULES: { [chart: string]: ChartRules } = {
     workloads: { valkey: { resources: 'resources' } },
     when: { 'PersistentVolumeClaim/valkey': ['dataStorage.enabled', false] },
     claims: { valkey: { size: 'dataStorage.requestedSize', storageClass: 'dataStorage.className', when: ['dataStorage.enabled', false] } },
+  },
+  'vcluster': {
+    workloads: { vcluster: { replicas: 'controlPlane.statefulSet.highAvailability.replicas', resources: 'controlPlane.statefulSet.resources' } },
+    when: {
+      'NetworkPolicy/vc-work-vcluster': ['policies.networkPolicy.enabled', false],
+      'NetworkPolicy/vc-cp-vcluster': ['policies.networkPolicy.enabled', false],
+      'NetworkPolicy/vc-kube-dns-vcluster': ['policies.networkPolicy.enabled', false],
+      'NetworkPolicy/vc-snapshot-vcluster': ['policies.networkPolicy.enabled', false],
+    },
+    claims: {
+      data: {
+        size: 'controlPlane.statefulSet.persistence.volumeClaim.size', storageClass: 'controlPlane.statefulSet.persistence.volumeClaim.storageClass',
+      },
+    },
+    fullname: '',
   },
   'vertical-pod-autoscaler': {
     workloads: {

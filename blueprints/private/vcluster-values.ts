@@ -1,0 +1,116 @@
+import { Tier, VolumeConnection } from '../../constructs';
+import { PublicGateway } from '../public-gateway';
+
+/** Kubernetes of the vclusters: the release of the minor version of the machines that upstream tests it with. */
+const KUBERNETES = 'v1.35.0';
+/** User that nothing of it needs more rights than. */
+const USER = 12345;
+
+/** CPUs and GiB of memory that the Pods of an Organization may ask for in a namespace. */
+const QUOTAS: { [tier: string]: readonly [cpus: number, memoryGiB: number] } = {
+  [Tier.HIGH]: [8, 16], [Tier.DEFAULT]: [4, 8], [Tier.BATCH]: [2, 4],
+};
+
+/** What a Vcluster decides about its chart. */
+export interface VclusterValuesProps {
+  /** Control planes. */
+  readonly replicas: number;
+  /** CPU that one of them requests, in thousandths of a core. */
+  readonly cpuMillis: number;
+  /** Memory that one of them requests, in MiB. */
+  readonly memoryMiB: number;
+  /** Volume of each store. */
+  readonly volume: VolumeConnection;
+  /** Whether the objects are in an etcd with as many members; otherwise in a file. */
+  readonly isReplicated: boolean;
+  /** URL of the API inside the host cluster. */
+  readonly url: string;
+  /** Rank of the Organization. */
+  readonly tier: Tier;
+  /** Host names that its routes may claim at the public Gateway; none where there is none. */
+  readonly hostNames: string[];
+}
+
+/** Returns the values of the chart. */
+export function vclusterValues({ replicas, cpuMillis, memoryMiB, volume, isReplicated, url, tier, hostNames }: VclusterValuesProps): { [key: string]: any } {
+  const volumeClaim = { enabled: true, size: volume.size, storageClass: volume.storageClassName, retentionPolicy: 'Retain' };
+  const podSecurityContext = { runAsNonRoot: true, fsGroup: USER, seccompProfile: { type: 'RuntimeDefault' } };
+  const containerSecurityContext = { runAsUser: USER, runAsGroup: USER, runAsNonRoot: true, allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } };
+  const [cpus, memoryGiB] = QUOTAS[tier];
+  return {
+    controlPlane: {
+      distro: { k8s: { enabled: true, image: { tag: KUBERNETES }, securityContext: containerSecurityContext, resources: { requests: { cpu: '20m', memory: '32Mi' } } } },
+      backingStore: isReplicated
+        ? {
+          database: { embedded: { enabled: false } },
+          etcd: {
+            deploy: {
+              enabled: true,
+              statefulSet: {
+                highAvailability: { replicas },
+                resources: { requests: { cpu: '50m', memory: '150Mi' } },
+                persistence: { volumeClaim },
+                security: { podSecurityContext, containerSecurityContext },
+              },
+            },
+          },
+        }
+        : { database: { embedded: { enabled: true } } },
+      statefulSet: {
+        // The other image has parts that are not free.
+        image: { registry: 'ghcr.io', repository: 'loft-sh/vcluster-oss' },
+        highAvailability: { replicas },
+        resources: { requests: { 'cpu': `${cpuMillis}m`, 'memory': `${memoryMiB}Mi`, 'ephemeral-storage': '256Mi' }, limits: { memory: `${Math.max(1024, 3 * memoryMiB)}Mi` } },
+        security: { podSecurityContext, containerSecurityContext },
+        persistence: { volumeClaim: isReplicated ? { enabled: false } : volumeClaim },
+      },
+      coredns: {
+        enabled: true,
+        deployment: { replicas, resources: { requests: { cpu: '20m', memory: '32Mi' }, limits: { memory: '170Mi' } } },
+        security: { podSecurityContext: { seccompProfile: { type: 'RuntimeDefault' } } },
+      },
+      advanced: { podDisruptionBudget: { enabled: replicas > 1, ...(replicas > 1 ? { maxUnavailable: 1 } : {}) } },
+      serviceMonitor: { enabled: false },
+    },
+    exportKubeConfig: { server: url },
+    sync: {
+      toHost: {
+        ...(hostNames.length > 0 ? { gatewayApi: { httpRoutes: { enabled: true } } } : {}),
+        networkPolicies: { enabled: true },
+        podDisruptionBudgets: { enabled: true },
+      },
+      fromHost: { storageClasses: { enabled: 'auto' }, ...(hostNames.length > 0 ? gateway(hostNames) : {}) },
+    },
+    policies: {
+      resourceQuota: {
+        enabled: true,
+        quota: {
+          'requests.cpu': cpus,
+          'requests.memory': `${memoryGiB}Gi`,
+          'limits.cpu': 2 * cpus,
+          'limits.memory': `${2 * memoryGiB}Gi`,
+          // Each would be a load balancer of the cloud, or a port of every machine.
+          'services.loadbalancers': 0,
+          'services.nodeports': 0,
+          'count/pods': 50,
+        },
+      },
+      limitRange: { enabled: true },
+      networkPolicy: { enabled: true },
+    },
+    telemetry: { enabled: false },
+  };
+}
+
+/** The public Gateway of the host cluster, as an Organization sees it; without a mapping the program does not start. */
+function gateway(allowedHostnames: string[]): { [key: string]: any } {
+  const { NAMESPACE: namespace, GATEWAY: name } = PublicGateway;
+  return {
+    gatewayClasses: { enabled: true },
+    gateways: {
+      enabled: true,
+      mappings: { byName: { [`${namespace}/${name}`]: `${namespace}/${name}` } },
+      allowedRoutes: { overrides: [{ hostNamespace: namespace, name, allowedHostnames }] },
+    },
+  };
+}
