@@ -69,6 +69,7 @@ export class CertManager extends Blueprint implements ICertificateProvider {
         config: { apiVersion: 'controller.config.cert-manager.io/v1alpha1', kind: 'ControllerConfiguration', gatewayAPI: { enabled: true } },
         prometheus: { enabled: false, servicemonitor: { enabled: false } },
       },
+      monitors: { prometheus: { enabled: true, servicemonitor: { enabled: true } } },
     });
     this.addIssuers();
   }

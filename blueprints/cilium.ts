@@ -3,6 +3,11 @@ import { Blueprint, BlueprintProps, Capability } from '../constructs';
 import { requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 
+/** Metrics of flows that are kept, where somebody reads them. */
+const FLOW_METRICS = ['dns', 'drop', 'tcp'];
+/** Values of a part that is scraped. */
+const MONITORED = { serviceMonitor: { enabled: true } };
+
 /** Properties of Cilium. */
 export interface CiliumProps extends BlueprintProps {
   /**
@@ -44,7 +49,7 @@ export class Cilium extends Blueprint {
     this.workload({ name: 'cilium', perNode: true, cpuMillis: 100, memoryMiB: 256 });
     this.workload({ name: 'cilium-envoy', perNode: true, cpuMillis: 50, memoryMiB: 128 });
     this.workload({ name: 'hubble-relay', cpuMillis: 20, memoryMiB: 64 });
-    const relay = { enabled: true, resources: { requests: { cpu: '20m', memory: '64Mi' } } };
+    const relay = { enabled: true, resources: { requests: { cpu: '20m', memory: '64Mi' } }, ...(this.monitored ? { prometheus: { enabled: true } } : {}) };
     this.workload({ name: 'cilium-operator', replicas, spread: true, cpuMillis: 50, memoryMiB: 128 });
     this.helmRelease({
       unit: this.unit(undefined, { prune: false }),
@@ -65,18 +70,25 @@ export class Cilium extends Blueprint {
         encryption: { enabled: this.encryptionEnabled, type: 'wireguard' },
         // Cilium crash-loops without the proxy, because its Envoy kinds are then missing (I27).
         l7Proxy: true,
-        envoy: { enabled: true, resources: { requests: { cpu: '50m', memory: '128Mi' } }, prometheus: { enabled: false } },
+        envoy: { enabled: true, resources: { requests: { cpu: '50m', memory: '128Mi' } }, prometheus: { enabled: this.monitored } },
         gatewayAPI: { enabled: true, gatewayClass: { create: 'true' }, externalTrafficPolicy: 'Cluster' },
         operator: {
           replicas,
           podDisruptionBudget: { enabled: replicas > 1 },
           resources: { requests: { cpu: '50m', memory: '128Mi' } },
-          prometheus: { enabled: false },
+          prometheus: { enabled: this.monitored },
         },
         rollOutCiliumPods: true,
         // 'helm' would make new certificates on every render; metrics render a ServiceMonitor unless they are null (I11).
-        hubble: { enabled: true, tls: { auto: { method: 'cronJob' } }, metrics: { enabled: null }, relay, ui: { enabled: false } },
+        hubble: { enabled: true, tls: { auto: { method: 'cronJob' } }, metrics: { enabled: this.monitored ? FLOW_METRICS : null }, relay, ui: { enabled: false } },
         resources: { requests: { cpu: '100m', memory: '256Mi' } },
+        ...(this.monitored ? { prometheus: { enabled: true } } : {}),
+      },
+      monitors: {
+        prometheus: MONITORED,
+        operator: { prometheus: MONITORED },
+        envoy: { prometheus: MONITORED },
+        hubble: { metrics: MONITORED, relay: { prometheus: MONITORED } },
       },
     });
     this.unit('policies').add({

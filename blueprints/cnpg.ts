@@ -77,6 +77,22 @@ export class Cnpg extends Blueprint implements IPostgresProvider {
         resources: { requests: { cpu: '100m', memory: '256Mi' } },
         monitoring: { podMonitorEnabled: false, grafanaDashboard: { create: false } },
       },
+      monitors: { monitoring: { podMonitorEnabled: true } },
+    });
+    if (this.monitored) this.addMonitor();
+  }
+
+  /** One monitor for the servers of every database, in whichever namespace they are. */
+  private addMonitor(): void {
+    this.unit('monitors').add({
+      apiVersion: 'monitoring.coreos.com/v1',
+      kind: 'PodMonitor',
+      metadata: { name: 'databases' },
+      spec: {
+        namespaceSelector: { any: true },
+        selector: { matchLabels: { 'cnpg.io/podRole': 'instance' } },
+        podMetricsEndpoints: [{ port: 'metrics' }],
+      },
     });
   }
 }

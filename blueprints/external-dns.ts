@@ -46,6 +46,7 @@ export class ExternalDns extends Blueprint {
         serviceMonitor: { enabled: false },
         resources: { requests: { cpu: '50m', memory: '64Mi' } },
       },
+      monitors: { serviceMonitor: { enabled: true } },
     });
   }
 }

@@ -85,6 +85,7 @@ export class ExternalSecrets extends Blueprint implements ISecretProvider {
         serviceMonitor: { enabled: false },
         grafanaDashboard: { enabled: false },
       },
+      monitors: { serviceMonitor: { enabled: true } },
     });
     // Clusters without a secret backend have the operator alone; its store comes with a backend in reach.
     if (this.isProvided(Capability.SECRET_BACKEND)) this.addStore();

@@ -90,6 +90,18 @@ export class Flux extends Blueprint {
         web: { enabled: false },
         serviceMonitor: { create: false },
       },
+      monitors: { serviceMonitor: { create: true } },
+    });
+    if (this.monitored) this.addMonitor();
+  }
+
+  /** The operator makes the controllers, and no monitor of them. */
+  private addMonitor(): void {
+    this.unit('monitors').add({
+      apiVersion: 'monitoring.coreos.com/v1',
+      kind: 'PodMonitor',
+      metadata: { name: 'flux-controllers' },
+      spec: { selector: { matchLabels: { 'app.kubernetes.io/part-of': 'flux' } }, podMetricsEndpoints: [{ port: 'http-prom' }] },
     });
   }
 

@@ -89,6 +89,8 @@ export class Gitea extends Blueprint implements IGitProvider {
     const database = this.postgres({ name: 'gitea' });
     const volume = this.volume({ sizeGiB: this.storageGiB });
     const administrator = this.administrator();
+    // Without it, everybody could read the metrics at the public host.
+    const token = this.monitored ? this.secret({ name: 'gitea-metrics', fields: [SecretField.generated('token')] }) : undefined;
     this.workload({ name: 'gitea', cpuMillis: 200, memoryMiB: 512 });
     this.helmRelease({
       values: {
@@ -113,10 +115,28 @@ export class Gitea extends Blueprint implements IGitProvider {
           admin: { existingSecret: administrator.name, email: `gitea-admin@${this.sovereign.fqdn}`, passwordMode: 'keepUpdated' },
           oauth: this.oidcEnabled ? [this.login()] : [],
           config: this.settings(database),
-          additionalConfigFromEnvs: [{ name: 'GITEA__DATABASE__PASSWD', valueFrom: { secretKeyRef: database.secret.keyRef('password') } }],
-          metrics: { enabled: false, serviceMonitor: { enabled: false } },
+          additionalConfigFromEnvs: [
+            { name: 'GITEA__DATABASE__PASSWD', valueFrom: { secretKeyRef: database.secret.keyRef('password') } },
+            ...(token ? [{ name: 'GITEA__METRICS__TOKEN', valueFrom: { secretKeyRef: token.keyRef('token') } }] : []),
+          ],
+          // The chart's own monitor takes the token as text.
+          metrics: { enabled: this.monitored, serviceMonitor: { enabled: false } },
         },
         test: { enabled: false },
+      },
+    });
+    if (token) this.addMonitor(token);
+  }
+
+  private addMonitor(token: SecretRef): void {
+    const { name, namespace } = this;
+    this.unit('monitors').add({
+      apiVersion: 'monitoring.coreos.com/v1',
+      kind: 'ServiceMonitor',
+      metadata: { name, namespace },
+      spec: {
+        selector: { matchLabels: { 'app.kubernetes.io/name': 'gitea' } },
+        endpoints: [{ port: 'http', authorization: { credentials: token.keyRef('token') } }],
       },
     });
   }

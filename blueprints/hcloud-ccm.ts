@@ -46,8 +46,9 @@ export class HcloudCcm extends Blueprint {
           KUBERNETES_SERVICE_PORT: { value: '6444' },
         },
         resources: { requests: { cpu: '100m', memory: '50Mi' } },
-        monitoring: { enabled: false, podMonitor: { enabled: false } },
+        monitoring: { enabled: this.monitored, podMonitor: { enabled: false } },
       },
+      monitors: { monitoring: { podMonitor: { enabled: true } } },
     });
   }
 }

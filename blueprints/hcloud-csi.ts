@@ -81,6 +81,7 @@ export class HcloudCsi extends Blueprint implements IVolumeProvider {
         ],
         metrics: { enabled: false, serviceMonitor: { enabled: false } },
       },
+      monitors: { metrics: { enabled: true, serviceMonitor: { enabled: true } } },
     });
   }
 

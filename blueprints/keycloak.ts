@@ -134,6 +134,7 @@ export class Keycloak extends Blueprint implements IOidcProvider {
         administrator: this.administrator,
         ...size,
       }),
+      monitors: { serviceMonitor: { enabled: true } },
     });
     this.realmsUnit.dependsOn(this.mainUnit, 'server');
   }

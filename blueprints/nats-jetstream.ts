@@ -13,6 +13,9 @@ const USERS_SECRET = 'nats-users';
 /** User of the servers' own account; without any user, everybody could connect. */
 const SYSTEM_USER = 'system';
 
+/** What the exporter beside each server asks for, where it is scraped. */
+const EXPORTER = { cpuMillis: 10, memoryMiB: 32 };
+
 /** Properties of NatsJetStream. */
 export interface NatsJetStreamProps extends BlueprintProps {
   /**
@@ -66,6 +69,7 @@ export class NatsJetStream extends Blueprint implements IMessagingProvider {
   protected configure(): void {
     const replicas = this.replicas;
     this.workload({ name: SERVICE, replicas, spread: replicas > 1, cpuMillis: 110, memoryMiB: 272 });
+    if (this.monitored) this.workload({ name: 'prom-exporter', replicas, ...EXPORTER });
   }
 
   /** The servers read their users when they start: the release is made when all have been asked for. */
@@ -110,6 +114,13 @@ export class NatsJetStream extends Blueprint implements IMessagingProvider {
         podDisruptionBudget: { enabled: replicas > 1 },
         natsBox: { enabled: false },
         promExporter: { enabled: false, podMonitor: { enabled: false } },
+      },
+      monitors: {
+        promExporter: {
+          enabled: true,
+          podMonitor: { enabled: true },
+          merge: { securityContext, resources: { requests: { cpu: `${EXPORTER.cpuMillis}m`, memory: `${EXPORTER.memoryMiB}Mi` } } },
+        },
       },
     });
   }

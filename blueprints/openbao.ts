@@ -78,7 +78,11 @@ export class OpenBao extends Blueprint {
     this.prerequisites.add({
       apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: config.selfInit, namespace: this.namespace }, data: selfInitFiles(config),
     });
-    this.helmRelease({ values: openBaoValues(config, data, audit) });
+    const tlsConfig = { ca: { secret: this.tls.keyRef('ca.crt') }, serverName: this.endpoint.host };
+    this.helmRelease({
+      values: openBaoValues(config, data, audit),
+      monitors: { global: { serverTelemetry: { prometheusOperator: true } }, serverTelemetry: { serviceMonitor: { enabled: true, tlsConfig } } },
+    });
   }
 
   private config(): BaoConfig {
@@ -90,6 +94,7 @@ export class OpenBao extends Blueprint {
       selfInit: 'openbao-self-init',
       mount: OpenBao.MOUNT,
       roles: [this.storeRole(), this.administratorRole()],
+      metricsEnabled: this.monitored,
     };
   }
 

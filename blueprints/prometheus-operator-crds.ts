@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { Blueprint, BlueprintProps } from '../constructs';
+import { Blueprint, BlueprintProps, Capability } from '../constructs';
 import { CATALOGUE } from './catalogue';
 
 /** Properties of PrometheusOperatorCrds. */
@@ -12,7 +12,7 @@ export interface PrometheusOperatorCrdsProps extends BlueprintProps {}
  */
 export class PrometheusOperatorCrds extends Blueprint {
   constructor(scope: Construct, id: string = 'prometheus-operator-crds', props: PrometheusOperatorCrdsProps = {}) {
-    super(scope, id, { component: CATALOGUE['prometheus-operator-crds'], ...props });
+    super(scope, id, { component: CATALOGUE['prometheus-operator-crds'], provides: [Capability.MONITORING_KINDS], ...props });
   }
 
   protected configure(): void {

@@ -52,6 +52,8 @@ export class Reloader extends Blueprint {
           netpol: { enabled: false },
         },
       },
+      // A PodMonitor would read the same Pods a second time.
+      monitors: { reloader: { serviceMonitor: { enabled: true } } },
     });
   }
 }

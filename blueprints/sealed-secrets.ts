@@ -34,6 +34,7 @@ export class SealedSecrets extends Blueprint {
         networkPolicy: { enabled: true },
         metrics: { serviceMonitor: { enabled: false }, prometheusRule: { enabled: false }, dashboards: { create: false } },
       },
+      monitors: { metrics: { serviceMonitor: { enabled: true } } },
     });
   }
 }

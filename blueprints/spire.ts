@@ -3,6 +3,9 @@ import { Blueprint, BlueprintProps, Capability, Names, PodSecurity, PostgresConn
 import { requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 
+/** Values of a part that is scraped. */
+const MONITORED = { telemetry: { prometheus: { enabled: true, podMonitor: { enabled: true } } } };
+
 /** Properties of Spire. */
 export interface SpireProps extends BlueprintProps {
   /**
@@ -94,6 +97,7 @@ export class Spire extends Blueprint {
         // It becomes ready only with an identity, which comes after this release; and nobody outside verifies tokens yet.
         'spiffe-oidc-discovery-provider': { enabled: false },
       },
+      monitors: { 'spire-server': MONITORED, 'spire-agent': MONITORED },
     });
     if (replicas === 1) return;
     this.mainUnit.add({

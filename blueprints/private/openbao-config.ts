@@ -31,6 +31,8 @@ export interface BaoConfig {
   readonly mount: string;
   /** Who may log in. */
   readonly roles: BaoRole[];
+  /** Whether Pods may read the metrics, which name no secret. */
+  readonly metricsEnabled: boolean;
 }
 
 /** Returns the configuration that all members share; the server reads JSON as well as HCL. */
@@ -43,8 +45,10 @@ export function serverConfig(config: BaoConfig): string {
         cluster_address: '0.0.0.0:8201',
         tls_cert_file: tls(config, 'tls.crt'),
         tls_key_file: tls(config, 'tls.key'),
+        ...(config.metricsEnabled ? { telemetry: { unauthenticated_metrics_access: true } } : {}),
       },
     }],
+    ...(config.metricsEnabled ? { telemetry: { prometheus_retention_time: '24h', disable_hostname: true } } : {}),
     seal: [{ static: { current_key_id: '1', current_key: `file://${MOUNTED}/${config.unsealSecret}/key` } }],
     storage: {
       raft: {

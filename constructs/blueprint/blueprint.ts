@@ -60,6 +60,12 @@ export interface HelmReleaseProps {
    */
   readonly values?: { [key: string]: any };
   /**
+   * Values with which the chart makes its ServiceMonitors and PodMonitors. They are merged where somebody reads monitors
+   * (`Capability.MONITORING`), after their kinds are served, and never at Phase 0.
+   * @default - the chart makes none
+   */
+  readonly monitors?: { [key: string]: any };
+  /**
    * Unit that holds the release.
    * @default - the main unit
    */
@@ -177,14 +183,21 @@ export abstract class Blueprint extends Construct {
   /** Adds a Helm release, with its chart source, to a unit. */
   protected helmRelease(props: HelmReleaseProps): ApiObject {
     const isOwn = props.component === undefined;
+    const unit = props.unit ?? this.mainUnit;
+    const isMonitored = this.monitored && props.monitors !== undefined;
+    if (isMonitored) this.requires(Capability.MONITORING_KINDS, unit);
+    const merge = (...layers: ({ [key: string]: any } | undefined)[]) => (
+      [...layers, isOwn ? this.options.values : undefined].reduce((all: { [key: string]: any }, one) => deepMerge(all, one ?? {}), {})
+    );
     return addHelmRelease({
       plan: this.clusterPlan,
-      unit: props.unit ?? this.mainUnit,
+      unit,
       component: props.component ?? this.component,
       chartVersion: isOwn ? this.options.chartVersion : undefined,
       namespace: this.namespace,
       releaseName: props.releaseName ?? (props.component ?? this.component).release ?? (isOwn ? this.name : props.component!.key),
-      values: isOwn ? deepMerge(props.values ?? {}, this.options.values ?? {}) : props.values ?? {},
+      values: merge(props.values, isMonitored ? props.monitors : undefined),
+      valuesAtPhaseZero: merge(props.values),
       bootstrap: props.bootstrap ?? false,
       services: props.services,
     });
@@ -218,6 +231,11 @@ export abstract class Blueprint extends Construct {
   /** Tells whether a Blueprint on the host cluster provides a capability, for what is better with it and works without. */
   protected isProvided(capability: Capability): boolean {
     return this.clusterPlan.tryFindProvider(capability) !== undefined;
+  }
+
+  /** Whether somebody reads monitors on the host cluster: the one question that decides whether components are scraped. */
+  protected get monitored(): boolean {
+    return this.isProvided(Capability.MONITORING);
   }
 
   /** Declares a namespace that the component needs beside its own. */

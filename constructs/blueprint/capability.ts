@@ -34,6 +34,10 @@ export class Capability {
   public static readonly CACHE = new Capability('cache', 'Valkey');
   /** Identities of workloads (SPIFFE). */
   public static readonly WORKLOAD_IDENTITY = new Capability('workload-identity', 'Spire');
+  /** Somebody who reads monitors: every chart then makes its own. */
+  public static readonly MONITORING = new Capability('monitoring', 'Alloy');
+  /** Kinds that say what to scrape. */
+  public static readonly MONITORING_KINDS = new Capability('monitoring-kinds', 'PrometheusOperatorCrds');
   /** Cloud resources after Phase 0. */
   public static readonly CLOUD_RESOURCES = new Capability('cloud-resources', 'Crossplane');
 

@@ -16,6 +16,7 @@ interface HelmReleaseOptions {
   readonly namespace: string;
   readonly releaseName: string;
   readonly values: { [key: string]: any };
+  readonly valuesAtPhaseZero: { [key: string]: any };
   readonly bootstrap: boolean;
   readonly services?: ServicePort[];
 }
@@ -30,7 +31,8 @@ export function addHelmRelease(options: HelmReleaseOptions): ApiObject {
   // A Blueprint package carries the upstream chart as its dependency, so values move below the dependency's name.
   const packaged = source.kind === ChartSourceKind.BLUEPRINTS;
   const version = packaged ? packageVersion(component, upstream) : upstream;
-  const values = packaged ? { [chart.name]: options.values } : options.values;
+  const place = (values: { [key: string]: any }) => (packaged ? { [chart.name]: values } : values);
+  const values = place(options.values);
   const repository = source.registry ?? chart.repository;
   const chartName = packaged ? `bp-${component.key}` : chart.name;
 
@@ -55,7 +57,9 @@ export function addHelmRelease(options: HelmReleaseOptions): ApiObject {
     });
   }
   const pinned = upstream === chart.version ? component : { ...component, chart: { ...chart, version: upstream } };
-  plan._addRelease(unit, pinned, { releaseName, namespace, chartName, repository, version, values }, options.bootstrap, options.services);
+  const release = { releaseName, namespace, chartName, repository, version, values };
+  const { bootstrap, services, valuesAtPhaseZero } = options;
+  plan._addRelease({ unit, component: pinned, release, bootstrap, valuesAtPhaseZero: place(valuesAtPhaseZero), services: services ?? pinned.services ?? [] });
   return unit.add({
     apiVersion: 'helm.toolkit.fluxcd.io/v2',
     kind: 'HelmRelease',

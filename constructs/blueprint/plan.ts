@@ -24,6 +24,8 @@ export interface PlannedRelease {
   readonly bootstrap: boolean;
   /** Services that it makes, in its namespace. */
   readonly services: ServicePort[];
+  /** Values with which Phase 0 installs it: monitors come with Flux, after their kinds. */
+  readonly valuesAtPhaseZero: { [key: string]: any };
 }
 
 /** A namespace in a plan. */
@@ -179,8 +181,8 @@ export class ClusterPlan {
   }
 
   /** @internal */
-  public _addRelease(unit: Unit, component: Component, release: BootstrapRelease, bootstrap: boolean, services?: ServicePort[]): void {
-    this.releases.push({ unit, component, release, bootstrap, services: services ?? component.services ?? [] });
+  public _addRelease(release: PlannedRelease): void {
+    this.releases.push(release);
   }
 
   /** @internal */

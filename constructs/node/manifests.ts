@@ -40,7 +40,7 @@ export function phaseZeroManifests(plan: ClusterPlan): ManifestFile[] {
 
 /** Returns the Helm releases that Phase 0 installs, in the order of their units. */
 export function bootstrapReleases(plan: ClusterPlan): BootstrapRelease[] {
-  return plan.releases.filter((planned) => planned.bootstrap).map((planned) => planned.release);
+  return plan.releases.filter((planned) => planned.bootstrap).map(({ release, valuesAtPhaseZero }) => ({ ...release, values: valuesAtPhaseZero }));
 }
 
 /** Returns the variables whose values are in the manifests. */
