@@ -39,6 +39,7 @@ export class Cnpg extends Blueprint implements IPostgresProvider {
     consumer.prerequisites.dependsOn(this.mainUnit, 'postgres');
     // The operator asks every server how it is.
     this.connects(consumer.namespace);
+    this.scraped(consumer.namespace);
     consumer.prerequisites.add({
       apiVersion: 'postgresql.cnpg.io/v1',
       kind: 'Cluster',

@@ -130,6 +130,7 @@ export class Gitea extends Blueprint implements IGitProvider {
 
   private addMonitor(token: SecretRef): void {
     const { name, namespace } = this;
+    this.scraped();
     this.unit('monitors').add({
       apiVersion: 'monitoring.coreos.com/v1',
       kind: 'ServiceMonitor',

@@ -47,6 +47,7 @@ export class Spire extends Blueprint {
     this.helmRelease({ unit: crds, component: CATALOGUE['spire-crds'] });
     this.mainUnit.dependsOn(crds, 'kinds');
     this.declareNamespace(this.agentNamespace, PodSecurity.PRIVILEGED);
+    this.scraped(this.agentNamespace);
     const database = this.isProvided(Capability.POSTGRES) ? this.postgres({ name: 'spire' }) : undefined;
     // Servers share nothing but a database; one with its own file runs alone.
     this.addServer(database ? this.hostCluster.replicas(3) : 1, database);

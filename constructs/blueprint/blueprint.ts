@@ -185,7 +185,10 @@ export abstract class Blueprint extends Construct {
     const isOwn = props.component === undefined;
     const unit = props.unit ?? this.mainUnit;
     const isMonitored = this.monitored && props.monitors !== undefined;
-    if (isMonitored) this.requires(Capability.MONITORING_KINDS, unit);
+    if (isMonitored) {
+      this.requires(Capability.MONITORING_KINDS, unit);
+      this.scraped();
+    }
     const merge = (...layers: ({ [key: string]: any } | undefined)[]) => (
       [...layers, isOwn ? this.options.values : undefined].reduce((all: { [key: string]: any }, one) => deepMerge(all, one ?? {}), {})
     );
@@ -236,6 +239,16 @@ export abstract class Blueprint extends Construct {
   /** Whether somebody reads monitors on the host cluster: the one question that decides whether components are scraped. */
   protected get monitored(): boolean {
     return this.isProvided(Capability.MONITORING);
+  }
+
+  /**
+   * Lets whoever reads monitors connect, where there is somebody.
+   *
+   * @param namespace namespace of the Pods that are scraped; that of the component without
+   */
+  protected scraped(namespace?: string): void {
+    const reader = this.clusterPlan.tryFindProvider(Capability.MONITORING);
+    if (reader) this.connects(namespace ?? this.namespace, reader.namespace);
   }
 
   /** Declares a namespace that the component needs beside its own. */

@@ -94,6 +94,12 @@ test('Gitea and OpenBao answer whoever scrapes them, Gitea with a token', () => 
   expect(valuesOf(on, 'openbao').serverTelemetry.serviceMonitor.tlsConfig).toEqual({ ca: { secret: { name: 'openbao-tls', key: 'ca.crt' } }, serverName: 'openbao.catalyst-openbao.svc' });
 });
 
+test('whoever reads monitors may connect to whatever is scraped, and to nothing without', () => {
+  const peers = (plan: ClusterPlan) => plan._connections.filter(({ from }) => from === 'reader').map(({ to }) => to);
+  expect(peers(on)).toEqual(expect.arrayContaining(['cert-manager', 'catalyst-gitea', 'catalyst-keycloak', 'catalyst-spire', 'catalyst-spire-agent', 'cnpg-system']));
+  expect(peers(off)).toEqual([]);
+});
+
 test('the user\'s values have the last word', () => {
   const sovereign = testSovereign();
   new PrometheusOperatorCrds(sovereign.managementCluster);
