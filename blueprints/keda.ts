@@ -2,6 +2,9 @@ import { Construct } from 'constructs';
 import { Blueprint, BlueprintProps } from '../constructs';
 import { CATALOGUE } from './catalogue';
 
+/** Values of a part that is scraped. */
+const MONITORED = { enabled: true, serviceMonitor: { enabled: true } };
+
 /** Properties of Keda. */
 export interface KedaProps extends BlueprintProps {
   /**
@@ -60,6 +63,7 @@ export class Keda extends Blueprint {
           webhooks: { enabled: false, serviceMonitor: { enabled: false } },
         },
       },
+      monitors: { prometheus: { operator: MONITORED, metricServer: MONITORED, webhooks: MONITORED } },
     });
   }
 }

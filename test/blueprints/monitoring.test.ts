@@ -15,6 +15,7 @@ const NOT_NEEDED: { [chart: string]: [why: string, ...paths: RegExp[]] } = {
   'keycloakx': ['it reads the same Pods a second time', /^extraServiceMonitor\./],
   'prometheus-operator-crds': ['these are the kinds themselves', /^crds\./],
   'spire': ['each part that runs has a switch of its own', /^(global|upstream-spire-agent|spiffe-oidc-discovery-provider)\./],
+  'valkey': ['its exporter would have to log in to every cache', /./],
 };
 
 /** Returns the switches of a chart for monitors; of two that read the same Pods, one is enough. */
