@@ -11,6 +11,9 @@ import { addDisruptionBudgets, seaweedFsValues } from './private/seaweedfs-value
 /** Secret with the key of every identity, under its name, and with what the S3 servers read. */
 const S3_SECRET = 'seaweedfs-identities';
 
+/** Port of the metrics of every server, where they are scraped. */
+const METRICS_PORT = 9327;
+
 /** Properties of SeaweedFs. */
 export interface SeaweedFsProps extends BlueprintProps {
   /**
@@ -88,7 +91,10 @@ export class SeaweedFs extends Blueprint implements IBucketProvider {
     this.workload({ name: 'seaweedfs-volume', replicas: replicas.volume, spread: true, cpuMillis: 50, memoryMiB: 128 });
     this.workload({ name: 'seaweedfs-filer', replicas: filer, spread: true, cpuMillis: 50, memoryMiB: 128 });
     this.workload({ name: 'seaweedfs-s3', replicas: s3, cpuMillis: 50, memoryMiB: 128 });
-    this.helmRelease({ values: seaweedFsValues({ replicas, database, master, data, s3Secret: S3_SECRET, s3Port: this.endpoint.port }) });
+    this.helmRelease({
+      values: seaweedFsValues({ replicas, database, master, data, s3Secret: S3_SECRET, s3Port: this.endpoint.port }),
+      monitors: { global: { seaweedfs: { monitoring: { enabled: true } } }, networkPolicy: { extraIngress: [{ ports: [{ protocol: 'TCP', port: METRICS_PORT }] }] } },
+    });
     addDisruptionBudgets(this.mainUnit, this.namespace, replicas);
   }
 

@@ -23,7 +23,7 @@ function switchesOf(chart: string): string[][] {
   const { paths, templateOnly } = valuesFacts(chart);
   const [, ...unneeded] = NOT_NEEDED[chart] ?? [''];
   const found = [...paths, ...templateOnly]
-    .filter((path) => /(service|pod)monitor(\.(enabled|create)|Enabled)$/i.test(path) && !unneeded.some((pattern) => pattern.test(path)));
+    .filter((path) => /(service|pod)monitor(\.(enabled|create)|Enabled)$|(^|\.)monitoring\.enabled$/i.test(path) && !unneeded.some((pattern) => pattern.test(path)));
   const groups = new Map<string, Set<string>>();
   for (const path of found) {
     const key = path.toLowerCase().replace(/(service|pod)monitor/, 'monitor');
