@@ -81,6 +81,7 @@ export class SeaweedFs extends Blueprint implements IBucketProvider {
   }
 
   protected configure(): void {
+    this.guardsItself();
     const { hostCluster } = this;
     const [filer, s3] = [hostCluster.replicas(2), hostCluster.replicas(2)];
     const replicas = { master: hostCluster.replicas(3, true), volume: hostCluster.replicas(this.volumeServers), filer, s3 };

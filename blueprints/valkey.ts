@@ -47,7 +47,9 @@ export class Valkey extends Blueprint implements ICacheProvider {
   }
 
   /** There is nothing to run before somebody asks for a cache. */
-  protected configure(): void {}
+  protected configure(): void {
+    this.guardsItself();
+  }
 
   private addServer(consumer: Blueprint, request: CacheRequest, unit: Unit, server: string): void {
     const memoryMiB = request.memoryMiB!;

@@ -124,6 +124,19 @@ describe('network policies', () => {
     expect(specOf(bodies, 'api').egress).not.toContainEqual({ toEndpoints: pods('kube-system', 'stock') });
   });
 
+  test('leave it to a chart that guards itself who may connect, but for what is declared', () => {
+    const bodies = {
+      shop: config('http://api.stock:8080'),
+      stock: (self: any) => {
+        self.guardsItself();
+        self.connects('stock', 'ledger');
+      },
+      ledger: (self: any) => self.mainUnit,
+    };
+    expect(specOf(bodies, 'stock').ingress).toEqual([{ fromEndpoints: [{}] }, { fromEndpoints: pods('ledger') }, MACHINES]);
+    expect(specOf(bodies, 'shop').egress).toContainEqual({ toEndpoints: pods('stock') });
+  });
+
   test('cover every namespace of every cluster but those of Kubernetes and Flux', () => {
     const fleet = new Fleet();
     for (const sovereign of [omantel(fleet), bankdhofar(fleet)]) {

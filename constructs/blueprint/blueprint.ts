@@ -369,6 +369,11 @@ export abstract class Blueprint extends Construct {
     this.clusterPlan._outsidePorts.push({ from: this.namespace, port });
   }
 
+  /** Declares that policies of the chart say who may connect to the component: from other namespaces, only what is declared is added to these. */
+  protected guardsItself(): void {
+    this.clusterPlan._guardedNamespaces.add(this.namespace);
+  }
+
   private get clusterPlan(): ClusterPlan {
     if (!this.plan) throw new Error(`${this.node.path}: units and requests exist only while the Sovereign is planned; move this call into configure()`);
     return this.plan;

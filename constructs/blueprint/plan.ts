@@ -107,6 +107,12 @@ export class ClusterPlan {
    * @internal
    */
   public readonly _outsidePorts: OutsidePort[] = [];
+  /**
+   * Namespaces in which policies of a chart say who may connect.
+   *
+   * @internal
+   */
+  public readonly _guardedNamespaces = new Set<string>();
   private readonly app = new App();
   private readonly unitsByName = new Map<string, Unit>();
   private readonly namespacesByName = new Map<string, PlannedNamespace>();

@@ -43,12 +43,12 @@ export function trafficOf(plan: ClusterPlan): Map<string, Traffic> {
   const names = plan.namespaces.map(({ name }) => name);
   const traffic = new Map(names.filter((name) => name !== FLUX_NAMESPACE).map((name) => [name, new Traffic()]));
   const of = (namespace: string) => traffic.get(namespace) ?? new Traffic();
-  const connect = (from: string, to: string) => {
+  const connect = (from: string, to: string, isDeclared = false) => {
     if (from === to || to === KUBERNETES) return;
     of(from).to.add(to);
-    of(to).from.add(from);
+    if (isDeclared || !plan._guardedNamespaces.has(to)) of(to).from.add(from);
   };
-  plan._connections.forEach(({ from, to }) => connect(from, to));
+  plan._connections.forEach(({ from, to }) => connect(from, to, true));
   plan._outsidePorts.forEach(({ from, port }) => of(from).outside.add(port));
   const acmeIssuers = new Set<string>();
   const objects = plan.units.flatMap((unit) => unit.manifests.map((manifest) => ({ manifest, namespace: namespaceOf(manifest, unit.blueprint?.namespace) })));
