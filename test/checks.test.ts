@@ -215,7 +215,7 @@ describe('fit', () => {
   test('fails when replicas that may not share a machine are more than the machines', () => {
     expect(findings({}, workload({ replicas: 3, spread: true }), testSovereign({ nodes: 2 }))).toEqual([
       'omantel/hz-fsn-mgt-prod: asks for 0.3 GiB and 0.3 cores, 2 machines offer 61.3 GiB and 15.3 cores; there is no place for demo/app; '
-      + 'use a larger instance type, or add machines [fit]',
+      + 'add at least 1 \'ccx33\' worker (+139.49 euro a month) [fit]',
       'omantel/hz-fsn-mgt-prod: demo/app has 3 replicas that may not share a machine, on 2 machines; add machines, or lower the number of replicas [fit]',
     ]);
   });
@@ -229,14 +229,21 @@ describe('fit', () => {
   test('fails when memory does not suffice', () => {
     expect(findings({}, workload({ replicas: 4, memoryMiB: 10240 }))).toEqual([
       'omantel/hz-fsn-mgt-prod: asks for 40.0 GiB and 0.4 cores, 1 machine offers 30.0 GiB and 7.5 cores; there is no place for demo/app; '
-      + 'use a larger instance type, or add machines [fit]',
+      + 'use \'ccx43\' for the control plane (+137.50 euro a month), or add at least 1 \'ccx33\' worker (+139.49 euro a month) [fit]',
     ]);
   });
 
   test('fails when the sum fits and no machine has room for the largest Pod', () => {
     expect(findings({}, workload({ memoryMiB: 40000 }), testSovereign({ nodes: 2 }))).toEqual([
       'omantel/hz-fsn-mgt-prod: asks for 39.1 GiB and 0.1 cores, 2 machines offer 61.3 GiB and 15.3 cores; there is no place for demo/app; '
-      + 'use a larger instance type, or add machines [fit]',
+      + 'use \'ccx43\' for the control plane (+137.50 euro a month) [fit]',
+    ]);
+  });
+
+  test('fails when no single change of a pool would be enough', () => {
+    expect(findings({}, workload({ memoryMiB: 1024 * 1024 }))).toEqual([
+      'omantel/hz-fsn-mgt-prod: asks for 1024.0 GiB and 0.1 cores, 1 machine offers 30.0 GiB and 7.5 cores; there is no place for demo/app; '
+      + 'no single change of a pool is enough in fsn1: use larger instance types for all, and add workers [fit]',
     ]);
   });
 
@@ -244,7 +251,7 @@ describe('fit', () => {
     const manifest = deployment({}, { resources: { requests: { cpu: '2', memory: '16Gi' } } });
     expect(findings({}, (self) => self.mainUnit.add({ ...manifest, spec: { ...manifest.spec, replicas: 2 } }))).toEqual([
       'omantel/hz-fsn-mgt-prod: asks for 32.0 GiB and 4.0 cores, 1 machine offers 30.0 GiB and 7.5 cores; there is no place for demo/web; '
-      + 'use a larger instance type, or add machines [fit]',
+      + 'use \'ccx43\' for the control plane (+137.50 euro a month), or add at least 1 \'ccx33\' worker (+139.49 euro a month) [fit]',
     ]);
   });
 
@@ -470,7 +477,7 @@ test('reports all findings of all Sovereigns at once and writes nothing', () => 
     '  omantel/hz-fsn-mgt-prod/demo: Demo is under BUSL-1.1, which may not be redistributed with a platform; '
     + 'leave it out, or allow the licence in the Sovereign\'s \'forbiddenLicences\' [licence]',
     '  omantel/hz-fsn-mgt-prod: asks for 97.7 GiB and 0.0 cores, 1 machine offers 30.0 GiB and 7.5 cores; there is no place for demo/app; '
-    + 'use a larger instance type, or add machines [fit]',
+    + 'use \'ccx53\' for the control plane (+395.00 euro a month) [fit]',
   ].join('\n')));
 });
 

@@ -1,8 +1,10 @@
 import { ClusterPlan } from '../blueprint';
-import { hasApiLoadBalancer, machinesOf, reservedOn } from '../node/machine';
+import { InstanceType } from '../cloud';
+import { hasApiLoadBalancer, machinesOf, Reserved, reservedOn } from '../node/machine';
 import { invalid } from '../private/errors';
 import { isObject } from '../private/merge';
 import { toBytes, toMillis } from '../private/quantity';
+import { NodePool } from '../sovereign';
 import { World } from './world';
 
 /** Pods of one workload, and what each asks for. */
@@ -28,6 +30,22 @@ interface Free {
   memoryMiB: number;
   pods: number;
   readonly workloads: Set<string>;
+}
+
+/** Machines of one pool, as they might be. */
+interface OtherMachines {
+  /** Pool that is changed. */
+  readonly pool: NodePool;
+  /**
+   * Instance type of its machines.
+   * @default - the one they have
+   */
+  readonly instanceType?: InstanceType;
+  /**
+   * Workers of the type of the pool that are added.
+   * @default 0
+   */
+  readonly more?: number;
 }
 
 /** What a cluster's Pods ask for, and what its machines have: whether it fits, and what it costs. */
@@ -87,7 +105,34 @@ export class Capacity {
    * That all Pods found one proves that they fit; sums alone do not.
    */
   public unplaced(): Demand[] {
-    const machines = this.machines();
+    return this.placeOn();
+  }
+
+  /**
+   * Says which other machines would be enough: the cheapest type for one pool, and the smallest number of workers more.
+   *
+   * Replicas are counted as they are; more machines may have more of them.
+   */
+  public remedy(): string {
+    const { controlPlane, pools, region } = this.plan.hostCluster;
+    const { ipv4MonthlyEuro, instanceTypes } = region.provider;
+    const here = instanceTypes.filter(({ orderable, locations }) => orderable && locations.includes(region.location.cloudLocation));
+    const euro = (amount: number) => `${amount < 0 ? '-' : '+'}${Math.abs(amount).toFixed(2)} euro a month`;
+    const larger = [controlPlane, ...pools].filter(({ count }) => count > 0).flatMap((pool) => here
+      .filter((type) => type.architecture === pool.instanceType.architecture && type.name !== pool.instanceType.name)
+      .filter((instanceType) => this.placeOn({ pool, instanceType }).length === 0)
+      .map((type) => ({ pool, type, cost: pool.count * (type.monthlyEuro - pool.instanceType.monthlyEuro) })))
+      .sort((a, b) => a.cost - b.cost)[0];
+    const pool = pools.find(({ count }) => count > 0) ?? controlPlane;
+    const workers = Array.from({ length: 20 }, (_, index) => index + 1).find((more) => this.placeOn({ pool, more }).length === 0);
+    const name = larger?.pool.isControlPlane ? 'the control plane' : `pool '${larger?.pool.name}'`;
+    const types = larger && [`use '${larger.type.name}' for ${name} (${euro(larger.cost)})`];
+    const counts = workers && [`add at least ${workers} '${pool.instanceType.name}' worker${workers > 1 ? 's' : ''} (${euro(workers * (pool.instanceType.monthlyEuro + ipv4MonthlyEuro))})`];
+    return [...(types || []), ...(counts || [])].join(', or ') || `no single change of a pool is enough in ${region.location.cloudLocation}: use larger instance types for all, and add workers`;
+  }
+
+  private placeOn(instead?: OtherMachines): Demand[] {
+    const machines = this.machines(instead);
     // More Pods than the machines take is another finding than too little memory for them, and both are said.
     const isCrowded = this.pods > this.maxPods;
     const place = (demand: Demand, machine: Free): boolean => {
@@ -113,15 +158,16 @@ export class Capacity {
     return [...perNode, ...others];
   }
 
-  private machines(): Free[] {
-    return machinesOf(this.plan.hostCluster).map(({ name, pool, cluster }) => {
-      const { vcpus, memoryGiB } = pool.instanceType;
-      const reserved = reservedOn(pool);
-      return {
-        name, pods: cluster.maxPodsPerNode, workloads: new Set<string>(),
-        cpuMillis: Math.max(0, vcpus * 1000 - reserved.cpuMillis), memoryMiB: Math.max(0, memoryGiB * 1024 - reserved.memoryMiB),
-      };
+  private machines({ pool: changed, instanceType, more = 0 }: Partial<OtherMachines> = {}): Free[] {
+    const cluster = this.plan.hostCluster;
+    const free = (name: string, { vcpus, memoryGiB }: InstanceType, reserved: Reserved): Free => ({
+      name, pods: cluster.maxPodsPerNode, workloads: new Set<string>(),
+      cpuMillis: Math.max(0, vcpus * 1000 - reserved.cpuMillis), memoryMiB: Math.max(0, memoryGiB * 1024 - reserved.memoryMiB),
     });
+    const known = machinesOf(cluster).map(({ name, pool }) => (
+      free(name, pool === changed && instanceType ? instanceType : pool.instanceType, reservedOn(pool.isControlPlane))
+    ));
+    return [...known, ...Array.from({ length: more }, (_, index) => free(`more-${index}`, changed!.instanceType, reservedOn(false)))];
   }
 
   private cost(): number {

@@ -28,7 +28,7 @@ export class Fit implements Check {
         const requested = `${gib(capacity.requestedMemoryMiB)} GiB and ${cores(capacity.requestedCpuMillis)} cores`;
         const allocatable = `${gib(capacity.allocatableMemoryMiB)} GiB and ${cores(capacity.allocatableCpuMillis)} cores`;
         const names = unplaced.slice(0, 5).map((demand) => demand.name).join(', ') + (unplaced.length > 5 ? ` and ${unplaced.length - 5} more` : '');
-        report(`asks for ${requested}, ${machines} offer${hostCluster.nodeCount > 1 ? '' : 's'} ${allocatable}; there is no place for ${names}`, 'use a larger instance type, or add machines');
+        report(`asks for ${requested}, ${machines} offer${hostCluster.nodeCount > 1 ? '' : 's'} ${allocatable}; there is no place for ${names}`, capacity.remedy());
       }
       return findings;
     });

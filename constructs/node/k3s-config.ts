@@ -98,7 +98,7 @@ function joining(machine: Machine): Json {
 }
 
 function node(machine: Machine): Json {
-  const { cpuMillis, memoryMiB } = reservedOn(machine.pool);
+  const { cpuMillis, memoryMiB } = reservedOn(machine.pool.isControlPlane);
   const role = machine.role === MachineRole.AGENT ? NodeRole.WORKER : NodeRole.CONTROL_PLANE;
   return {
     'node-name': machine.name,

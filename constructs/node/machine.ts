@@ -41,9 +41,9 @@ export interface Reserved {
 /** Port of the Kubernetes API and of joining. */
 export const API_PORT = 6443;
 
-/** Returns what a machine of a pool keeps from Pods; the kubelet is told so. */
-export function reservedOn(pool: NodePool): Reserved {
-  return pool.isControlPlane ? { cpuMillis: 500, memoryMiB: 2048 } : { cpuMillis: 200, memoryMiB: 768 };
+/** Returns what a machine keeps from Pods; the kubelet is told so. */
+export function reservedOn(isControlPlane: boolean): Reserved {
+  return isControlPlane ? { cpuMillis: 500, memoryMiB: 2048 } : { cpuMillis: 200, memoryMiB: 768 };
 }
 
 /** Returns the machines of a cluster: control planes first, then the pools by name. */
