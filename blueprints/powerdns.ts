@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import {
-  Blueprint, Capability, HttpEndpoint, IDnsProvider, Names, PostgresConnection, Protocol, SecretField, SecretRef, SharedSecret, SovereignZone,
+  Blueprint, Capability, HttpEndpoint, IDnsProvider, Names, PostgresConnection, Protocol, SecretField, SecretRef, SharedSecret,
 } from '../constructs';
 import { invalid, requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
@@ -8,6 +8,7 @@ import { ExternalSecrets } from './external-secrets';
 import { addDnsdist } from './private/powerdns-dnsdist';
 import { addConfig, addWorkload, DNS_PROBES, dnsPorts, labels, podSpec, serverConfig } from './private/powerdns-objects';
 import { powerDnsSchema } from './private/powerdns-schema';
+import { zoneScript } from './private/powerdns-zone';
 
 /** Name of the Service and of everything else that the server is made of. */
 const NAME = 'powerdns';
@@ -106,17 +107,9 @@ export class PowerDns extends Blueprint implements IDnsProvider {
     });
   }
 
-  /** Makes and signs the zone if it is not there; whoever needs DNS waits for that, and only writes into it. */
+  /** Makes and signs the zone if it is not there, with the records that choose a region; whoever needs DNS waits for that, and only writes into it. */
   private addZone(database: PostgresConnection): void {
-    const { fqdn } = this.sovereign;
-    const pdnsutil = 'pdnsutil --config-dir=/config';
-    const script = [
-      'set -eu',
-      `${pdnsutil} zone list ${fqdn} > /dev/null || ${pdnsutil} zone create ${fqdn}`,
-      `${pdnsutil} rrset replace ${fqdn} ${fqdn} NS ${SovereignZone.DELEGATION_TTL_SECONDS} ${this.nameservers.map((host) => `${host}.`).join(' ')}`,
-      `test -n "$(${pdnsutil} zone export-ds ${fqdn})" || ${pdnsutil} zone secure ${fqdn}`,
-      `${pdnsutil} zone rectify ${fqdn}`,
-    ];
+    const script = zoneScript(this.sovereign, this.nameservers);
     const pod = podSpec({
       ...this.program,
       container: { command: ['sh', '-c', script.join('\n')], env: [passwordOf(database)], resources: { requests: { cpu: '50m', memory: '64Mi' } } },

@@ -1,11 +1,18 @@
 #!/usr/bin/env bash
-# Debian packages that the suites below test/e2e call. Each is named like the command that it brings.
+# Debian packages that the suites below test/e2e call, by the command or the file that each brings.
 set -euo pipefail
 
 missing=()
-for package in cloud-init shellcheck; do
-  command -v "$package" > /dev/null || missing+=("$package")
-done
+PATH="$PATH:/usr/sbin"
+while read -r package brings; do
+  command -v "$brings" > /dev/null || [ -e "$brings" ] || missing+=("$package")
+done << 'END'
+cloud-init cloud-init
+pdns-server pdns_server
+pdns-backend-sqlite3 /usr/share/doc/pdns-backend-sqlite3
+shellcheck shellcheck
+sqlite3 sqlite3
+END
 if [ ${#missing[@]} -eq 0 ]; then exit 0; fi
 
 if [ "$(id -u)" -ne 0 ] || ! command -v apt-get > /dev/null; then
@@ -16,6 +23,11 @@ if [[ " ${missing[*]} " == *" cloud-init "* ]]; then
   # Its command is needed, not its services: they would take this very machine for a new one at its next start.
   mkdir -p /etc/cloud
   touch /etc/cloud/cloud-init.disabled
+fi
+if [[ " ${missing[*]} " == *" pdns-server "* ]]; then
+  # Likewise: a suite starts a server of its own.
+  mkdir -p /etc/systemd/system
+  [ -e /etc/systemd/system/pdns.service ] || ln -s /dev/null /etc/systemd/system/pdns.service
 fi
 echo "Installing ${missing[*]} …"
 export DEBIAN_FRONTEND=noninteractive

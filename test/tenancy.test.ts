@@ -1,8 +1,8 @@
 import {
   Application, ArchiveStorage, BuildingBlock, DnsPolicy, EnvType, Environment, EnvironmentPolicy, EnvironmentRule, GateSeverity, Organization, Placement,
-  Runbook, RunbookStep, SecretPolicy, SecretRule, Sovereign, Tier, UserRole,
+  PlacementRecord, Runbook, RunbookStep, SecretPolicy, SecretRule, Sovereign, Tier, UserRole,
 } from '../constructs';
-import { testSovereign, twoRegions } from './support/fixtures';
+import { cluster, region, testSovereign, twoRegions } from './support/fixtures';
 
 const PROPS = { displayName: 'Acme', contact: 'it@acme.example' };
 const STORE = { blueprint: 'bp-wordpress', version: '1.3.0' };
@@ -365,5 +365,56 @@ describe('ArchiveStorage', () => {
     ['a purpose is none', () => ArchiveStorage.hetznerObjectStorage({ region: 'fsn1' }).bucket('omantel', ''), `ArchiveStorage: 'purpose' must be 1 to 55 lowercase letters, digits or hyphens, starting with a letter and ending with a letter or digit, got ""; write for example "velero-backups"`],
   ])('fails when %s', (_, make, message) => {
     expect(make).toThrow(new Error(message));
+  });
+});
+
+describe('PlacementRecord', () => {
+  const ADDRESSES = { fsn: '203.0.113.7', hel: '198.51.100.7' };
+  /** Installs an Application in fsn and hel, whose entries have these addresses, or none. */
+  function record(placement: Placement, addresses: { [code: string]: string | undefined } = ADDRESSES, healthPath?: string): PlacementRecord | undefined {
+    const workload = Object.entries(addresses).map(([code, entryAddress]) => region(code, { ...cluster(BuildingBlock.RTZ, 3), entryAddress }));
+    const sovereign = testSovereign({ regions: [region('nbg', cluster(BuildingBlock.MGT, 3)), ...workload] });
+    const prod = new Environment(organization(sovereign), 'prod', { hostClusters: sovereign.clustersWithRole(BuildingBlock.RTZ) });
+    return PlacementRecord.of(new Application(prod, 'store', { ...STORE, placement, healthPath }));
+  }
+  const url = "'https://store.acme-prod.omantel.omani.works/healthz'";
+  const both = "{{'203.0.113.7','198.51.100.7'}}";
+
+  test.each<[string, Placement, string, number, string]>([
+    ['single-region', Placement.singleRegion('hel'), 'A', 300, '198.51.100.7'],
+    ['active-active', Placement.activeActive(['fsn', 'hel']), 'LUA', 60, `A "ifurlup(${url},${both},{selector='all',backupSelector='all'})"`],
+    ['active-active, nearest', Placement.activeActive(['fsn', 'hel'], { dns: DnsPolicy.NEAREST }), 'LUA', 60, `A "ifurlup(${url},${both},{selector='pickclosest',backupSelector='pickclosest'})"`],
+    ['active-active, weighted', Placement.activeActive(['hel', 'fsn'], { dns: DnsPolicy.WEIGHTED, weights: [80, 20] }), 'LUA', 60, "A \"pickwhashed({{80,'198.51.100.7'},{20,'203.0.113.7'}})\""],
+    ['active-hotstandby', Placement.activeHotstandby(['fsn', 'hel']), 'LUA', 60, `A ";local up=ifurlup(${url},{{'203.0.113.7'},{'198.51.100.7'}},{selector='all',backupSelector='all'}) if #up>1 then return {'203.0.113.7'} end return up"`],
+    ['active-hotstandby, warm', Placement.activeHotstandby(['hel', 'fsn'], { dns: DnsPolicy.WARM_FAILOVER }), 'LUA', 900, `A ";local up=ifurlup(${url},{{'198.51.100.7'},{'203.0.113.7'}},{selector='all',backupSelector='all'}) if #up>1 then return {'198.51.100.7'} end return up"`],
+  ])('of %s', (_, placement, type, ttlSeconds, content) => {
+    expect({ ...record(placement) }).toEqual({ host: 'store.acme-prod.omantel.omani.works', type, ttlSeconds, content });
+  });
+
+  test('asks for the health path of the Application', () => {
+    expect(record(Placement.activeActive(['fsn', 'hel']), undefined, '/status')!.content).toContain("'https://store.acme-prod.omantel.omani.works/status'");
+  });
+
+  test('is not there while a region has no address, and needs none of others', () => {
+    expect(record(Placement.activeActive(['fsn', 'hel']), { fsn: '203.0.113.7', hel: undefined })).toBeUndefined();
+    expect(record(Placement.singleRegion('fsn'), { fsn: '203.0.113.7', hel: undefined })!.content).toBe('203.0.113.7');
+  });
+
+  test('takes the address of the dmz cluster of a region', () => {
+    const [mgt, fsn] = [region('nbg', cluster(BuildingBlock.MGT, 3)), region('fsn', cluster(BuildingBlock.RTZ, 3), { ...cluster(BuildingBlock.DMZ, 1, 1), entryAddress: '203.0.113.9' })];
+    const sovereign = testSovereign({ regions: [mgt, fsn] });
+    const application = new Application(new Environment(organization(sovereign), 'prod'), 'store', STORE);
+    expect(PlacementRecord.of(application)!.content).toBe('203.0.113.9');
+  });
+
+  test.each<[string, string, string, string]>([
+    ['no address', 'console.example.com', 'rtz', "omantel/hz-fsn-rtz-prod: 'entryAddress' must be an IPv4 address, got \"console.example.com\"; copy output ingress_ipv4 of its stack"],
+    ['a number that is too large', '203.0.113.256', 'rtz', "omantel/hz-fsn-rtz-prod: 'entryAddress' must be an IPv4 address, got \"203.0.113.256\"; copy output ingress_ipv4 of its stack"],
+    ['one of IPv6', '2001:db8::1', 'rtz', "omantel/hz-fsn-rtz-prod: 'entryAddress' must be an IPv4 address, got \"2001:db8::1\"; copy output ingress_ipv4 of its stack"],
+    ['one where no Application is entered', '203.0.113.7', 'mgt', "omantel/hz-nbg-mgt-prod: 'entryAddress' must be left out, the cluster is mgt and has no public entry for Applications, got \"203.0.113.7\"; give it to the cluster that is dmz in the region"],
+  ])('fails when the address of an entry is %s', (_, entryAddress, block, message) => {
+    const entered = (one: BuildingBlock) => ({ ...cluster(one, 3), ...(one.code === block ? { entryAddress } : {}) });
+    const regions = [region('nbg', entered(BuildingBlock.MGT)), region('fsn', entered(BuildingBlock.RTZ))];
+    expect(() => testSovereign({ regions })).toThrow(new Error(message));
   });
 });

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { BuildingBlock, ClusterName, EnvType } from '../naming';
-import { requireWhole } from '../private/errors';
+import { invalid, requireWhole } from '../private/errors';
 import { NodePool } from './node-pool';
 import { HostClusterProps, Region } from './region';
 import { Sovereign } from './sovereign';
@@ -34,6 +34,8 @@ export class HostCluster extends Construct {
 
   /** Pods that one machine runs. */
   public readonly maxPodsPerNode: number;
+  /** IPv4 address of its public entry, where it is known. */
+  public readonly entryAddress?: string;
 
   constructor(scope: Sovereign, region: Region, props: HostClusterProps, roles: BuildingBlock[]) {
     const clusterName = new ClusterName({ location: region.location, buildingBlock: props.buildingBlock, envType: scope.envType });
@@ -45,6 +47,8 @@ export class HostCluster extends Construct {
     this.roles = roles;
     this.maxPodsPerNode = props.maxPodsPerNode ?? 50;
     requireWhole(this.node.path, 'maxPodsPerNode', this.maxPodsPerNode, 'add machines to run more Pods', 10, 250);
+    this.entryAddress = props.entryAddress;
+    this.assertEntryAddress();
     this.controlPlane = new NodePool(this, { name: NodePool.CONTROL_PLANE, ...props.controlPlane, count: props.controlPlane.count ?? 1 }, true);
     this.pools = (props.pools ?? []).map((pool) => new NodePool(this, pool, false)).sort((a, b) => (a.name < b.name ? -1 : 1));
   }
@@ -77,5 +81,16 @@ export class HostCluster extends Construct {
     requireWhole(this.node.path, 'replicas', wanted, 'leave the component out instead of running none of it');
     const possible = Math.min(wanted, this.nodeCount);
     return quorum && possible % 2 === 0 ? Math.max(1, possible - 1) : Math.max(1, possible);
+  }
+
+  private assertEntryAddress(): void {
+    const address = this.entryAddress;
+    if (address === undefined) return;
+    if (!/^(\d{1,3}\.){3}\d{1,3}$/.test(address) || address.split('.').some((part) => Number(part) > 255 || String(Number(part)) !== part)) {
+      throw invalid(this.node.path, 'entryAddress', 'be an IPv4 address', address, 'copy output ingress_ipv4 of its stack');
+    }
+    if (this.hasRole(BuildingBlock.DMZ)) return;
+    const own = this.roles.map((role) => role.code).join(', ');
+    throw invalid(this.node.path, 'entryAddress', `be left out, the cluster is ${own} and has no public entry for Applications`, address, 'give it to the cluster that is dmz in the region');
   }
 }

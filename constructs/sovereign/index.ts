@@ -11,6 +11,7 @@ export * from './host-cluster';
 export * from './node-pool';
 export * from './organization';
 export * from './placement';
+export * from './placement-record';
 export * from './region';
 export * from './runbook';
 export * from './runbook-step';

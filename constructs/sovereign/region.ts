@@ -20,6 +20,12 @@ export interface HostClusterProps {
    * @default 50
    */
   readonly maxPodsPerNode?: number;
+  /**
+   * IPv4 address of its public entry, the output `ingress_ipv4` of its stack, once Phase 0 made it. DNS answers with it for
+   * Applications that run in several regions.
+   * @default - none; such Applications have no record yet
+   */
+  readonly entryAddress?: string;
 }
 
 /** Properties of a region of a Sovereign. */

@@ -1,7 +1,9 @@
-import { CertManager, Cilium, Cnpg, ExternalDns, ExternalSecrets, GatewayApi, HcloudCcm, HcloudCsi, OpenBao, PowerDns, PowerDnsProps } from '../../blueprints';
+import {
+  BootstrapKit, CertManager, Cilium, Cnpg, ExternalDns, ExternalSecrets, GatewayApi, HcloudCcm, HcloudCsi, OpenBao, PowerDns, PowerDnsProps,
+} from '../../blueprints';
 import { CATALOGUE } from '../../blueprints/catalogue';
-import { BuildingBlock, ClusterPlan } from '../../constructs';
-import { dependenciesOf, objectOf, planOf, testSovereign, TestSovereignProps, twoRegions, valuesOf } from '../support/fixtures';
+import { Application, BuildingBlock, ClusterPlan, DnsPolicy, Environment, Organization, Placement } from '../../constructs';
+import { cluster, dependenciesOf, objectOf, planOf, region, testSovereign, TestSovereignProps, twoRegions, valuesOf } from '../support/fixtures';
 import { validateManifest } from '../support/manifest-schema';
 import { unknownValuePaths } from '../support/values';
 
@@ -89,11 +91,41 @@ describe('PowerDNS', () => {
     expect(job.metadata.annotations).toEqual({ 'kustomize.toolkit.fluxcd.io/force': 'enabled' });
     expect(job.spec.template.spec.containers[0].command).toEqual(['sh', '-c', [
       'set -eu',
-      'pdnsutil --config-dir=/config zone list omantel.omani.works > /dev/null || pdnsutil --config-dir=/config zone create omantel.omani.works',
-      'pdnsutil --config-dir=/config rrset replace omantel.omani.works omantel.omani.works NS 3600 ns1.omantel.omani.works. ns2.omantel.omani.works.',
-      'test -n "$(pdnsutil --config-dir=/config zone export-ds omantel.omani.works)" || pdnsutil --config-dir=/config zone secure omantel.omani.works',
-      'pdnsutil --config-dir=/config zone rectify omantel.omani.works',
+      'zone=omantel.omani.works',
+      'pdnsutil_() { pdnsutil --config-dir=/config "$@"; }',
+      'pdnsutil_ zone list "$zone" > /dev/null || pdnsutil_ zone create "$zone"',
+      'pdnsutil_ rrset replace "$zone" "$zone" NS 3600 ns1.omantel.omani.works. ns2.omantel.omani.works.',
+      'wanted=""',
+      'pdnsutil_ zone list "$zone" | while read -r name ttl class type content; do',
+      '  if [ "$type" = LUA ]; then',
+      '    case " $wanted " in *" ${name%.} "*) ;; *) pdnsutil_ rrset delete "$zone" "${name%.}" LUA ;; esac',
+      '  fi',
+      'done',
+      'test -n "$(pdnsutil_ zone export-ds "$zone")" || pdnsutil_ zone secure "$zone"',
+      'pdnsutil_ zone rectify "$zone"',
     ].join('\n')]);
+  });
+
+  test('has the records that choose a region, and leaves plain addresses to ExternalDNS', () => {
+    const workload = (code: string, entryAddress: string) => region(code, { ...cluster(BuildingBlock.RTZ, 3), entryAddress });
+    const sovereign = testSovereign({ regions: [region('nbg', cluster(BuildingBlock.MGT, 3)), workload('fsn', '203.0.113.7'), workload('hel', '198.51.100.7')] });
+    const prod = new Environment(new Organization(sovereign, 'acme', { displayName: 'Acme', contact: 'it@acme.example' }), 'prod', { hostClusters: sovereign.clustersWithRole(BuildingBlock.RTZ) });
+    const install = (name: string, placement: Placement) => new Application(prod, name, { blueprint: 'bp-wordpress', version: '1.3.0', placement });
+    install('blog', Placement.singleRegion('fsn'));
+    install('shop', Placement.activeHotstandby(['hel', 'fsn'], { dns: DnsPolicy.WARM_FAILOVER }));
+    install('site', Placement.activeActive(['fsn', 'hel']));
+    new BootstrapKit(sovereign, 'kit');
+    const script = objectOf(planOf(sovereign), 'powerdns', 'Job').spec.template.spec.containers[0].command[2].split('\n');
+    expect(script[5]).toBe('wanted="shop.acme-prod.omantel.omani.works site.acme-prod.omantel.omani.works"');
+    expect(script.slice(11, -2)).toEqual([
+      'while read -r host ttl content; do',
+      '  pdnsutil_ rrset replace "$zone" "$host" LUA "$ttl" "$content"',
+      "done <<'END'",
+      'shop.acme-prod.omantel.omani.works 900 A ";local up=ifurlup(\'https://shop.acme-prod.omantel.omani.works/healthz\',{{\'198.51.100.7\'},{\'203.0.113.7\'}},'
+      + '{selector=\'all\',backupSelector=\'all\'}) if #up>1 then return {\'198.51.100.7\'} end return up"',
+      'site.acme-prod.omantel.omani.works 60 A "ifurlup(\'https://site.acme-prod.omantel.omani.works/healthz\',{{\'203.0.113.7\',\'198.51.100.7\'}},{selector=\'all\',backupSelector=\'all\'})"',
+      'END',
+    ]);
   });
 
   test('has the name servers that are asked for', () => {

@@ -1,0 +1,197 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { BootstrapKit } from '../../../blueprints';
+import { main } from '../../../cli/main';
+import { Application, BuildingBlock, DnsPolicy, Domain, Environment, GitOpsApp, Organization, Placement, Sovereign, SovereignPlan } from '../../../constructs';
+import { cluster, objectOf, region, testSovereign } from '../../support/fixtures';
+import { Entry } from './support/entry';
+import { lacking, PowerDnsServer } from './support/powerdns';
+
+// The records of Applications in the real PowerDNS: the settings and the Job of the tree, and public entries that go down and come back. Not as
+// on a cluster are the database (SQLite), the port of the entries, and that probes come every second.
+
+const ZONE = 'omantel.omani.works';
+const REGIONS = { fsn: '127.0.0.2', hel: '127.0.0.3', ash: '127.0.0.4' };
+const [FSN, HEL, ASH] = Object.values(REGIONS);
+const host = (name: string) => `${name}.acme-prod.${ZONE}`;
+
+/** A Sovereign with Applications in three regions. */
+function define(placements: { [application: string]: Placement }, healthPath?: string): Sovereign {
+  const workload = (code: string, entryAddress: string) => region(code, { ...cluster(BuildingBlock.RTZ, 3), entryAddress });
+  const sovereign = testSovereign({
+    domain: Domain.pool('omani.works'), regions: [region('nbg', cluster(BuildingBlock.MGT, 3)), ...Object.entries(REGIONS).map(([code, address]) => workload(code, address))],
+  });
+  new BootstrapKit(sovereign, 'kit');
+  const acme = new Organization(sovereign, 'acme', { displayName: 'Acme', contact: 'it@acme.example' });
+  const prod = new Environment(acme, 'prod', { hostClusters: sovereign.clustersWithRole(BuildingBlock.RTZ) });
+  for (const [name, placement] of Object.entries(placements)) new Application(prod, name, { blueprint: 'bp-wordpress', version: '1.3.0', placement, healthPath });
+  return sovereign;
+}
+
+const missing = lacking();
+if (missing !== undefined && process.env.CI !== 'true') process.stderr.write(`\n*** NOT RUN: DNS\n*** This computer lacks ${missing}.\n\n`);
+
+(missing === undefined ? describe : describe.skip)('PowerDNS', () => {
+  const entries = Object.values(REGIONS).map((address) => new Entry(address));
+  const entry = (address: string) => entries.find((one) => one.address === address)!;
+  let server: PowerDnsServer;
+  let port = 0;
+  let defined: Sovereign;
+
+  /** The script of the Job, with the port that the entries have here. */
+  const scriptOf = (sovereign: Sovereign) => {
+    const job = objectOf(SovereignPlan.of(sovereign).management, 'powerdns', 'Job');
+    return (job.spec.template.spec.containers[0].command[2] as string).replace(/(https:\/\/[a-z.-]+)\//g, `$1:${port}/`);
+  };
+  const addresses = async (name: string, from?: string) => (await server.addresses(host(name), from)).map(({ address }) => address);
+  /** Asks until it has had the same answer for a while. */
+  const settles = async (name: string, expected: string[]) => {
+    let [answer, times]: [string[], number] = [[], 0];
+    for (let attempt = 0; attempt < 60 && times < 6; attempt += 1) {
+      answer = await addresses(name);
+      times = JSON.stringify(answer) === JSON.stringify(expected) ? times + 1 : 0;
+      await wait(250);
+    }
+    expect([answer, times]).toEqual([expected, 6]);
+  };
+  const up = async (...up_: string[]) => {
+    for (const one of entries) await one.down();
+    for (const address of up_) await entry(address).up(port);
+  };
+
+  beforeAll(async () => {
+    port = await entries[0].up();
+    defined = define({
+      single: Placement.singleRegion('hel'),
+      everywhere: Placement.activeActive(['fsn', 'hel']),
+      standby: Placement.activeHotstandby(['hel', 'fsn', 'ash']),
+      warm: Placement.activeHotstandby(['fsn', 'hel'], { dns: DnsPolicy.WARM_FAILOVER }),
+      shared: Placement.activeActive(['fsn', 'hel'], { dns: DnsPolicy.WEIGHTED, weights: [80, 20] }),
+      near: Placement.activeActive(['fsn', 'hel'], { dns: DnsPolicy.NEAREST }),
+    }, '/status/ok');
+    const plan = SovereignPlan.of(defined);
+    expect(plan.findings).toEqual([]);
+    server = new PowerDnsServer(objectOf(plan.management, 'powerdns', 'ConfigMap').data['pdns.conf'].split('\n'));
+    await server.start();
+    server.run(scriptOf(defined));
+  });
+  afterEach(() => entries.forEach((one) => { one.status = 200; }));
+  afterAll(async () => {
+    for (const one of entries) await one.down();
+    await server.stop();
+  });
+
+  test('has the zone, its name servers and signatures, and stays as it is when the Job runs again', async () => {
+    expect(await server.nameservers(ZONE)).toEqual([`ns1.${ZONE}`, `ns2.${ZONE}`]);
+    const [A, RRSIG] = [1, 46];
+    expect((await server.signedTypes(host('standby'))).sort((a, b) => a - b)).toEqual([A, RRSIG]);
+    const signers = () => server.run(`pdnsutil --config-dir=/config zone export-ds ${ZONE}`);
+    const before = signers();
+    expect(before).toMatch(new RegExp(`^${ZONE}\\. IN DS \\d+ 13 2 `, 'm'));
+    server.run(scriptOf(defined));
+    expect(signers()).toBe(before);
+    expect(await server.nameservers(ZONE)).toEqual([`ns1.${ZONE}`, `ns2.${ZONE}`]);
+  });
+
+  test('active-active: every region that is up is answered', async () => {
+    await up(FSN, HEL);
+    await settles('everywhere', [FSN, HEL]);
+    await up(HEL);
+    await settles('everywhere', [HEL]);
+    await up(FSN, HEL);
+    await settles('everywhere', [FSN, HEL]);
+    expect(await server.addresses(host('everywhere'))).toEqual([{ address: FSN, ttl: 60 }, { address: HEL, ttl: 60 }]);
+  });
+
+  test('active-hotstandby: the first that is up in order, and the first again when it is back', async () => {
+    await up(FSN, HEL, ASH);
+    await settles('standby', [HEL]);
+    await up(FSN, ASH);
+    await settles('standby', [FSN]);
+    await up(ASH);
+    await settles('standby', [ASH]);
+    await up(FSN, HEL, ASH);
+    await settles('standby', [HEL]);
+  });
+
+  test('active-hotstandby: where none is known to be up, the first; so too before the first probe', async () => {
+    await up();
+    await settles('standby', [HEL]);
+    await up(FSN, HEL, ASH);
+    await server.restart();
+    for (let attempt = 0; attempt < 12; attempt += 1) {
+      expect(await addresses('standby')).toEqual([HEL]);
+      await wait(100);
+    }
+  });
+
+  test('active-hotstandby with standbys that start slowly: the same, kept for longer', async () => {
+    await up(HEL);
+    await settles('warm', [HEL]);
+    expect(await server.addresses(host('warm'))).toEqual([{ address: HEL, ttl: 900 }]);
+    await up(FSN, HEL);
+    await settles('warm', [FSN]);
+  });
+
+  test('a region that answers with anything but 200 is down, and is asked for the host and path of the Application', async () => {
+    await up(FSN, HEL);
+    await settles('everywhere', [FSN, HEL]);
+    expect([...entry(FSN).asked]).toContain(`${host('everywhere')}:${port}/status/ok`);
+    entry(FSN).status = 503;
+    await settles('everywhere', [HEL]);
+  });
+
+  test('by weight: a client keeps its region, and clients are shared', async () => {
+    await up();
+    const clients = [...Array(250).keys()].map((index) => `127.0.1.${index + 1}`);
+    const first = await Promise.all(clients.map((client) => addresses('shared', client)));
+    expect(await Promise.all(clients.map((client) => addresses('shared', client)))).toEqual(first);
+    const share = first.filter(([address]) => address === FSN).length / clients.length;
+    expect(share).toBeGreaterThan(0.65);
+    expect(share).toBeLessThan(0.95);
+  });
+
+  test('the nearest: without a database of places, any that is up', async () => {
+    await up(HEL);
+    await settles('near', [HEL]);
+    await up(FSN);
+    await settles('near', [FSN]);
+  });
+
+  test('single-region: not in the hands of the Job', async () => {
+    await expect(server.addresses(host('single'))).rejects.toThrow('ENOTFOUND');
+  });
+
+  test('an Application that leaves several regions leaves its record, and others keep theirs', async () => {
+    await up(FSN, HEL);
+    server.run(`pdnsutil --config-dir=/config rrset replace ${ZONE} console.${ZONE} A 300 192.0.2.7`);
+    server.run(scriptOf(define({ everywhere: Placement.activeActive(['fsn', 'hel']) }, '/status/ok')));
+    await expect(server.addresses(host('standby'))).rejects.toThrow('ENOTFOUND');
+    expect(await server.addresses(`console.${ZONE}`)).toEqual([{ address: '192.0.2.7', ttl: 300 }]);
+    await settles('everywhere', [FSN, HEL]);
+  });
+
+  test('sovereign domain says whether the zone is as it should be', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'domain-'));
+    let [out, err] = ['', ''];
+    try {
+      const sovereign = testSovereign({ domain: Domain.byoManual(ZONE) });
+      new BootstrapKit(sovereign, 'kit');
+      mkdirSync(join(folder, ZONE));
+      writeFileSync(join(folder, ZONE, 'publication.yaml'), GitOpsApp.tree(SovereignPlan.of(sovereign)).content('publication.yaml'));
+      const run = () => main(['domain', 'status', 'omantel', '--tree', folder, '--resolver', server.address], {
+        out: (text) => { out += text; }, err: (text) => { err += text; }, env: {}, signal: new AbortController().signal,
+      });
+      expect([await run(), err]).toEqual([1, `${ZONE}: DNS is not as it should be yet for A ns1.${ZONE}, A ns2.${ZONE}; what resolvers remember takes up to an hour to pass\n`]);
+      for (const name of ['ns1', 'ns2']) server.run(`pdnsutil --config-dir=/config rrset replace ${ZONE} ${name}.${ZONE} A 300 192.0.2.8`);
+      expect(await run()).toBe(0);
+      expect(out).toContain(`NS ${ZONE}     ns1.${ZONE}, ns2.${ZONE}  as it should be\n`);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+if (missing !== undefined && process.env.CI === 'true') test('PowerDNS', () => { throw new Error(`not run, because this computer lacks ${missing}`); });
