@@ -4,7 +4,7 @@ import { Application, PlacementRecord, Sovereign, SovereignZone } from '../../co
 const UNWANTED = [
   'pdnsutil_ zone list "$zone" | while read -r name ttl class type content; do',
   '  if [ "$type" = LUA ]; then',
-  '    case " $wanted " in *" ${name%.} "*) ;; *) pdnsutil_ rrset delete "$zone" "${name%.}" LUA ;; esac',
+  '    case " $wanted " in *" $name "*) ;; *) pdnsutil_ rrset delete "$zone" "$name" LUA ;; esac',
   '  fi',
   'done',
 ];
@@ -21,7 +21,8 @@ export function zoneScript(sovereign: Sovereign, nameservers: string[]): string[
     'pdnsutil_() { pdnsutil --config-dir=/config "$@"; }',
     'pdnsutil_ zone list "$zone" > /dev/null || pdnsutil_ zone create "$zone"',
     `pdnsutil_ rrset replace "$zone" "$zone" NS ${SovereignZone.DELEGATION_TTL_SECONDS} ${nameservers.map((host) => `${host}.`).join(' ')}`,
-    `wanted="${programs.map(({ host }) => host).join(' ')}"`,
+    // Releases differ in whether they list a name with a dot at its end.
+    `wanted="${programs.map(({ host }) => `${host} ${host}.`).join(' ')}"`,
     ...UNWANTED,
     // The programs are full of quotes, so no shell may read them.
     ...(programs.length === 0 ? [] : [

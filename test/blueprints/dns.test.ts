@@ -98,7 +98,7 @@ describe('PowerDNS', () => {
       'wanted=""',
       'pdnsutil_ zone list "$zone" | while read -r name ttl class type content; do',
       '  if [ "$type" = LUA ]; then',
-      '    case " $wanted " in *" ${name%.} "*) ;; *) pdnsutil_ rrset delete "$zone" "${name%.}" LUA ;; esac',
+      '    case " $wanted " in *" $name "*) ;; *) pdnsutil_ rrset delete "$zone" "$name" LUA ;; esac',
       '  fi',
       'done',
       'test -n "$(pdnsutil_ zone export-ds "$zone")" || pdnsutil_ zone secure "$zone"',
@@ -116,7 +116,7 @@ describe('PowerDNS', () => {
     install('site', Placement.activeActive(['fsn', 'hel']));
     new BootstrapKit(sovereign, 'kit');
     const script = objectOf(planOf(sovereign), 'powerdns', 'Job').spec.template.spec.containers[0].command[2].split('\n');
-    expect(script[5]).toBe('wanted="shop.acme-prod.omantel.omani.works site.acme-prod.omantel.omani.works"');
+    expect(script[5]).toBe('wanted="shop.acme-prod.omantel.omani.works shop.acme-prod.omantel.omani.works. site.acme-prod.omantel.omani.works site.acme-prod.omantel.omani.works."');
     expect(script.slice(11, -2)).toEqual([
       'while read -r host ttl content; do',
       '  pdnsutil_ rrset replace "$zone" "$host" LUA "$ttl" "$content"',

@@ -1,0 +1,33 @@
+import { Construct } from 'constructs';
+import {
+  Application, ArchiveStorage, blueprints, BuildingBlock, Domain, Environment, GitOpsSource, Hetzner, HostClusterProps, KeycloakTopology, Organization,
+  Placement, Registrar, Sovereign,
+} from '../index';
+
+/** OpenOva: the fleet's own. Two regions that take over from each other, management in one of them, one Keycloak for everybody who runs the fleet. */
+export function openova(scope: Construct): Sovereign {
+  const workload: HostClusterProps = { buildingBlock: BuildingBlock.RTZ, controlPlane: { instanceType: 'ccx23', count: 3 }, maxPodsPerNode: 110 };
+  const sovereign = new Sovereign(scope, 'openova', {
+    domain: Domain.byoApi('openova.io', Registrar.DYNADOT),
+    owner: { organization: 'OpenOva', email: 'platform@openova.io', country: 'OM' },
+    sshPublicKeys: ['ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAINFqqgu/0gqKR5WKOSBOh2m645tmce5N/DjATBDlUEk4 platform@openova'],
+    gitops: GitOpsSource.seed({ url: 'https://git.openova.io/openova/catalyst-config.git' }),
+    keycloakTopology: KeycloakTopology.SHARED_SOVEREIGN,
+    archive: ArchiveStorage.cloudflareR2({ accountId: '9d2b7c4e1f0a8d6b5c3e2f1a0b9c8d7e' }),
+    regions: [
+      {
+        provider: Hetzner.cloud(),
+        code: 'fsn',
+        hostClusters: [{ buildingBlock: BuildingBlock.MGT, controlPlane: { instanceType: 'ccx33', count: 3 }, maxPodsPerNode: 110 }, workload],
+      },
+      { provider: Hetzner.cloud(), code: 'hel', hostClusters: [workload] },
+    ],
+  });
+  new blueprints.BootstrapKit(sovereign, 'kit');
+  new blueprints.CatalystPlatform(sovereign, 'platform');
+
+  const community = new Organization(sovereign, 'community', { displayName: 'OpenOva Community', contact: 'community@openova.io' });
+  const production = new Environment(community, 'prod', { hostClusters: sovereign.clustersWithRole(BuildingBlock.RTZ) });
+  new Application(production, 'website', { blueprint: 'bp-wordpress', version: '1.3.0', placement: Placement.activeActive(['fsn', 'hel']) });
+  return sovereign;
+}
