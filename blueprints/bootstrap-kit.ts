@@ -6,6 +6,8 @@ import { CertManager, CertManagerProps } from './cert-manager';
 import { Cilium, CiliumProps } from './cilium';
 import { Cnpg, CnpgProps } from './cnpg';
 import { Crossplane, CrossplaneProps } from './crossplane';
+import { CrossplaneClaims, CrossplaneClaimsProps } from './crossplane-claims';
+import { CrossplaneProviders, CrossplaneProvidersProps } from './crossplane-providers';
 import { ExternalDns, ExternalDnsProps } from './external-dns';
 import { ExternalSecrets, ExternalSecretsProps } from './external-secrets';
 import { FailoverController, FailoverControllerProps } from './failover-controller';
@@ -51,6 +53,16 @@ export interface BootstrapKitProps {
    * @default - its own
    */
   readonly crossplane?: CrossplaneProps;
+  /**
+   * Decisions about what can be asked of a cloud after Phase 0.
+   * @default - its own
+   */
+  readonly crossplaneClaims?: CrossplaneClaimsProps;
+  /**
+   * Decisions about what Crossplane speaks to the cloud with.
+   * @default - its own
+   */
+  readonly crossplaneProviders?: CrossplaneProvidersProps;
   /**
    * Decisions about ExternalDNS.
    * @default - its own
@@ -198,6 +210,8 @@ export class BootstrapKit extends Construct implements IContributor {
     if (runs(CATALOGUE.cilium)) new Cilium(cluster, undefined, props.cilium);
     if (runs(CATALOGUE.cnpg)) new Cnpg(cluster, undefined, props.cnpg);
     if (runs(CATALOGUE.crossplane)) new Crossplane(cluster, undefined, props.crossplane);
+    if (runs(CATALOGUE['crossplane-claims']) && onHetzner) new CrossplaneClaims(cluster, undefined, props.crossplaneClaims);
+    if (runs(CATALOGUE['crossplane-providers']) && onHetzner) new CrossplaneProviders(cluster, undefined, props.crossplaneProviders);
     if (runs(CATALOGUE['external-dns'])) new ExternalDns(cluster, undefined, props.externalDns);
     if (runs(CATALOGUE['external-secrets'])) new ExternalSecrets(cluster, undefined, props.externalSecrets);
     if (runs(CATALOGUE['failover-controller']) && FailoverController.isUsefulOn(cluster.sovereign)) new FailoverController(cluster, undefined, props.failoverController);

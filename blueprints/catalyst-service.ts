@@ -66,6 +66,11 @@ export interface CatalystServiceProps {
    */
   readonly route?: CatalystRoute;
   /**
+   * Path that answers once it can serve.
+   * @default '/readyz'
+   */
+  readonly readinessPath?: string;
+  /**
    * Whether people log in to it; what it calls then accepts the tokens of its login.
    * @default false
    */
@@ -144,7 +149,7 @@ export class CatalystService extends Blueprint {
     this.setText('SOVEREIGN_FQDN', this.sovereign.fqdn);
     this.addRoute();
     if (this.props.access?.some(({ apiGroup }) => apiGroup === CatalystKinds.GROUP)) this.requires(CatalystCrds.CAPABILITY);
-    if (this.props.databaseEnabled) this.addDatabase();
+    if (this.props.databaseEnabled) this.addDatabase('DATABASE_URL', this.component.key);
     if (this.props.messagingEnabled) this.addMessaging();
     if (this.props.gitAccountEnabled || this.props.gitHooksEnabled) this.addGit();
     for (const service of this.props.calls ?? []) {
@@ -183,12 +188,24 @@ export class CatalystService extends Blueprint {
     this.addAccess();
   }
 
+  /** Asks for a database, and gives the Pods its URL. */
+  protected addDatabase(variable: string, name: string): void {
+    const database = this.postgres({ name });
+    this.setSecret(variable, database.secret, 'uri');
+    this.destinations.push({ namespace: this.namespace, port: database.port });
+  }
+
+  /** Lets the Pods connect to public hosts, by HTTPS. */
+  protected reachOutside(): void {
+    this.reachesPublic = true;
+  }
+
   /** Gives the Pods a URL, and lets them connect to it. */
   protected reach(variable: string, url: string): void {
     this.setText(variable, url);
     const inside = /^[a-z]+:\/\/[^.]+\.([^.]+)\.svc:(\d+)/.exec(url);
     if (inside) this.destinations.push({ namespace: inside[1], port: Number(inside[2]) });
-    else this.reachesPublic = true;
+    else this.reachOutside();
   }
 
   /** Gives the Pods a text that is no secret. */
@@ -224,12 +241,6 @@ export class CatalystService extends Blueprint {
     this.login = this.oidcClient({ clientId: `catalyst-${this.component.key}`, redirectUris: [`${url}/*`] });
     this.setText('OIDC_CLIENT_ID', this.login.clientId);
     this.setSecret('OIDC_CLIENT_SECRET', this.login.secret, 'client-secret');
-  }
-
-  private addDatabase(): void {
-    const database = this.postgres({ name: this.component.key });
-    this.setSecret('DATABASE_URL', database.secret, 'uri');
-    this.destinations.push({ namespace: this.namespace, port: database.port });
   }
 
   private addMessaging(): void {
@@ -276,7 +287,7 @@ export class CatalystService extends Blueprint {
       ports: [{ name: 'http', number: PORT }],
       envVariables: Object.fromEntries([...this.variables].sort(([a], [b]) => (a < b ? -1 : 1))),
       liveness: kplus.Probe.fromHttpGet('/healthz', { port: PORT }),
-      readiness: kplus.Probe.fromHttpGet('/readyz', { port: PORT }),
+      readiness: kplus.Probe.fromHttpGet(this.props.readinessPath ?? '/readyz', { port: PORT }),
       // Memory beyond the limit is a leak; CPU beyond the request is only borrowed, and a limit would slow the service down.
       resources: {
         cpu: { request: kplus.Cpu.millis(this.props.cpuMillis) },

@@ -6,7 +6,7 @@ import { CATALOGUE } from './catalogue';
 export interface CrossplaneProps extends BlueprintProps {
   /**
    * Packages of the composition functions, by name.
-   * @default - function-auto-ready and function-patch-and-transform
+   * @default - function-auto-ready and function-go-templating
    */
   readonly functions?: { [name: string]: string };
 }
@@ -26,7 +26,7 @@ export class Crossplane extends Blueprint {
     super(scope, id, { component: CATALOGUE.crossplane, provides: [Capability.CLOUD_RESOURCES], ...props });
     this.functions = props.functions ?? {
       'function-auto-ready': 'xpkg.crossplane.io/crossplane-contrib/function-auto-ready:v0.6.3',
-      'function-patch-and-transform': 'xpkg.crossplane.io/crossplane-contrib/function-patch-and-transform:v0.10.3',
+      'function-go-templating': 'xpkg.crossplane.io/crossplane-contrib/function-go-templating:v0.12.2',
     };
   }
 

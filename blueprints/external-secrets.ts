@@ -62,6 +62,27 @@ export class ExternalSecrets extends Blueprint implements ISecretProvider {
     return new SecretRef(namespace, request.name);
   }
 
+  /** Takes a key of a Secret that Phase 0 put on the cluster into the store, which follows it, and returns where it is kept. */
+  public keep(unit: Unit, secret: SecretRef, key: string): SharedSecret {
+    const { name, namespace } = secret;
+    const location = ExternalSecrets.location(namespace, name, key);
+    unit.dependsOn(this.unit('store'), 'secret');
+    unit.add({
+      apiVersion: 'external-secrets.io/v1alpha1',
+      kind: 'PushSecret',
+      metadata: { name: `${name}-${key}`, namespace },
+      spec: {
+        refreshInterval: '1h',
+        updatePolicy: 'Replace',
+        deletionPolicy: 'None',
+        secretStoreRefs: [STORE],
+        selector: { secret: { name } },
+        data: [{ match: { secretKey: key, remoteRef: { remoteKey: location.path, property: location.property } } }],
+      },
+    });
+    return location;
+  }
+
   protected configure(): void {
     const replicas = this.hostCluster.replicas(2);
     this.workload({ name: 'external-secrets', replicas, cpuMillis: 50, memoryMiB: 96 });

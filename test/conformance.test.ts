@@ -34,15 +34,16 @@ function define(props: TestSovereignProps): Sovereign {
   const sovereign = testSovereign(props);
   new blueprints.BootstrapKit(sovereign, 'kit');
   new blueprints.CatalystPlatform(sovereign, 'platform');
-  if (sovereign.keycloakTopology === KeycloakTopology.SHARED_SOVEREIGN) defineOrganization(sovereign);
+  if (sovereign.keycloakTopology === KeycloakTopology.SHARED_SOVEREIGN) defineRest(sovereign);
   return sovereign;
 }
 
-/** An Organization with a cluster of its own in every region with workloads. */
-function defineOrganization(sovereign: Sovereign): void {
+/** What is in no kit: an Organization with a cluster of its own in every region with workloads, and what only the fleet's own Sovereign has. */
+function defineRest(sovereign: Sovereign): void {
   const organization = new Organization(sovereign, 'acme', { displayName: 'Acme', contact: 'it@acme.example' });
   new Environment(organization, sovereign.envType.code);
   for (const hostCluster of sovereign.clustersWithRole(RTZ)) new blueprints.Vcluster(hostCluster, 'vcluster-acme', { organization });
+  new blueprints.PoolDomainManager(sovereign.managementCluster);
 }
 
 const plans = Object.fromEntries(Object.entries(SHAPES).map(([name, props]) => [name, SovereignPlan.of(define(props))]));

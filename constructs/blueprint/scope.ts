@@ -9,7 +9,7 @@ const CLUSTER_SCOPED = [
   'Blueprint', 'Environment', 'Organization', 'Sovereign',
 ];
 /** Kinds of these groups that are named like others, and belong to a namespace. */
-const NAMESPACED = ['Cluster.postgresql.cnpg.io', 'Provider.notification.toolkit.fluxcd.io'];
+const NAMESPACED = ['Cluster.postgresql.cnpg.io', 'ClusterClaim.compose.openova.io', 'Provider.notification.toolkit.fluxcd.io'];
 
 /** Tells whether objects of a kind belong to no namespace. */
 export function isClusterScoped(apiVersion: string, kind: string): boolean {

@@ -43,6 +43,11 @@ export interface PoolDomainProps {
  * Domain.pool('omani.works'); // omantel.omani.works for the Sovereign omantel
  */
 export class Domain {
+  /** Domains of the fleet, under which Sovereigns get a name. */
+  public static get pools(): string[] {
+    return [...POOLS];
+  }
+
   /**
    * Takes a label under one of the fleet's pool domains.
    *

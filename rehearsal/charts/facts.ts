@@ -128,10 +128,14 @@ export function valuesFacts(chart: string): ValuesFacts {
   return read('values', `${chart}.json`);
 }
 
+/** Returns what is recorded of every kind. */
+export function allKindFacts(): KindFacts[] {
+  return (kinds ??= namesIn('crds').map((name) => read('crds', name)));
+}
+
 /** Returns the recorded versions of a kind; none, if nothing is recorded of it. */
 export function kindFacts(group: string, kind: string): KindFacts[] {
-  kinds ??= namesIn('crds').map((name) => read('crds', name));
-  return kinds.filter((facts) => facts.group === group && facts.kind === kind);
+  return allKindFacts().filter((facts) => facts.group === group && facts.kind === kind);
 }
 
 /** Returns the versions that upstream serves of a kind; none, if nothing is recorded of it. */

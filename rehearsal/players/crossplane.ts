@@ -1,3 +1,5 @@
+import { customResourceDefinition } from '../charts/definitions';
+import { allKindFacts } from '../charts/facts';
 import { KubernetesObject } from '../kubernetes';
 import { acting, need, notPlayed, Waiting } from './acting';
 import { Player, Stage } from './player';
@@ -7,6 +9,8 @@ const EXTENSIONS = 'apiextensions.crossplane.io';
 const PACKAGES = 'pkg.crossplane.io';
 const OPERATOR = { kind: 'Deployment', image: 'crossplane/crossplane' } as const;
 const PACKAGE_KINDS = ['Function', 'Configuration'];
+/** Groups whose kinds a package brings, by its repository. */
+const BROUGHT: { [repository: string]: RegExp } = { 'ghcr.io/hipervincle/provider-hetzner': /(^|\.)hetzner\.m\.crossplane\.io$/ };
 
 const ALL: Player[] = [
   {
@@ -17,7 +21,11 @@ const ALL: Player[] = [
     kinds: [`${PACKAGES}/v1/Provider`], title: 'Crossplane: installs providers', operator: OPERATOR,
     act: acting(async (provider, stage) => {
       await install(provider, stage);
-      throw new Waiting(`the kinds of package ${provider.spec.package} are not recorded, so none is served`);
+      const brought = BROUGHT[provider.spec.package.replace(/:[^:]*$/, '')];
+      if (!brought) throw new Waiting(`the kinds of package ${provider.spec.package} are not recorded, so none is served`);
+      for (const { group, kind, version } of allKindFacts().filter((facts) => brought.test(facts.group))) {
+        await ensure(stage, customResourceDefinition({ group, kind, versions: [version] }) as KubernetesObject);
+      }
     }),
   },
   { kinds: [`${EXTENSIONS}/v2/CompositeResourceDefinition`], title: 'Crossplane: serves kinds that are composed', operator: OPERATOR, act: acting(establish) },
@@ -33,12 +41,17 @@ const ALL: Player[] = [
     `${EXTENSIONS}/v1alpha1/ManagedResourceDefinition`, 'ops.crossplane.io/v1alpha1/Operation', 'ops.crossplane.io/v1alpha1/CronOperation',
     'ops.crossplane.io/v1alpha1/WatchOperation', 'protection.crossplane.io/v1beta1/Usage', 'protection.crossplane.io/v1beta1/ClusterUsage',
   ].map((kind) => ({ kinds: [kind], title: 'Crossplane: what no Blueprint uses', operator: OPERATOR, act: notPlayed(kind.split('/')[2]) })),
+  { kinds: ['hetzner.m.crossplane.io/v1beta1/ClusterProviderConfig'], title: 'Crossplane: access to a cloud', operator: OPERATOR },
+  ...['RegionClaim', 'ClusterClaim', 'NodePoolClaim', 'NodeActionClaim', 'LoadBalancerClaim', 'PeeringClaim'].map((kind) => (
+    { kinds: [`compose.openova.io/v1alpha1/${kind}`], title: 'Crossplane: composes', operator: OPERATOR, act: notPlayed(kind) }
+  )),
 ];
 
 /**
  * Packages, and kinds that are composed of others.
  *
- * No package is fetched: a Provider is healthy, but serves none of its kinds, since they are not recorded. Nothing is composed.
+ * No package is fetched: a Provider serves those of its kinds that are recorded, switched on or not, and nothing is made at a cloud.
+ * Nothing is composed.
  */
 export const CROSSPLANE: Player[] = ALL.map((player) => ({ ...player, registersKinds: true }));
 

@@ -1,5 +1,5 @@
-import { CertManager, Keda, KedaProps, Vpa, VpaProps } from '../../blueprints';
-import { dependenciesOf, planOf, testSovereign, valuesOf } from '../support/fixtures';
+import { CertManager, Cilium, Keda, KedaProps, Vpa, VpaProps } from '../../blueprints';
+import { dependenciesOf, objectsOf, planOf, testSovereign, valuesOf } from '../support/fixtures';
 
 describe('Vpa', () => {
   const planned = (nodes: number, props: VpaProps = {}) => {
@@ -49,11 +49,22 @@ describe('Keda', () => {
     expect(valuesOf(planned(1, { readsAllSecrets: true }), 'keda').permissions.operator.restrict).toEqual({ secret: false });
   });
 
-  test.each([[1, 1, {}], [3, 2, { maxUnavailable: 1 }]])('on %d machines runs %d replicas of each program', (nodes, replicas, budget) => {
+  test.each([[1, 1, {}], [3, 2, { maxUnavailable: 1 }]])('on %d machines runs %d replicas of what scales, and one of what looks at objects', (nodes, replicas, budget) => {
     expect(valuesOf(planned(nodes), 'keda')).toMatchObject({
-      operator: { replicaCount: replicas }, metricsServer: { replicaCount: replicas }, webhooks: { replicaCount: replicas, failurePolicy: 'Ignore' },
-      podDisruptionBudget: { operator: budget, metricServer: budget, webhooks: budget },
+      operator: { replicaCount: replicas }, metricsServer: { replicaCount: replicas }, webhooks: { replicaCount: 1, failurePolicy: 'Ignore' },
+      podDisruptionBudget: { operator: budget, metricServer: budget },
     });
+  });
+
+  test('asks what it is told to ask, and nothing else', () => {
+    const reached = (props: KedaProps) => {
+      const { managementCluster } = testSovereign();
+      new Cilium(managementCluster);
+      new Keda(managementCluster, undefined, props);
+      const policy = objectsOf(planOf(managementCluster.sovereign), 'network-policies').find(({ metadata }) => metadata.namespace === 'keda');
+      return JSON.stringify(policy.spec.egress).includes('catalyst-nats');
+    };
+    expect([reached({}), reached({ sources: ['catalyst-nats'] })]).toEqual([false, true]);
   });
 
   test('keeps its kinds when it leaves the tree', () => {

@@ -232,10 +232,10 @@ describe('Crossplane', () => {
     expect(objectsOf(plan, 'crossplane-functions').map(({ kind, metadata, spec }) => [kind, metadata.name, spec.package])).toEqual([
       ['DeploymentRuntimeConfig', 'functions', undefined],
       ['Function', 'function-auto-ready', 'xpkg.crossplane.io/crossplane-contrib/function-auto-ready:v0.6.3'],
-      ['Function', 'function-patch-and-transform', 'xpkg.crossplane.io/crossplane-contrib/function-patch-and-transform:v0.10.3'],
+      ['Function', 'function-go-templating', 'xpkg.crossplane.io/crossplane-contrib/function-go-templating:v0.12.2'],
     ]);
     expect(plan.workloads.map(({ workload }) => workload.name)).toEqual(
-      ['crossplane', 'crossplane-rbac-manager', 'function-auto-ready', 'function-patch-and-transform'],
+      ['crossplane', 'crossplane-rbac-manager', 'function-auto-ready', 'function-go-templating'],
     );
     const [runtime, ...functions] = objectsOf(plan, 'crossplane-functions');
     expect(runtime.spec.deploymentTemplate.spec.template.spec.containers).toEqual([{ name: 'package-runtime', resources: { requests: { cpu: '20m', memory: '64Mi' } } }]);

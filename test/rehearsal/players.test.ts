@@ -691,6 +691,13 @@ describe('Crossplane', () => {
     expect(await conditionsOf(provider)).toEqual(['Installed=True ActivePackageRevision', 'Healthy=True HealthyPackageRevision']);
   });
 
+  test('a provider whose kinds are recorded serves them', async () => {
+    await settle(make('pkg.crossplane.io/v1', 'Provider', 'hetzner', { spec: { package: 'ghcr.io/hipervincle/provider-hetzner:v0.2.1' } }));
+    const names = [...fake.objects.values()].filter(({ kind }) => kind === 'CustomResourceDefinition').map(({ metadata }) => metadata.name);
+    expect(names).toEqual(expect.arrayContaining(['clusterproviderconfigs.hetzner.m.crossplane.io', 'servers.server.hetzner.m.crossplane.io']));
+    expect(await act(make('compose.openova.io/v1alpha1', 'RegionClaim', 'hz-hel', {}, 'crossplane-system'))).toBe('RegionClaim is not played');
+  });
+
   test('a composite kind is served', async () => {
     const definition = (spec: object = {}) => make('apiextensions.crossplane.io/v2', 'CompositeResourceDefinition', 'buckets.x.example', {
       spec: { group: 'x.example', names: { kind: 'Bucket', plural: 'buckets' }, versions: [{ name: 'v1', served: true, referenceable: true }], ...spec },

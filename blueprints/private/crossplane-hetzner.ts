@@ -1,0 +1,150 @@
+import { Composed, observed, raw, template } from './crossplane-template';
+
+/** Groups of the kinds of Hetzner Cloud. */
+const HETZNER = 'hetzner.m.crossplane.io/v1alpha1';
+/** Label by which what belongs to a region is found by others. */
+const REGION = 'compose.openova.io/region';
+const CLUSTER = 'compose.openova.io/cluster';
+const POOL = 'compose.openova.io/node-pool';
+/** Program that acts on a node, of the minor version of the machines. */
+const KUBECTL_IMAGE = 'docker.io/rancher/kubectl:v1.35.6';
+/** Account of the Jobs that act on nodes. */
+export const NODE_ACTION_ACCOUNT = 'node-action';
+
+/** Kinds of the provider that the compositions make, by their plural and group; all others stay switched off. */
+export const HETZNER_KINDS = [
+  'loadbalancers.loadbalancer', 'loadbalancerservices.loadbalancer', 'loadbalancertargets.loadbalancer', 'networkattachments.loadbalancer', 'networks.network',
+  'routes.network', 'subnets.network', 'placementgroups.server', 'servers.server',
+].map((name) => `${name}.hetzner.m.crossplane.io`);
+
+const made = (group: string, kind: string, forProvider: object, metadata: object = {}) => ({
+  apiVersion: `${group}.${HETZNER}`, kind, metadata, spec: { forProvider, providerConfigRef: { kind: 'ClusterProviderConfig', name: 'default' } },
+});
+const own = { matchControllerRef: true };
+const inRegion = (region: string) => ({ matchLabels: { [REGION]: region } });
+const balancer = (type: string, algorithm?: string) => made('loadbalancer', 'LoadBalancer', {
+  name: '{{ $name }}', loadBalancerType: type, location: '{{ $spec.location }}', ...(algorithm ? { algorithm: [{ type: algorithm }] } : {}),
+});
+const attachment = (region: string): Composed => ({
+  name: 'attachment', manifest: made('loadbalancer', 'NetworkAttachment', { loadBalancerIdSelector: own, networkIdSelector: inRegion(region) }),
+});
+const listener = (listenPort: string | number, destinationPort: string | number, protocol: string) => (
+  made('loadbalancer', 'LoadBalancerService', { loadBalancerIdSelector: own, listenPort, destinationPort, protocol })
+);
+const target = (forProvider: object) => made('loadbalancer', 'LoadBalancerTarget', { loadBalancerIdSelector: own, ...forProvider });
+const route = (name: string, gateway: string, destination: string, region: string): Composed => ({
+  name, manifest: made('network', 'Route', { networkIdSelector: inRegion(region), destination, gateway }),
+});
+
+const REGION_CLAIM: Composed[] = [
+  { name: 'network', manifest: made('network', 'Network', { name: '{{ $name }}', ipRange: '{{ $spec.ipRange }}' }, { labels: { [REGION]: '{{ $name }}' } }) },
+  {
+    name: 'subnet',
+    manifest: made('network', 'Subnet', { networkIdSelector: own, ipRange: '{{ $spec.subnetIpRange }}', networkZone: '{{ $spec.networkZone }}', type: 'cloud' }),
+  },
+  { name: 'load-balancer', manifest: balancer('{{ $spec.loadBalancerType }}') },
+  attachment('{{ $name }}'),
+];
+
+const CLUSTER_CLAIM: Composed[] = [
+  { name: 'placement-group', manifest: made('server', 'PlacementGroup', { name: '{{ $name }}', type: 'spread' }, { labels: { [CLUSTER]: '{{ $name }}' } }) },
+  { name: 'load-balancer', manifest: balancer('{{ $spec.loadBalancerType }}') },
+  attachment('{{ $spec.regionRef }}'),
+  { name: 'api', manifest: listener(6443, 6443, 'tcp') },
+  {
+    name: 'control-planes',
+    manifest: target({ type: 'label_selector', labelSelector: 'cluster={{ $name }},role=control-plane', usePrivateIp: true }),
+  },
+];
+
+const machine = (role: string, forProvider: object = {}): Composed => ({
+  // The highest number goes first.
+  name: 'server',
+  each: 'until (int $spec.replicas)',
+  when: `eq $spec.role "${role}"`,
+  manifest: made('server', 'Server', {
+    name: '{{ $name }}-{{ $index }}',
+    serverType: '{{ $spec.sku }}',
+    image: '{{ $spec.image }}',
+    location: '{{ $spec.location }}',
+    sshKeys: raw('$spec.sshKeys | toJson'),
+    labels: { cluster: '{{ $spec.clusterRef }}', pool: '{{ $name }}', role },
+    network: [{ networkIdSelector: inRegion('{{ $spec.regionRef }}') }],
+    ...forProvider,
+  }, { name: '{{ $name }}-{{ $index }}', labels: { [CLUSTER]: '{{ $spec.clusterRef }}', [POOL]: '{{ $name }}' } }),
+});
+const NODE_POOL_CLAIM: Composed[] = [
+  machine('worker'),
+  // No two of them on one host of the cloud.
+  machine('control-plane', { placementGroupIdSelector: { matchLabels: { [CLUSTER]: '{{ $spec.clusterRef }}' } } }),
+];
+
+const LOAD_BALANCER_CLAIM: Composed[] = [
+  { name: 'load-balancer', manifest: balancer('{{ $spec.type }}', '{{ $spec.algorithm }}') },
+  attachment('{{ $spec.regionRef }}'),
+  { name: 'listener', each: '$spec.listeners', manifest: listener(raw('int $item.port'), raw('int $item.targetPort'), '{{ $item.protocol }}') },
+  {
+    name: 'label-target', each: '$spec.targets', when: 'eq $item.type "label_selector"',
+    manifest: target({ type: 'label_selector', labelSelector: '{{ $item.value }}', usePrivateIp: true }),
+  },
+  { name: 'ip-target', each: '$spec.targets', when: 'eq $item.type "ip"', manifest: target({ type: 'ip', ip: '{{ $item.value }}' }) },
+];
+
+const PEERING_CLAIM: Composed[] = [
+  route('a-to-b', '{{ $spec.gatewayA }}', '{{ $spec.cidrB }}', '{{ $spec.regionRefA }}'),
+  { ...route('b-to-a', '{{ $spec.gatewayB }}', '{{ $spec.cidrA }}', '{{ $spec.regionRefB }}'), when: '$spec.gatewayB' },
+];
+
+const kubectl = (name: string, args: string[], mounts: object[]) => ({
+  name,
+  image: KUBECTL_IMAGE,
+  args,
+  volumeMounts: mounts,
+  resources: { requests: { cpu: '10m', memory: '32Mi' }, limits: { memory: '128Mi' } },
+  securityContext: { runAsNonRoot: true, runAsUser: 65534, allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } },
+});
+const atCluster = [{ name: 'kubeconfig', mountPath: '/kubeconfig', readOnly: true }];
+const drain = kubectl('drain', [
+  'drain', '{{ $spec.node }}', '--kubeconfig=/kubeconfig/config', '--ignore-daemonsets', '--delete-emptydir-data', '--force',
+  '--grace-period={{ int $spec.gracePeriodSeconds }}', '--timeout=30m',
+], atCluster);
+const job = (initContainers: object[], container: object) => ({
+  apiVersion: 'batch/v1',
+  kind: 'Job',
+  spec: {
+    backoffLimit: 3,
+    template: {
+      spec: {
+        serviceAccountName: NODE_ACTION_ACCOUNT,
+        restartPolicy: 'Never',
+        securityContext: { seccompProfile: { type: 'RuntimeDefault' } },
+        initContainers,
+        containers: [container],
+        volumes: [{ name: 'kubeconfig', secret: { secretName: '{{ $spec.clusterRef }}-kubeconfig' } }],
+      },
+    },
+  },
+});
+
+const NODE_ACTION_CLAIM: Composed[] = [
+  { name: 'cordon', when: 'eq $spec.action "cordon"', manifest: job([], kubectl('cordon', ['cordon', '{{ $spec.node }}', '--kubeconfig=/kubeconfig/config'], atCluster)) },
+  { name: 'drain', when: 'eq $spec.action "drain"', manifest: job([], drain) },
+  {
+    // The pool makes a machine that is missing anew.
+    name: 'replace',
+    when: 'eq $spec.action "replace"',
+    manifest: job([drain], kubectl('remove', [
+      'delete', 'servers.server.hetzner.m.crossplane.io', '{{ $spec.node }}', '--namespace={{ $claim.metadata.namespace }}', '--ignore-not-found', '--wait=false',
+    ], [])),
+  },
+];
+
+/** What Hetzner Cloud makes of each claim. */
+export const HETZNER_COMPOSITIONS: { [kind: string]: string } = {
+  RegionClaim: template(REGION_CLAIM, { networkId: observed('network', 'id'), loadBalancerIP: observed('load-balancer', 'ipv4') }),
+  ClusterClaim: template(CLUSTER_CLAIM, { endpoint: observed('load-balancer', 'ipv4') }),
+  NodePoolClaim: template(NODE_POOL_CLAIM, { replicas: raw('$spec.replicas | toString | quote') }),
+  NodeActionClaim: template(NODE_ACTION_CLAIM),
+  LoadBalancerClaim: template(LOAD_BALANCER_CLAIM, { loadBalancerIP: observed('load-balancer', 'ipv4') }),
+  PeeringClaim: template(PEERING_CLAIM),
+};

@@ -1,0 +1,55 @@
+/** Something that a composition makes. */
+export interface Composed {
+  /** Name by which the composition knows it again; for one of many, what comes before its number. */
+  readonly name: string;
+  /**
+   * What there is one of it for: an expression whose value is a list.
+   * @default - there is one
+   */
+  readonly each?: string;
+  /**
+   * When there is one.
+   * @default - always
+   */
+  readonly when?: string;
+  /** The object; expressions stand in its strings, and those that are no text are made with `raw`. */
+  readonly manifest: { [key: string]: any };
+}
+
+const NAME = 'gotemplating.fn.crossplane.io/composition-resource-name';
+
+/** Returns an expression that stands for a value as it is: a number, or something in JSON. */
+export function raw(expression: string): string {
+  return `<<${expression}>>`;
+}
+
+/** Returns the status of something that was made before, or an empty text. */
+export function observed(resource: string, field: string): string {
+  return raw(`dig "${resource}" "resource" "status" "atProvider" "${field}" "" $resources | toString | quote`);
+}
+
+/**
+ * Returns the template that a claim is composed with: one document of JSON for each object, in which `$name` is the name of the claim,
+ * `$spec` what it asks for, `$resources` what there is, and `$index` and `$item` one of many.
+ */
+export function template(composed: Composed[], status?: { [key: string]: string }): string {
+  const lines = [
+    '{{- $claim := .observed.composite.resource }}{{- $name := $claim.metadata.name }}{{- $spec := $claim.spec }}',
+    '{{- $resources := .observed.resources | default dict }}',
+  ];
+  for (const { name, each, when, manifest } of composed) {
+    if (each) lines.push(`{{- range $index, $item := ${each} }}`);
+    if (when) lines.push(`{{- if ${when} }}`);
+    const { metadata, ...rest } = manifest;
+    const annotations = { ...metadata?.annotations, [NAME]: each ? `${name}-{{ $index }}` : name };
+    lines.push('---', document({ ...rest, metadata: { ...metadata, annotations } }));
+    if (each) lines.push('{{- end }}');
+    if (when) lines.push('{{- end }}');
+  }
+  if (status) lines.push('---', document({ apiVersion: '{{ $claim.apiVersion }}', kind: '{{ $claim.kind }}', status }));
+  return `${lines.join('\n')}\n`;
+}
+
+function document(object: object): string {
+  return JSON.stringify(object).replace(/"<<(.*?)>>"/g, (_, expression: string) => `{{ ${expression.replace(/\\"/g, '"')} }}`);
+}
