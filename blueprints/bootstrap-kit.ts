@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { Component, HostCluster, IContributor, KeycloakTopology, Provider, Sovereign } from '../constructs';
 import { onlyChildId } from '../constructs/private/child-id';
+import { Alloy, AlloyProps } from './alloy';
 import { CATALOGUE } from './catalogue';
 import { CertManager, CertManagerProps } from './cert-manager';
 import { Cilium, CiliumProps } from './cilium';
@@ -14,10 +15,13 @@ import { FailoverController, FailoverControllerProps } from './failover-controll
 import { Flux, FluxProps } from './flux';
 import { GatewayApi, GatewayApiProps } from './gateway-api';
 import { Gitea, GiteaProps } from './gitea';
+import { Grafana, GrafanaProps } from './grafana';
 import { HcloudCcm, HcloudCcmProps } from './hcloud-ccm';
 import { HcloudCsi, HcloudCsiProps } from './hcloud-csi';
 import { Keda, KedaProps } from './keda';
 import { Keycloak, KeycloakProps } from './keycloak';
+import { Loki, LokiProps } from './loki';
+import { Mimir, MimirProps } from './mimir';
 import { NatsJetStream, NatsJetStreamProps } from './nats-jetstream';
 import { OpenBao, OpenBaoProps } from './openbao';
 import { PowerDns, PowerDnsProps } from './powerdns';
@@ -28,11 +32,17 @@ import { SealedSecrets, SealedSecretsProps } from './sealed-secrets';
 import { SeaweedFs, SeaweedFsProps } from './seaweedfs';
 import { Spire, SpireProps } from './spire';
 import { SystemUpgradeController, SystemUpgradeControllerProps } from './system-upgrade-controller';
+import { Tempo, TempoProps } from './tempo';
 import { Valkey, ValkeyProps } from './valkey';
 import { Vpa, VpaProps } from './vpa';
 
 /** Properties of BootstrapKit: what to decide differently for a component, on every host cluster that has it. */
 export interface BootstrapKitProps {
+  /**
+   * Decisions about Alloy.
+   * @default - its own
+   */
+  readonly alloy?: AlloyProps;
   /**
    * Decisions about cert-manager.
    * @default - its own
@@ -94,6 +104,11 @@ export interface BootstrapKitProps {
    */
   readonly gitea?: GiteaProps;
   /**
+   * Decisions about Grafana.
+   * @default - its own
+   */
+  readonly grafana?: GrafanaProps;
+  /**
    * Decisions about the controller of Hetzner Cloud.
    * @default - its own
    */
@@ -113,6 +128,16 @@ export interface BootstrapKitProps {
    * @default - its own
    */
   readonly keycloak?: KeycloakProps;
+  /**
+   * Decisions about Loki.
+   * @default - its own
+   */
+  readonly loki?: LokiProps;
+  /**
+   * Decisions about Mimir.
+   * @default - its own
+   */
+  readonly mimir?: MimirProps;
   /**
    * Decisions about NATS JetStream.
    * @default - its own
@@ -164,6 +189,11 @@ export interface BootstrapKitProps {
    */
   readonly systemUpgradeController?: SystemUpgradeControllerProps;
   /**
+   * Decisions about Tempo.
+   * @default - its own
+   */
+  readonly tempo?: TempoProps;
+  /**
    * Decisions about Valkey.
    * @default - its own
    */
@@ -206,6 +236,7 @@ export class BootstrapKit extends Construct implements IContributor {
   private install(cluster: HostCluster, props: BootstrapKitProps): void {
     const runs = (component: Component) => component.buildingBlocks.some((block) => cluster.hasRole(block));
     const onHetzner = cluster.region.provider.provider === Provider.HETZNER;
+    if (runs(CATALOGUE.alloy)) new Alloy(cluster, undefined, props.alloy);
     if (runs(CATALOGUE['cert-manager'])) new CertManager(cluster, undefined, props.certManager);
     if (runs(CATALOGUE.cilium)) new Cilium(cluster, undefined, props.cilium);
     if (runs(CATALOGUE.cnpg)) new Cnpg(cluster, undefined, props.cnpg);
@@ -218,10 +249,13 @@ export class BootstrapKit extends Construct implements IContributor {
     if (runs(CATALOGUE.flux)) new Flux(cluster, undefined, props.flux);
     if (runs(CATALOGUE['gateway-api'])) new GatewayApi(cluster, undefined, props.gatewayApi);
     if (runs(CATALOGUE.gitea)) new Gitea(cluster, undefined, props.gitea);
+    if (runs(CATALOGUE.grafana)) new Grafana(cluster, undefined, props.grafana);
     if (runs(CATALOGUE['hcloud-ccm']) && onHetzner) new HcloudCcm(cluster, undefined, props.hcloudCcm);
     if (runs(CATALOGUE['hcloud-csi']) && onHetzner) new HcloudCsi(cluster, undefined, props.hcloudCsi);
     if (runs(CATALOGUE.keda)) new Keda(cluster, undefined, props.keda);
     if (runs(CATALOGUE.keycloak)) new Keycloak(cluster, undefined, props.keycloak);
+    if (runs(CATALOGUE.loki)) new Loki(cluster, undefined, props.loki);
+    if (runs(CATALOGUE.mimir)) new Mimir(cluster, undefined, props.mimir);
     if (runs(CATALOGUE['nats-jetstream'])) new NatsJetStream(cluster, undefined, props.natsJetStream);
     if (runs(CATALOGUE.openbao)) new OpenBao(cluster, undefined, props.openBao);
     if (runs(CATALOGUE.powerdns)) new PowerDns(cluster, undefined, props.powerDns);
@@ -232,6 +266,7 @@ export class BootstrapKit extends Construct implements IContributor {
     if (runs(CATALOGUE.seaweedfs)) new SeaweedFs(cluster, undefined, props.seaweedFs);
     if (runs(CATALOGUE.spire)) new Spire(cluster, undefined, props.spire);
     if (runs(CATALOGUE['system-upgrade-controller'])) new SystemUpgradeController(cluster, undefined, props.systemUpgradeController);
+    if (runs(CATALOGUE.tempo)) new Tempo(cluster, undefined, props.tempo);
     if (runs(CATALOGUE.valkey)) new Valkey(cluster, undefined, props.valkey);
     if (runs(CATALOGUE.vpa)) new Vpa(cluster, undefined, props.vpa);
   }

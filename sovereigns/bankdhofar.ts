@@ -18,7 +18,7 @@ export function bankdhofar(scope: Construct): Sovereign {
     gitops: GitOpsSource.seed({ url: 'https://git.openova.io/bankdhofar/catalyst-config.git' }),
     keycloakTopology: KeycloakTopology.SHARED_SOVEREIGN,
     regions: [
-      { provider: Hetzner.cloud(), code: 'nbg', hostClusters: [{ buildingBlock: BuildingBlock.MGT, controlPlane: { instanceType: 'ccx23', count: 3 } }] },
+      { provider: Hetzner.cloud(), code: 'nbg', hostClusters: [{ buildingBlock: BuildingBlock.MGT, controlPlane: { instanceType: 'ccx33', count: 3 }, maxPodsPerNode: 110 }] },
       { provider: Hetzner.cloud(), code: 'fsn', hostClusters: workload },
       { provider: Hetzner.cloud(), code: 'hel', hostClusters: workload },
     ],

@@ -16,7 +16,7 @@ export function omantel(scope: Construct, name: string = 'omantel'): Sovereign {
     regions: [{
       provider: Hetzner.cloud(),
       code: 'fsn',
-      hostClusters: [{ buildingBlock: BuildingBlock.MGT, controlPlane: { instanceType: 'cpx42', count: 3 } }],
+      hostClusters: [{ buildingBlock: BuildingBlock.MGT, controlPlane: { instanceType: 'cpx42', count: 3 }, maxPodsPerNode: 110 }],
     }],
   });
   new blueprints.BootstrapKit(sovereign, 'kit');

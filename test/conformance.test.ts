@@ -21,7 +21,8 @@ const rows = Object.entries(CATALOGUE);
 
 /** Shapes of a Sovereign, each large enough for the kit. */
 const SHAPES: { [name: string]: TestSovereignProps } = {
-  'one machine': { regions: [region('fsn', { ...cluster(MGT, 1), controlPlane: { instanceType: 'ccx43' }, maxPodsPerNode: 150 })] },
+  // The volumes of everything are more than one machine takes.
+  'one control plane and one worker': { regions: [region('fsn', { ...cluster(MGT, 1, 1), controlPlane: { instanceType: 'ccx43' }, maxPodsPerNode: 150 })] },
   'one region collapsed': { nodes: 3 },
   'one region split': { regions: [region('fsn', cluster(MGT, 3), cluster(RTZ, 3), cluster(DMZ, 1, 1))] },
   'two regions': { regions: twoRegions(), keycloakTopology: KeycloakTopology.SHARED_SOVEREIGN },
@@ -34,6 +35,8 @@ function define(props: TestSovereignProps): Sovereign {
   const sovereign = testSovereign(props);
   new blueprints.BootstrapKit(sovereign, 'kit');
   new blueprints.CatalystPlatform(sovereign, 'platform');
+  // An extension, which no kit installs.
+  new blueprints.OpenTelemetry(sovereign.managementCluster);
   if (sovereign.keycloakTopology === KeycloakTopology.SHARED_SOVEREIGN) defineRest(sovereign);
   return sovereign;
 }

@@ -76,7 +76,7 @@ describe('k3s configuration', () => {
     'node-label': [`catalyst.openova.io/role=${role}`, `catalyst.openova.io/node-pool=${pool}`, 'catalyst.openova.io/installed-k3s=v1.35.8-k3s1'],
     'protect-kernel-defaults': true,
     'kubelet-arg': [
-      'cloud-provider=external', 'max-pods=50', `kube-reserved=${reserved}`, 'streaming-connection-idle-timeout=5m', 'tls-min-version=VersionTLS12',
+      'cloud-provider=external', 'max-pods=110', `kube-reserved=${reserved}`, 'streaming-connection-idle-timeout=5m', 'tls-min-version=VersionTLS12',
       `tls-cipher-suites=${cipherSuites}`,
     ],
   });

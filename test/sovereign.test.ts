@@ -145,7 +145,8 @@ describe('defaults', () => {
     expect(sovereign.tls.staging).toBe(false);
     expect(sovereign.charts.kind).toBe(ChartSourceKind.UPSTREAM);
     expect(sovereign.administrationCidrs).toEqual([]);
-    expect(sovereign.managementCluster.maxPodsPerNode).toBe(50);
+    const plain = { buildingBlock: BuildingBlock.MGT, controlPlane: { instanceType: 'ccx33' } };
+    expect(testSovereign({ regions: [region('fsn', plain)] }).managementCluster.maxPodsPerNode).toBe(50);
     expect(sovereign.gitops.branch).toBe('main');
     expect(sovereign.gitops.credentials).toBe(true);
     expect(sovereign.gitops.isSelfHosted).toBe(false);

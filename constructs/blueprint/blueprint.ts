@@ -8,7 +8,7 @@ import { Capability } from './capability';
 import { Component, PodSecurity, ServicePort } from './component';
 import {
   BucketConnection, CacheConnection, CertificateConnection, GitConnection, MessagingConnection, OidcConnection, PostgresConnection, RouteConnection, SecretRef,
-  VolumeConnection,
+  TelemetryConnection, VolumeConnection,
 } from './connections';
 import { addHelmRelease } from './helm-release';
 import { requireVersion } from './package-version';
@@ -16,8 +16,8 @@ import { HostPort, PhaseZeroSecret } from './phase-zero';
 import { ClusterPlan } from './plan';
 import {
   BucketRequest, CacheRequest, CertificateRequest, GitAccountRequest, IBucketProvider, ICacheProvider, ICertificateProvider, IGatewayProvider,
-  IGitProvider, IMessagingProvider, IOidcProvider, IPostgresProvider, ISecretProvider, IVolumeProvider, MessagingRequest, OidcRequest, PostgresRequest,
-  RouteRequest, SecretRequest, VolumeRequest,
+  IGitProvider, IMessagingProvider, IOidcProvider, IPostgresProvider, ISecretProvider, ITelemetryStore, IVolumeProvider, MessagingRequest, OidcRequest,
+  PostgresRequest, RouteRequest, SecretRequest, VolumeRequest,
 } from './requests';
 import { Unit, UnitProps } from './unit';
 import { Workload } from './workload';
@@ -323,6 +323,17 @@ export abstract class Blueprint extends Construct {
   protected gitAccount(request: GitAccountRequest): GitConnection {
     const provider = this.clusterPlan.provider(this, Capability.GIT) as unknown as IGitProvider | undefined;
     return provider?.provideGitAccount(this, request) ?? { url: '', secret: new SecretRef(this.namespace, '') };
+  }
+
+  /**
+   * Asks for a store of telemetry; there need not be one.
+   *
+   * @param capability `Capability.LOGS`, `METRICS` or `TRACES`
+   * @param unit unit that names the store; the main unit without
+   */
+  protected telemetry(capability: Capability, unit?: Unit): TelemetryConnection | undefined {
+    if (!this.isProvided(capability)) return undefined;
+    return (this.requires(capability, unit) as unknown as ITelemetryStore).connection;
   }
 
   /** Asks for block volumes. */

@@ -34,6 +34,12 @@ export class Capability {
   public static readonly CACHE = new Capability('cache', 'Valkey');
   /** Identities of workloads (SPIFFE). */
   public static readonly WORKLOAD_IDENTITY = new Capability('workload-identity', 'Spire');
+  /** Store of logs. */
+  public static readonly LOGS = new Capability('logs', 'Loki');
+  /** Store of metrics (Prometheus). */
+  public static readonly METRICS = new Capability('metrics', 'Mimir');
+  /** Store of traces (OpenTelemetry). */
+  public static readonly TRACES = new Capability('traces', 'Tempo');
   /** Somebody who reads monitors: every chart then makes its own. */
   public static readonly MONITORING = new Capability('monitoring', 'Alloy');
   /** Kinds that say what to scrape. */

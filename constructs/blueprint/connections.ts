@@ -96,6 +96,18 @@ export interface MessagingConnection {
   readonly ca: SecretRef;
 }
 
+/** A store of logs, metrics or traces. */
+export interface TelemetryConnection {
+  /** URL that is written to in the store's own protocol. */
+  readonly writeUrl: string;
+  /** URL that OpenTelemetry is sent to over HTTP, without the part that names the signal. */
+  readonly otlpUrl: string;
+  /** URL that is read from, as Grafana wants it. */
+  readonly readUrl: string;
+  /** Headers that every request has to have. */
+  readonly headers: { [name: string]: string };
+}
+
 /** A block volume of the consumer. */
 export interface VolumeConnection {
   /** StorageClass to name in the claim. */

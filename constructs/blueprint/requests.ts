@@ -2,7 +2,7 @@ import { HostCluster } from '../sovereign';
 import { Blueprint } from './blueprint';
 import {
   BucketConnection, CacheConnection, CertificateConnection, GitConnection, MessagingConnection, OidcConnection, PostgresConnection, RouteConnection, SecretRef,
-  VolumeConnection,
+  TelemetryConnection, VolumeConnection,
 } from './connections';
 import { Unit } from './unit';
 
@@ -312,4 +312,10 @@ export interface IGitProvider {
    * @param repository Gitea Organization and repository, for example `system/catalyst-config`
    */
   repositoryUrl(repository: string, from: HostCluster): string;
+}
+
+/** Keeps logs, metrics or traces. */
+export interface ITelemetryStore {
+  /** How the store is reached on its host cluster. */
+  readonly connection: TelemetryConnection;
 }

@@ -41,6 +41,7 @@ export interface ChartRules {
 
 /** Rules by the name of the chart. Every path is one of its recorded values, every name one of its recorded objects. */
 export const CHART_RULES: { [chart: string]: ChartRules } = {
+  'alloy': { workloads: { alloy: { resources: 'alloy.resources' } } },
   'cert-manager': {
     workloads: {
       'cert-manager': { replicas: 'replicaCount', resources: 'resources' },
@@ -89,6 +90,7 @@ export const CHART_RULES: { [chart: string]: ChartRules } = {
     workloads: { gitea: { replicas: 'replicaCount', resources: 'resources' } },
     claims: { 'gitea-shared-storage': { size: 'persistence.size', storageClass: 'persistence.storageClass' } },
   },
+  'grafana': { workloads: { grafana: { replicas: 'replicas' } } },
   'hcloud-cloud-controller-manager': { workloads: { 'hcloud-cloud-controller-manager': { resources: 'resources' } } },
   'hcloud-csi': {
     workloads: {
@@ -106,6 +108,10 @@ export const CHART_RULES: { [chart: string]: ChartRules } = {
     crds: { when: ['crds.install', true], isKept: false },
   },
   'keycloakx': { workloads: { 'keycloak-keycloakx': { replicas: 'replicas', resources: 'resources' } }, when: { 'HTTPRoute/keycloak-keycloakx': ['httpRoute.enabled', false] } },
+  'loki': {
+    workloads: { loki: { replicas: 'singleBinary.replicas', resources: 'singleBinary.resources' } },
+    claims: { storage: { size: 'singleBinary.persistence.size', storageClass: 'singleBinary.persistence.storageClass', when: ['singleBinary.persistence.enabled', true] } },
+  },
   'metrics-server': { workloads: { 'metrics-server': { replicas: 'replicas', resources: 'resources' } } },
   'nats': {
     workloads: { 'nats-jetstream': { replicas: 'config.cluster.replicas', resources: 'container.resources' } },
@@ -122,6 +128,13 @@ export const CHART_RULES: { [chart: string]: ChartRules } = {
     claims: {
       data: { size: 'server.dataStorage.size', storageClass: 'server.dataStorage.storageClass', when: ['server.dataStorage.enabled', true] },
       audit: { size: 'server.auditStorage.size', storageClass: 'server.auditStorage.storageClass', when: ['server.auditStorage.enabled', false] },
+    },
+  },
+  'opentelemetry-collector': {
+    workloads: { 'opentelemetry-opentelemetry-collector': { replicas: 'replicaCount', resources: 'resources' } },
+    when: {
+      'NetworkPolicy/opentelemetry-opentelemetry-collector': ['networkPolicy.enabled', false],
+      'PodDisruptionBudget/opentelemetry-opentelemetry-collector': ['podDisruptionBudget.enabled', false],
     },
   },
   'plugin-barman-cloud': { crds: { when: ['crds.create', true], isKept: true } },
@@ -153,6 +166,7 @@ export const CHART_RULES: { [chart: string]: ChartRules } = {
     claims: { 'spire-data': { size: 'spire-server.persistence.size', storageClass: 'global.spire.persistence.storageClass' } },
     namespaces: { 'spire-server': 'global.spire.namespaces.server.name', 'spire-system': 'global.spire.namespaces.system.name' },
   },
+  'tempo': { workloads: { tempo: { replicas: 'replicas', resources: 'tempo.resources' } } },
   'valkey': {
     workloads: { valkey: { resources: 'resources' } },
     when: { 'PersistentVolumeClaim/valkey': ['dataStorage.enabled', false] },

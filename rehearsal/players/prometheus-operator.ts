@@ -8,5 +8,5 @@ export const PROMETHEUS_OPERATOR: Player[] = [{
     ...['Alertmanager', 'PodMonitor', 'Probe', 'Prometheus', 'PrometheusRule', 'ServiceMonitor'].map((kind) => `${MONITORING}/v1/${kind}`),
     ...['AlertmanagerConfig', 'ScrapeConfig'].map((kind) => `${MONITORING}/v1alpha1/${kind}`),
   ],
-  title: 'Prometheus operator: what to scrape and when to alert, read by nobody yet',
+  title: 'Prometheus operator: what to scrape, which Alloy reads without changing it, and when to alert, which nobody reads',
 }];

@@ -1,9 +1,10 @@
-import { BootstrapKit, GatewayApi, PrometheusOperatorCrds, Reloader } from '../../blueprints';
+import { BootstrapKit, GatewayApi, OpenTelemetry, PrometheusOperatorCrds, Reloader } from '../../blueprints';
 import { CATALOGUE } from '../../blueprints/catalogue';
 import { Capability, Checks, ClusterPlan, SovereignPlan } from '../../constructs';
 import { phaseZeroManifests } from '../../constructs/node/manifests';
 import { valuesFacts } from '../../rehearsal/charts/facts';
 import { dependenciesOf, objectOf, planOf, TestBlueprint, testSovereign, valuesOf } from '../support/fixtures';
+import { unknownValuePaths } from '../support/values';
 
 // One switch: whether somebody reads monitors decides whether every chart makes its own.
 
@@ -12,7 +13,9 @@ const NOT_NEEDED: { [chart: string]: [why: string, ...paths: RegExp[]] } = {
   'cilium': ['clusters are not meshed', /^clustermesh\./],
   'external-dns': ['there is no webhook provider', /^provider\.webhook\./],
   'gitea': ['the chart takes the token of the metrics as text, so the monitor is our own; bundled stores are off', /./],
+  'grafana': ['nothing renders images', /^imageRenderer\./],
   'keycloakx': ['it reads the same Pods a second time', /^extraServiceMonitor\./],
+  'loki': ['neither runs', /^(minio|rollout_operator)\./],
   'prometheus-operator-crds': ['these are the kinds themselves', /^crds\./],
   'spire': ['each part that runs has a switch of its own', /^(global|upstream-spire-agent|spiffe-oidc-discovery-provider)\./],
   'valkey': ['its exporter would have to log in to every cache', /./],
@@ -34,14 +37,15 @@ function switchesOf(chart: string): string[][] {
 
 const at = (values: any, path: string) => path.split('.').reduce((one, key) => one?.[key], values);
 
-/** Plans the kit, with or without somebody who reads monitors. */
-function kit(isRead: boolean): ClusterPlan {
+/** Plans the kit and its extensions, with or without Alloy reading monitors. */
+function kit(monitoringEnabled: boolean): ClusterPlan {
   const sovereign = testSovereign({ nodes: 3 });
-  new BootstrapKit(sovereign, 'kit');
-  if (isRead) reader(sovereign);
+  new BootstrapKit(sovereign, 'kit', { alloy: { monitoringEnabled } });
+  new OpenTelemetry(sovereign.managementCluster);
   return planOf(sovereign);
 }
 
+/** Somebody else who reads monitors. */
 function reader(sovereign: ReturnType<typeof testSovereign>): void {
   const component = { ...CATALOGUE.reloader, key: 'reader', chart: undefined, namespace: 'reader' };
   new TestBlueprint(sovereign.managementCluster, 'reader', { component, provides: [Capability.MONITORING] });
@@ -56,6 +60,11 @@ test('with somebody who reads them, every chart makes its monitors, and all chec
     .map(([path]) => `${release.releaseName}: pass ${path}: true as 'monitors' of its helmRelease()`));
   expect(lacking).toEqual([]);
   expect(Checks.run(SovereignPlan.of(on.hostCluster.sovereign)).map(String)).toEqual([]);
+});
+
+test('with their monitors, values are still ones that the charts read', () => {
+  const charts = on.releases.filter(({ component }) => component.chart!.name !== 'gateway-crds-helm');
+  expect(charts.flatMap(({ component, release }) => unknownValuePaths(component.chart!.name, release.values).map((path) => `${release.releaseName}: ${path}`))).toEqual([]);
 });
 
 test('without, none does', () => {
@@ -96,7 +105,7 @@ test('Gitea and OpenBao answer whoever scrapes them, Gitea with a token', () => 
 });
 
 test('whoever reads monitors may connect to whatever is scraped, and to nothing without', () => {
-  const peers = (plan: ClusterPlan) => plan._connections.filter(({ from }) => from === 'reader').map(({ to }) => to);
+  const peers = (plan: ClusterPlan) => plan._connections.filter(({ from }) => from === 'catalyst-alloy').map(({ to }) => to);
   expect(peers(on)).toEqual(expect.arrayContaining(['cert-manager', 'catalyst-gitea', 'catalyst-keycloak', 'catalyst-spire', 'catalyst-spire-agent', 'cnpg-system']));
   expect(peers(off)).toEqual([]);
 });

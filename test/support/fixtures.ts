@@ -39,6 +39,8 @@ export function cluster(buildingBlock: BuildingBlock, controlPlanes = 1, workers
     buildingBlock,
     controlPlane: { instanceType: 'ccx33', count: controlPlanes },
     pools: workers > 0 ? [{ name: 'main', instanceType: 'ccx33', count: workers }] : [],
+    // Everything there is, is more than three machines take at the usual 50.
+    maxPodsPerNode: 110,
   };
 }
 
