@@ -483,7 +483,7 @@ export const CATALOGUE = {
     appVersion: '2.14.2',
     namespace: 'catalyst-nats',
     podSecurity: PodSecurity.RESTRICTED,
-    buildingBlocks: [BuildingBlock.MGT],
+    buildingBlocks: [BuildingBlock.MGT, BuildingBlock.RTZ],
     services: [{ service: 'nats-jetstream', port: 4222 }, { service: 'nats-jetstream-headless', port: 4222 }],
   },
   'openbao': {

@@ -1,17 +1,18 @@
 import { Construct } from 'constructs';
 import {
-  Blueprint, BlueprintProps, Capability, HttpEndpoint, IMessagingProvider, MessagingConnection, MessagingRequest, Names, SecretField,
-  SecretRef,
+  Blueprint, BlueprintProps, Capability, HttpEndpoint, IMessagingProvider, MessagingConnection, MessagingRequest, Names, PhaseZeroField, SecretField,
+  SecretRef, Sovereign, TlsIssuer,
 } from '../constructs';
 import { invalid, requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 import { ExternalSecrets } from './external-secrets';
+import { HUB_DOMAIN, LEAF_PORT, LEAF_USER, NATS_SECURITY, natsValues, SYSTEM_USER } from './private/nats-values';
 
 const SERVICE = 'nats-jetstream';
+/** Service that leaf nodes of other clusters come in by. */
+const LEAF_SERVICE = 'nats-leafnodes';
 /** Secret with the password of every user, under the user's name. */
 const USERS_SECRET = 'nats-users';
-/** User of the servers' own account; without any user, everybody could connect. */
-const SYSTEM_USER = 'system';
 
 /** What the exporter beside each server asks for, where it is scraped. */
 const EXPORTER = { cpuMillis: 10, memoryMiB: 32 };
@@ -28,19 +29,31 @@ export interface NatsJetStreamProps extends BlueprintProps {
 /**
  * Event streams of the platform: NATS with JetStream, over TLS, with a user for every Blueprint that asks for one.
  *
- * All users are in the account of the platform; accounts of Organizations are not made here.
+ * The management cluster has the hub, which keeps all streams. Clusters of other workloads have leaf nodes, which keep none: they dial
+ * the hub by WebSocket through its public Gateway, and pass on what is published there. A region that is cut off goes on by itself,
+ * and has no streams until it is back. All users are in the account of the platform; accounts of Organizations are not made here.
  *
  * @see https://docs.nats.io
  */
 export class NatsJetStream extends Blueprint implements IMessagingProvider {
+  /** Tells whether leaf nodes of a Sovereign can trust its hub, which they do by a public certificate. */
+  public static canLink(sovereign: Sovereign): boolean {
+    return sovereign.tls.issuer === TlsIssuer.LETS_ENCRYPT && !sovereign.tls.staging;
+  }
+
   /** Size of the volume with the streams, on each server, in GiB. */
   public readonly storageGiB: number;
+  /** Whether these servers keep the streams; otherwise they are leaf nodes of those that do. */
+  public readonly isHub: boolean;
   private readonly users = new Set<string>();
 
   constructor(scope: Construct, id: string = 'nats-jetstream', props: NatsJetStreamProps = {}) {
     super(scope, id, { component: CATALOGUE['nats-jetstream'], provides: [Capability.MESSAGING], ...props });
     this.storageGiB = props.storageGiB ?? 20;
     requireWhole(this.node.path, 'storageGiB', this.storageGiB, 'leave it out for the usual size');
+    this.isHub = this.hostCluster === this.sovereign.managementCluster;
+    if (this.isHub || NatsJetStream.canLink(this.sovereign)) return;
+    throw invalid(this.node.path, 'tls', 'be TlsStrategy.letsEncrypt() for leaf nodes, which verify the certificate of the hub', this.sovereign.tls.issuer, `leave NATS out on ${this.hostCluster.name}`);
   }
 
   /** Endpoint for clients. */
@@ -50,7 +63,7 @@ export class NatsJetStream extends Blueprint implements IMessagingProvider {
 
   public provideMessaging(consumer: Blueprint, request: MessagingRequest): MessagingConnection {
     Names.assertObjectName(consumer.node.path, request.name);
-    if (request.name === SYSTEM_USER || this.users.has(request.name)) {
+    if ([SYSTEM_USER, LEAF_USER].includes(request.name) || this.users.has(request.name)) {
       throw invalid(consumer.node.path, 'name', 'be the name of no other user', request.name, `write for example '${consumer.name}'`);
     }
     this.users.add(request.name);
@@ -61,6 +74,7 @@ export class NatsJetStream extends Blueprint implements IMessagingProvider {
     const password = ExternalSecrets.location(this.namespace, USERS_SECRET, request.name);
     return {
       url: this.endpoint.url,
+      ...(this.isHub ? {} : { streamDomain: HUB_DOMAIN }),
       secret: consumer.secret({ name, fields: [SecretField.text('username', request.name), SecretField.shared('password', password)] }),
       ca: consumer.certificate({ name: `${name}-tls`, dnsNames: [`${request.name}.${consumer.namespace}.svc`] }).secret,
     };
@@ -74,78 +88,69 @@ export class NatsJetStream extends Blueprint implements IMessagingProvider {
 
   /** The servers read their users when they start: the release is made when all have been asked for. */
   protected complete(): void {
-    const { replicas } = this;
+    const { replicas, isHub } = this;
     const users = [...this.users].sort();
-    const storage = this.volume({ sizeGiB: this.storageGiB, count: replicas });
-    const certificate = this.certificate({ name: 'nats-jetstream-tls', dnsNames: [this.endpoint.host, `*.${SERVICE}-headless`] });
-    const passwords = this.secret({ name: USERS_SECRET, fields: [...users, SYSTEM_USER].map((user) => SecretField.generated(user)) });
-    const securityContext = { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } };
-    const tls = { enabled: true, secretName: certificate.secret.name };
+    const leafPassword = !isHub || this.hasLeafNodes ? this.leafPassword() : undefined;
+    if (isHub && leafPassword) this.enterLeafNodes();
+    // Leaf nodes dial the hub.
+    if (!isHub) this.connectsOutside();
     this.helmRelease({
-      values: {
-        config: {
-          cluster: replicas > 1 ? { enabled: true, replicas, tls } : { enabled: false },
-          jetstream: {
-            enabled: true,
-            fileStore: { pvc: { size: storage.size, storageClassName: storage.storageClassName } },
-            memoryStore: { enabled: false },
-          },
-          nats: { tls },
-          monitor: { enabled: true },
-          merge: {
-            accounts: { CATALYST: { jetstream: 'enabled', users: users.map((user) => userOf(user)) }, SYS: { users: [userOf(SYSTEM_USER)] } },
-            system_account: 'SYS',
-          },
-        },
-        // Servers verify each other, and their authority is the Sovereign's own.
-        tlsCA: { enabled: true, secretName: certificate.secret.name },
-        container: {
-          env: { GOMEMLIMIT: '900MiB', ...passwordVariables([...users, SYSTEM_USER], passwords) },
-          resources: { requests: { cpu: '100m', memory: '256Mi' }, limits: { memory: '1Gi' } },
-          merge: { securityContext },
-        },
-        reloader: { merge: { securityContext, resources: { requests: { cpu: '10m', memory: '16Mi' } } } },
-        podTemplate: {
-          topologySpreadConstraints: replicas > 1 ? { 'kubernetes.io/hostname': { maxSkew: 1, whenUnsatisfiable: 'DoNotSchedule' } } : {},
-          merge: {
-            spec: { securityContext: { runAsNonRoot: true, runAsUser: 1000, runAsGroup: 1000, fsGroup: 1000, seccompProfile: { type: 'RuntimeDefault' } } },
-          },
-        },
-        podDisruptionBudget: { enabled: replicas > 1 },
-        natsBox: { enabled: false },
-        promExporter: { enabled: false, podMonitor: { enabled: false } },
-      },
+      values: natsValues({
+        replicas,
+        users,
+        passwords: this.secret({ name: USERS_SECRET, fields: [...users, SYSTEM_USER].map((user) => SecretField.generated(user)) }),
+        certificate: this.certificate({ name: 'nats-jetstream-tls', dnsNames: [this.endpoint.host, `*.${SERVICE}-headless`] }),
+        storage: isHub ? this.volume({ sizeGiB: this.storageGiB, count: replicas }) : undefined,
+        leafPassword,
+        hub: isHub ? undefined : this.hubHost,
+      }),
       monitors: {
         promExporter: {
           enabled: true,
           podMonitor: { enabled: true },
-          merge: { securityContext, resources: { requests: { cpu: `${EXPORTER.cpuMillis}m`, memory: `${EXPORTER.memoryMiB}Mi` } } },
+          merge: { securityContext: NATS_SECURITY, resources: { requests: { cpu: `${EXPORTER.cpuMillis}m`, memory: `${EXPORTER.memoryMiB}Mi` } } },
         },
       },
     });
   }
 
-  private get replicas(): number {
-    return this.hostCluster.replicas(3, true);
+  /** Leaf nodes come from other clusters, as everybody from outside does. */
+  private enterLeafNodes(): void {
+    this.mainUnit.add({
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata: { name: LEAF_SERVICE, namespace: this.namespace },
+      spec: {
+        selector: { 'app.kubernetes.io/name': 'nats', 'app.kubernetes.io/instance': SERVICE, 'app.kubernetes.io/component': 'nats' },
+        ports: [{ name: 'websocket', port: LEAF_PORT, targetPort: LEAF_PORT, protocol: 'TCP' }],
+      },
+    });
+    this.route({ label: 'nats', hosts: [this.hubHost], service: LEAF_SERVICE, port: LEAF_PORT, timeoutSeconds: 0 });
   }
-}
 
-/** Returns the start of the names of a user's environment variables. */
-function variableOf(user: string): string {
-  return `NATS_${user.toUpperCase().replace(/-/g, '_')}`;
-}
+  /** Clusters share no store of secrets, so what two of them have to know enters both at Phase 0. */
+  private leafPassword(): SecretRef {
+    return this.phaseZeroSecret({
+      name: 'nats-leaf',
+      namespace: this.namespace,
+      fields: [PhaseZeroField.sensitive('password', {
+        name: 'nats_leaf_password',
+        description: 'Password that the event servers of other clusters log in to those of the management cluster with: 32 random bytes in hex, the same for all clusters.',
+        pattern: '^[0-9a-f]{64}$',
+        maxBytes: 64,
+      })],
+    });
+  }
 
-function userOf(user: string): { [key: string]: any } {
-  return { user, pass: `<< $${variableOf(user)}_QUOTED >>` };
-}
+  private get hubHost(): string {
+    return Names.componentHost('nats', this.sovereign.managementCluster.clusterName, this.sovereign.fqdn);
+  }
 
-/**
- * The servers parse a variable as a piece of configuration, so a password like 2k5… is an error to them: each is quoted in a
- * second variable. The chart sorts variables by name, and one can use only those before it.
- */
-function passwordVariables(users: string[], passwords: SecretRef): { [key: string]: any } {
-  return Object.fromEntries(users.flatMap((user) => [
-    [`${variableOf(user)}_PASSWORD`, { valueFrom: { secretKeyRef: passwords.keyRef(user) } }],
-    [`${variableOf(user)}_QUOTED`, `"$(${variableOf(user)}_PASSWORD)"`],
-  ]));
+  private get hasLeafNodes(): boolean {
+    return this.sovereign.node.findAll().some((one) => one instanceof NatsJetStream && !one.isHub);
+  }
+
+  private get replicas(): number {
+    return this.isHub ? this.hostCluster.replicas(3, true) : this.hostCluster.replicas(2);
+  }
 }

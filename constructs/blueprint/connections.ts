@@ -94,6 +94,11 @@ export interface MessagingConnection {
   readonly secret: SecretRef;
   /** Secret whose key `ca.crt` holds the authority that signed the server's certificate. */
   readonly ca: SecretRef;
+  /**
+   * Domain that streams have to be asked for in, where the server passes on to one that keeps them.
+   * @default - none, the server keeps them itself
+   */
+  readonly streamDomain?: string;
 }
 
 /** A store of logs, metrics or traces. */

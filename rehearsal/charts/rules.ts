@@ -116,7 +116,9 @@ export const CHART_RULES: { [chart: string]: ChartRules } = {
   'nats': {
     workloads: { 'nats-jetstream': { replicas: 'config.cluster.replicas', resources: 'container.resources' } },
     claims: {
-      'nats-jetstream-js': { size: 'config.jetstream.fileStore.pvc.size', storageClass: 'config.jetstream.fileStore.pvc.storageClassName' },
+      'nats-jetstream-js': {
+        size: 'config.jetstream.fileStore.pvc.size', storageClass: 'config.jetstream.fileStore.pvc.storageClassName', when: ['config.jetstream.enabled', false],
+      },
       'nats-jetstream-resolver': {
         size: 'config.resolver.pvc.size', storageClass: 'config.resolver.pvc.storageClassName', when: ['config.resolver.enabled', false],
       },

@@ -1,6 +1,6 @@
-import { CertManager, Cilium, ExternalSecrets, GatewayApi, HcloudCcm, HcloudCsi, NatsJetStream, NatsJetStreamProps, OpenBao } from '../../blueprints';
+import { BootstrapKit, CertManager, Cilium, ExternalSecrets, GatewayApi, HcloudCcm, HcloudCsi, NatsJetStream, NatsJetStreamProps, OpenBao } from '../../blueprints';
 import { CATALOGUE } from '../../blueprints/catalogue';
-import { BuildingBlock, ClusterPlan, Component, MessagingConnection } from '../../constructs';
+import { BuildingBlock, ClusterPlan, Component, MessagingConnection, TlsStrategy } from '../../constructs';
 import { dependenciesOf, objectOf, objectsOf, planOf, TestBlueprint, testSovereign, TestSovereignProps, twoRegions, valuesOf } from '../support/fixtures';
 import { validateManifest } from '../support/manifest-schema';
 import { unknownValuePaths } from '../support/values';
@@ -58,12 +58,90 @@ describe('the servers', () => {
     expect(claim({})).toEqual({ size: '20Gi', storageClassName: 'hcloud-volumes-retain' });
     expect(claim({ storageGiB: 50 })).toEqual({ size: '50Gi', storageClassName: 'hcloud-volumes-retain' });
   });
+});
 
-  test('run on the management cluster only', () => {
-    expect(CATALOGUE['nats-jetstream'].buildingBlocks).toEqual([BuildingBlock.MGT]);
-    const plan = planNats([], {}, { regions: twoRegions() });
-    expect(plan.hostCluster.name).toBe('hz-nbg-mgt-prod');
-    expect(plan.namespaces.filter(({ owner }) => owner.name === 'nats-jetstream').map(({ name, podSecurity }) => [name, podSecurity])).toEqual([['catalyst-nats', 'restricted']]);
+describe('leaf nodes', () => {
+  /** A Sovereign with the kit in two regions, and what one of its clusters gets. */
+  function planLeaf(name: string, props: TestSovereignProps = {}): ClusterPlan {
+    const sovereign = testSovereign({ regions: twoRegions(), ...props });
+    new BootstrapKit(sovereign, 'kit');
+    return planOf(sovereign, sovereign.hostClusters.find((one) => one.name === name)!);
+  }
+
+  test('are on every rtz cluster, keep no streams, and dial the hub by its public name', () => {
+    const plan = planLeaf('hz-hel-rtz-prod');
+    expect(plan.sovereignPlan.findings).toEqual([]);
+    expect(plan.blueprints.filter((one): one is NatsJetStream => one instanceof NatsJetStream).map(({ isHub }) => isHub)).toEqual([false]);
+    const { config, container } = valuesOf(plan, 'nats-jetstream');
+    expect([config.cluster.replicas, config.jetstream, config.websocket]).toEqual([2, { enabled: false }, undefined]);
+    expect(config.merge).toEqual({
+      accounts: { CATALYST: { users: [] }, SYS: { users: [{ user: 'system', pass: '<< $NATS_SYSTEM_QUOTED >>' }] } },
+      system_account: 'SYS',
+      leafnodes: { remotes: [{ urls: ['<< $NATS_HUB_URL >>'], account: 'CATALYST' }] },
+    });
+    expect(container.env).toMatchObject({
+      NATS_HUB_PASSWORD: { valueFrom: { secretKeyRef: { name: 'nats-leaf', key: 'password' } } },
+      NATS_HUB_URL: '"wss://leaf:$(NATS_HUB_PASSWORD)@nats.hnmp.omantel.omani.works:443"',
+    });
+    expect(Object.keys(container.env).indexOf('NATS_HUB_URL')).toBeGreaterThan(Object.keys(container.env).indexOf('NATS_HUB_PASSWORD'));
+    expect(plan.volumes.filter(({ blueprint }) => blueprint.name === 'nats-jetstream')).toEqual([]);
+    expect(unknownValuePaths('nats', valuesOf(plan, 'nats-jetstream'))).toEqual([]);
+  });
+
+  test('come in at the hub by WebSocket behind its Gateway, and nobody else does', () => {
+    const plan = planLeaf('hz-nbg-mgt-prod');
+    const { config, container } = valuesOf(plan, 'nats-jetstream');
+    expect(config.websocket).toEqual({ enabled: true, port: 8080, merge: { no_tls: true } });
+    expect(config.jetstream.merge).toEqual({ domain: 'hub' });
+    expect(config.leafnodes).toEqual({ enabled: true, tls: { enabled: true, secretName: 'nats-jetstream-tls' } });
+    expect(config.merge.accounts.CATALYST.users.at(-1)).toEqual({ user: 'leaf', pass: '<< $NATS_LEAF_QUOTED >>', allowed_connection_types: ['LEAFNODE_WS'] });
+    const others = [...config.merge.accounts.CATALYST.users.slice(0, -1), ...config.merge.accounts.SYS.users];
+    expect(others.map((user: any) => user.allowed_connection_types)).toEqual(others.map(() => ['STANDARD']));
+    expect(container.env.NATS_LEAF_PASSWORD).toEqual({ valueFrom: { secretKeyRef: { name: 'nats-leaf', key: 'password' } } });
+    const route = objectOf(plan, 'nats-jetstream', 'HTTPRoute').spec;
+    expect([route.hostnames, route.rules[0].backendRefs, route.rules[0].timeouts]).toEqual([['nats.hnmp.omantel.omani.works'], [{ name: 'nats-leafnodes', port: 8080 }], { request: '0s' }]);
+    expect(objectOf(plan, 'nats-jetstream', 'Service').spec.ports).toEqual([{ name: 'websocket', port: 8080, targetPort: 8080, protocol: 'TCP' }]);
+    expect(unknownValuePaths('nats', valuesOf(plan, 'nats-jetstream'))).toEqual([]);
+  });
+
+  test('give their users the domain of the streams, which the hub does not', () => {
+    const sovereign = testSovereign({ regions: twoRegions() });
+    new BootstrapKit(sovereign, 'kit');
+    const domains: (string | undefined)[] = [];
+    for (const name of ['hz-nbg-mgt-prod', 'hz-fsn-rtz-prod']) {
+      const component = { ...PUBLISHER, buildingBlocks: [BuildingBlock.MGT, BuildingBlock.RTZ] };
+      new TestBlueprint(sovereign.hostClusters.find((one) => one.name === name)!, 'consumer', { component }, (self) => domains.push(self.messaging({ name: 'consumer' }).streamDomain));
+    }
+    expect(planOf(sovereign).sovereignPlan.findings).toEqual([]);
+    expect(domains.sort()).toEqual(['hub', undefined]);
+  });
+
+  test('share a password that enters every cluster of theirs at Phase 0, and no other', () => {
+    const variables = (plan: ClusterPlan) => plan.phaseZeroSecrets.filter(({ name }) => name === 'nats-leaf').flatMap(({ namespace, fields }) => fields.map(({ key, variable }) => [namespace, key, variable!.name]));
+    const expected = [['catalyst-nats', 'password', 'nats_leaf_password']];
+    expect(['hz-nbg-mgt-prod', 'hz-fsn-rtz-prod', 'hz-hel-rtz-prod'].map((name) => variables(planLeaf(name)))).toEqual([expected, expected, expected]);
+    expect(variables(planLeaf('hz-fsn-dmz-prod'))).toEqual([]);
+  });
+
+  test('are not there in one region, nor does the hub wait for any', () => {
+    const plan = planNats();
+    expect([valuesOf(plan, 'nats-jetstream').config.websocket, valuesOf(plan, 'nats-jetstream').config.jetstream.merge]).toEqual([undefined, undefined]);
+    expect([valuesOf(plan, 'nats-jetstream').config.leafnodes, plan.phaseZeroSecrets.map(({ name }) => name).includes('nats-leaf')]).toEqual([undefined, false]);
+    expect(objectsOf(plan, 'nats-jetstream').map(({ kind }) => kind)).not.toContain('HTTPRoute');
+  });
+
+  test.each([TlsStrategy.internalOnly(), TlsStrategy.letsEncrypt({ staging: true })])('are not there when nobody outside trusts the certificate of the hub (%#)', (tls) => {
+    const plan = planLeaf('hz-fsn-rtz-prod', { tls });
+    expect(plan.releases.map(({ release }) => release.releaseName)).not.toContain('nats-jetstream');
+    expect(valuesOf(plan.sovereignPlan.management, 'nats-jetstream').config.websocket).toBeUndefined();
+  });
+
+  test('fails when one is asked for there all the same', () => {
+    const sovereign = testSovereign({ regions: twoRegions(), tls: TlsStrategy.internalOnly() });
+    const rtz = sovereign.hostClusters.find(({ name }) => name === 'hz-fsn-rtz-prod')!;
+    expect(() => new NatsJetStream(rtz)).toThrow(new Error(
+      "omantel/hz-fsn-rtz-prod/nats-jetstream: 'tls' must be TlsStrategy.letsEncrypt() for leaf nodes, which verify the certificate of the hub, got \"internal-only\"; leave NATS out on hz-fsn-rtz-prod",
+    ));
   });
 });
 
@@ -123,6 +201,7 @@ describe('users', () => {
     );
     expect(() => planNats(['projector', 'projector'])).toThrow(problem('consumer-1', 'projector'));
     expect(() => planNats(['system'])).toThrow(problem('consumer-0', 'system'));
+    expect(() => planNats(['leaf'])).toThrow(problem('consumer-0', 'leaf'));
   });
 
   test('fails when there is no server to be a user of', () => {

@@ -9,6 +9,7 @@ export function drawSecrets(): { [name: string]: string } {
     k3s_agent_token: hex(),
     git_username: `robot-${hex().slice(0, 12)}`,
     git_password: hex(),
+    nats_leaf_password: hex(),
     openbao_unseal_key: randomBytes(32).toString('base64'),
     demo_key: hex().slice(0, 16),
     state_passphrase: hex(),

@@ -1,0 +1,127 @@
+import { CertificateConnection, SecretRef, VolumeConnection } from '../../constructs';
+
+/** Port at which leaf nodes of other clusters come in, behind the public Gateway. */
+export const LEAF_PORT = 8080;
+/** Name that clients of leaf nodes ask for the streams of the hub by. */
+export const HUB_DOMAIN = 'hub';
+/** User that the leaf nodes log in as. */
+export const LEAF_USER = 'leaf';
+/** User of the servers' own account; without any user, everybody could connect. */
+export const SYSTEM_USER = 'system';
+
+/** What no container of the servers may do. */
+export const NATS_SECURITY = { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } };
+
+/** What the values depend on. */
+export interface NatsValues {
+  /** Number of servers. */
+  readonly replicas: number;
+  /** Users of the account of the platform, sorted. */
+  readonly users: string[];
+  /** Secret with the password of every user and of the system user, under their names. */
+  readonly passwords: SecretRef;
+  /** Certificate of the servers. */
+  readonly certificate: CertificateConnection;
+  /**
+   * Volume of the streams on each server.
+   * @default - none, the servers keep no streams
+   */
+  readonly storage?: VolumeConnection;
+  /**
+   * Secret with the password of the leaf nodes, under `password`.
+   * @default - none, there are no leaf nodes
+   */
+  readonly leafPassword?: SecretRef;
+  /**
+   * Host name of the hub, for servers that are its leaf nodes.
+   * @default - none, the servers are the hub
+   */
+  readonly hub?: string;
+}
+
+/** Returns the values of the chart. */
+export function natsValues(nats: NatsValues): { [key: string]: any } {
+  const { replicas, users, passwords, certificate, storage, leafPassword, hub } = nats;
+  const tls = { enabled: true, secretName: certificate.secret.name };
+  const isEntered = leafPassword !== undefined && hub === undefined;
+  return {
+    config: {
+      cluster: replicas > 1 ? { enabled: true, replicas, tls } : { enabled: false },
+      jetstream: storage
+        ? {
+          enabled: true,
+          fileStore: { pvc: { size: storage.size, storageClassName: storage.storageClassName } },
+          memoryStore: { enabled: false },
+          // Without a name that others can ask for it by, leaf nodes keep requests for streams to themselves.
+          ...(isEntered ? { merge: { domain: HUB_DOMAIN } } : {}),
+        }
+        : { enabled: false },
+      nats: { tls },
+      monitor: { enabled: true },
+      // Without a port of their own, leaf nodes are refused at the other one too. There TLS ends at the Gateway, whose certificate is public.
+      ...(isEntered ? { leafnodes: { enabled: true, tls }, websocket: { enabled: true, port: LEAF_PORT, merge: { no_tls: true } } } : {}),
+      merge: {
+        accounts: {
+          CATALYST: {
+            ...(storage ? { jetstream: 'enabled' } : {}),
+            users: [...users.map((user) => userOf(user, isEntered)), ...(isEntered ? [{ ...userOf(LEAF_USER), allowed_connection_types: ['LEAFNODE_WS'] }] : [])],
+          },
+          SYS: { users: [userOf(SYSTEM_USER, isEntered)] },
+        },
+        system_account: 'SYS',
+        ...(hub === undefined ? {} : { leafnodes: { remotes: [{ urls: ['<< $NATS_HUB_URL >>'], account: 'CATALYST' }] } }),
+      },
+    },
+    // Servers verify each other, and their authority is the Sovereign's own.
+    tlsCA: { enabled: true, secretName: certificate.secret.name },
+    container: {
+      env: { GOMEMLIMIT: '900MiB', ...passwordVariables([...users, SYSTEM_USER], passwords), ...leafVariables(leafPassword, hub) },
+      resources: { requests: { cpu: '100m', memory: '256Mi' }, limits: { memory: '1Gi' } },
+      merge: { securityContext: NATS_SECURITY },
+    },
+    reloader: { merge: { securityContext: NATS_SECURITY, resources: { requests: { cpu: '10m', memory: '16Mi' } } } },
+    podTemplate: {
+      topologySpreadConstraints: replicas > 1 ? { 'kubernetes.io/hostname': { maxSkew: 1, whenUnsatisfiable: 'DoNotSchedule' } } : {},
+      merge: {
+        spec: { securityContext: { runAsNonRoot: true, runAsUser: 1000, runAsGroup: 1000, fsGroup: 1000, seccompProfile: { type: 'RuntimeDefault' } } },
+      },
+    },
+    podDisruptionBudget: { enabled: replicas > 1 },
+    natsBox: { enabled: false },
+    promExporter: { enabled: false, podMonitor: { enabled: false } },
+  };
+}
+
+/** Returns the start of the names of a user's environment variables. */
+function variableOf(user: string): string {
+  return `NATS_${user.toUpperCase().replace(/-/g, '_')}`;
+}
+
+/** A server that is open to the world lets nobody but leaf nodes come in there. */
+function userOf(user: string, isInside: boolean = false): { [key: string]: any } {
+  return { user, pass: `<< $${variableOf(user)}_QUOTED >>`, ...(isInside ? { allowed_connection_types: ['STANDARD'] } : {}) };
+}
+
+/**
+ * The servers parse a variable as a piece of configuration, so a password like 2k5… is an error to them: each is quoted in a
+ * second variable. The chart sorts variables by name, and one can use only those before it.
+ */
+function passwordVariables(users: string[], passwords: SecretRef): { [key: string]: any } {
+  return Object.fromEntries(users.flatMap((user) => variables(user, passwords, user)));
+}
+
+function leafVariables(password: SecretRef | undefined, hub: string | undefined): { [key: string]: any } {
+  if (password === undefined) return {};
+  if (hub === undefined) return Object.fromEntries(variables(LEAF_USER, password, 'password'));
+  return {
+    NATS_HUB_PASSWORD: { valueFrom: { secretKeyRef: password.keyRef('password') } },
+    NATS_HUB_URL: `"wss://${LEAF_USER}:$(NATS_HUB_PASSWORD)@${hub}:443"`,
+  };
+}
+
+function variables(user: string, secret: SecretRef, key: string): [string, any][] {
+  return [
+    [`${variableOf(user)}_PASSWORD`, { valueFrom: { secretKeyRef: secret.keyRef(key) } }],
+    [`${variableOf(user)}_QUOTED`, `"$(${variableOf(user)}_PASSWORD)"`],
+  ];
+}
