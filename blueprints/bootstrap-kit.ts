@@ -256,7 +256,6 @@ export class BootstrapKit extends Construct implements IContributor {
     if (runs(CATALOGUE.keycloak)) new Keycloak(cluster, undefined, props.keycloak);
     if (runs(CATALOGUE.loki)) new Loki(cluster, undefined, props.loki);
     if (runs(CATALOGUE.mimir)) new Mimir(cluster, undefined, props.mimir);
-    if (runs(CATALOGUE['nats-jetstream'])) new NatsJetStream(cluster, undefined, props.natsJetStream);
     const isLinked = cluster === cluster.sovereign.managementCluster || NatsJetStream.canLink(cluster.sovereign);
     if (runs(CATALOGUE['nats-jetstream']) && isLinked) new NatsJetStream(cluster, undefined, props.natsJetStream);
     if (runs(CATALOGUE.openbao)) new OpenBao(cluster, undefined, props.openBao);

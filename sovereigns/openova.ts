@@ -4,7 +4,7 @@ import {
   Placement, Registrar, Sovereign,
 } from '../index';
 
-/** OpenOva: the fleet's own. Two regions that take over from each other, management in one of them, one Keycloak for everybody who runs the fleet. */
+/** OpenOva: the fleet's own, which gives the others their names. Two regions that take over from each other, management in one of them, one Keycloak. */
 export function openova(scope: Construct): Sovereign {
   const workload: HostClusterProps = { buildingBlock: BuildingBlock.RTZ, controlPlane: { instanceType: 'ccx23', count: 3 }, maxPodsPerNode: 110 };
   const sovereign = new Sovereign(scope, 'openova', {
@@ -25,6 +25,7 @@ export function openova(scope: Construct): Sovereign {
   });
   new blueprints.BootstrapKit(sovereign, 'kit');
   new blueprints.CatalystPlatform(sovereign, 'platform');
+  new blueprints.PoolDomainManager(sovereign.managementCluster);
 
   const community = new Organization(sovereign, 'community', { displayName: 'OpenOva Community', contact: 'community@openova.io' });
   const production = new Environment(community, 'prod', { hostClusters: sovereign.clustersWithRole(BuildingBlock.RTZ) });
