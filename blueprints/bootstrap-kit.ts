@@ -16,6 +16,7 @@ import { Flux, FluxProps } from './flux';
 import { GatewayApi, GatewayApiProps } from './gateway-api';
 import { Gitea, GiteaProps } from './gitea';
 import { Grafana, GrafanaProps } from './grafana';
+import { Harbor, HarborProps } from './harbor';
 import { HcloudCcm, HcloudCcmProps } from './hcloud-ccm';
 import { HcloudCsi, HcloudCsiProps } from './hcloud-csi';
 import { Keda, KedaProps } from './keda';
@@ -108,6 +109,11 @@ export interface BootstrapKitProps {
    * @default - its own
    */
   readonly grafana?: GrafanaProps;
+  /**
+   * Decisions about Harbor.
+   * @default - its own
+   */
+  readonly harbor?: HarborProps;
   /**
    * Decisions about the controller of Hetzner Cloud.
    * @default - its own
@@ -250,6 +256,7 @@ export class BootstrapKit extends Construct implements IContributor {
     if (runs(CATALOGUE['gateway-api'])) new GatewayApi(cluster, undefined, props.gatewayApi);
     if (runs(CATALOGUE.gitea)) new Gitea(cluster, undefined, props.gitea);
     if (runs(CATALOGUE.grafana)) new Grafana(cluster, undefined, props.grafana);
+    if (runs(CATALOGUE.harbor)) new Harbor(cluster, undefined, props.harbor);
     if (runs(CATALOGUE['hcloud-ccm']) && onHetzner) new HcloudCcm(cluster, undefined, props.hcloudCcm);
     if (runs(CATALOGUE['hcloud-csi']) && onHetzner) new HcloudCsi(cluster, undefined, props.hcloudCsi);
     if (runs(CATALOGUE.keda)) new Keda(cluster, undefined, props.keda);

@@ -368,6 +368,25 @@ export const CATALOGUE = {
     services: [{ service: 'grafana', port: 80 }, { service: 'grafana-headless', port: 9094 }],
     serviceAccounts: ['grafana'],
   },
+  'harbor': {
+    key: 'harbor',
+    title: 'Harbor',
+    description: 'Registry of container images and charts: what the Sovereign runs, and copies of what it takes from others.',
+    home: 'https://goharbor.io',
+    licence: 'Apache-2.0',
+    category: INFRASTRUCTURE,
+    chart: { name: 'harbor', repository: 'https://helm.goharbor.io', version: '1.19.2' },
+    appVersion: '2.15.2',
+    namespace: 'harbor',
+    podSecurity: PodSecurity.RESTRICTED,
+    // Machines reach it by its public name, which clusters of building block rtz cannot give it; those of dmz have no secret backend.
+    buildingBlocks: [BuildingBlock.MGT],
+    services: [
+      { service: 'harbor', port: 80 }, { service: 'harbor-core', port: 80 }, { service: 'harbor-jobservice', port: 80 }, { service: 'harbor-portal', port: 80 },
+      { service: 'harbor-registry', port: 5000 }, { service: 'harbor-registry', port: 8080 },
+    ],
+    secrets: ['harbor-core', 'harbor-jobservice', 'harbor-registry', 'harbor-registryctl'],
+  },
   'hcloud-ccm': {
     key: 'hcloud-ccm',
     title: 'Hetzner Cloud Controller Manager',

@@ -42,7 +42,7 @@ export class ExternalSecrets extends Blueprint implements ISecretProvider {
       kind: 'ExternalSecret',
       metadata: { name: request.name, namespace },
       spec: {
-        refreshInterval: '1h',
+        ...(request.fields.some((field) => field.isSalted) ? { refreshPolicy: 'CreatedOnce' } : { refreshInterval: '1h' }),
         secretStoreRef: STORE,
         target: {
           name: request.name,
@@ -143,7 +143,7 @@ export class ExternalSecrets extends Blueprint implements ISecretProvider {
 
   /** A generator writes the value into OpenBao once; from then on OpenBao, not the cluster, says what it is (X27). */
   private generate(unit: Unit, namespace: string, secret: string, field: SecretField): void {
-    const name = `${secret}-${field.key}`.replace(/[^a-z0-9-]/g, '-');
+    const name = `${secret}-${field.key}`.toLowerCase().replace(/[^a-z0-9-]/g, '-');
     const location = ExternalSecrets.location(namespace, secret, field.key);
     unit.add({
       apiVersion: 'generators.external-secrets.io/v1alpha1',
@@ -170,7 +170,7 @@ export class ExternalSecrets extends Blueprint implements ISecretProvider {
 /** Refuses a composed text that stands for a field which is not there: the Secret would never be made. */
 function assertComposed(path: string, fields: SecretField[]): void {
   for (const { key, value } of fields) {
-    const wanted = [...(value ?? '').matchAll(/\{\{ index \. `([^`]+)` \}\}/g)].map(([, name]) => name);
+    const wanted = [...(value ?? '').matchAll(/\bindex \. `([^`]+)`/g)].map(([, name]) => name);
     const missing = wanted.find((name) => !fields.some((field) => field.key === name && field.value === undefined));
     if (missing !== undefined) throw invalid(path, key, 'be composed of generated or shared fields of its Secret', missing, `add SecretField.generated('${missing}')`);
   }

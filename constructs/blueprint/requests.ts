@@ -55,6 +55,11 @@ export class SecretField {
     return new SecretField(key, text);
   }
 
+  /** Composes the line of a user in an htpasswd file; the password is another field, and the Secret is made once, for the line is another one each time. */
+  public static htpasswd(key: string, user: string, passwordKey: string): SecretField {
+    return new SecretField(key, `{{ htpasswd "${user}" (index . \`${passwordKey}\`) }}`, undefined, undefined, true);
+  }
+
   /** Returns what stands for the value of another field in a composed text. */
   public static valueOf(key: string): string {
     // Without quotes, so that it can stand in JSON.
@@ -70,6 +75,8 @@ export class SecretField {
     public readonly source?: SharedSecret,
     /** Length of a generated value. */
     public readonly length?: number,
+    /** Whether the value is another one each time that it is computed. */
+    public readonly isSalted: boolean = false,
   ) {}
 }
 

@@ -88,7 +88,9 @@ function searchText(value: unknown, ask: string, report: (problem: string, inste
 
 function visitFields(value: unknown, found: (at: string) => void): void {
   visitStrings(value, (text, path) => {
-    if (SECRET_FIELD.test(path[path.length - 1]) && path[path.length - 2] !== 'match' && !HARMLESS.test(text)) found(path.join('.'));
+    const field = path[path.length - 1];
+    // Of `existingSecretAdminPassword` and its like the value is the name of a Secret.
+    if (SECRET_FIELD.test(field) && !field.startsWith('existing') && path[path.length - 2] !== 'match' && !HARMLESS.test(text)) found(path.join('.'));
   });
 }
 

@@ -91,6 +91,15 @@ export const CHART_RULES: { [chart: string]: ChartRules } = {
     claims: { 'gitea-shared-storage': { size: 'persistence.size', storageClass: 'persistence.storageClass' } },
   },
   'grafana': { workloads: { grafana: { replicas: 'replicas' } } },
+  'harbor': {
+    workloads: {
+      'harbor-core': { replicas: 'core.replicas', resources: 'core.resources' },
+      'harbor-jobservice': { replicas: 'jobservice.replicas', resources: 'jobservice.resources' },
+      'harbor-nginx': { replicas: 'nginx.replicas', resources: 'nginx.resources' },
+      'harbor-portal': { replicas: 'portal.replicas', resources: 'portal.resources' },
+      'harbor-registry': { replicas: 'registry.replicas', resources: 'registry.registry.resources' },
+    },
+  },
   'hcloud-cloud-controller-manager': { workloads: { 'hcloud-cloud-controller-manager': { resources: 'resources' } } },
   'hcloud-csi': {
     workloads: {

@@ -228,6 +228,14 @@ describe('ExternalSecrets', () => {
     expect(data.map(({ secretKey }: any) => secretKey)).toEqual(['user-key']);
   });
 
+  test('makes a Secret once that is another one each time', () => {
+    const made = secret([SecretField.generated('PASSWORD'), SecretField.htpasswd('HTPASSWD', 'robot', 'PASSWORD')]);
+    const { spec } = objectOf(made, 'demo-prerequisites', 'ExternalSecret');
+    expect([spec.refreshPolicy, spec.refreshInterval]).toEqual(['CreatedOnce', undefined]);
+    expect(spec.target.template.data.HTPASSWD).toBe('{{ htpasswd "robot" (index . `PASSWORD`) }}');
+    expect(objectOf(made, 'demo-prerequisites', 'PushSecret').metadata.name).toBe('demo-login-password');
+  });
+
   test('fails when a text is composed of a field that is not there', () => {
     expect(() => secret([SecretField.text('user', 'admin'), SecretField.composed('config', SecretField.valueOf('user-key'))])).toThrow(new Error(
       "omantel/hz-fsn-mgt-prod/demo: 'config' must be composed of generated or shared fields of its Secret, got \"user-key\"; add SecretField.generated('user-key')",

@@ -554,6 +554,7 @@ describe('External Secrets', () => {
   test('a template is text and keys, and nothing else', () => {
     expect(fill('a{{ .b }}c{{ index . "d-e" }}', { 'b': '1', 'd-e': '2' })).toBe('a1c2');
     expect(fill('{"key": "{{ index . `a-b` }}"}', { 'a-b': '1' })).toBe('{"key": "1"}');
+    expect(fill('{{ htpasswd "robot" (index . `a-b`) }}', { 'a-b': '1' })).toMatch(/^robot:\$2a\$10\$[0-9a-f]{53}$/);
     expect(() => fill('{{ .b | b64enc }}', { b: '1' })).toThrow(new Error('template \'{{ .b | b64enc }}\' is not played; only {{ .key }} and {{ index . "key" }} are'));
     expect(() => fill('{{ .c }}', { b: '1' })).toThrow(new Error("template '{{ .c }}' reads a key that nothing fetches"));
   });
