@@ -35,6 +35,7 @@ import { Spire, SpireProps } from './spire';
 import { SystemUpgradeController, SystemUpgradeControllerProps } from './system-upgrade-controller';
 import { Tempo, TempoProps } from './tempo';
 import { Valkey, ValkeyProps } from './valkey';
+import { Velero, VeleroProps } from './velero';
 import { Vpa, VpaProps } from './vpa';
 
 /** Properties of BootstrapKit: what to decide differently for a component, on every host cluster that has it. */
@@ -205,6 +206,11 @@ export interface BootstrapKitProps {
    */
   readonly valkey?: ValkeyProps;
   /**
+   * Decisions about Velero, which a Sovereign with an archive has.
+   * @default - its own
+   */
+  readonly velero?: VeleroProps;
+  /**
    * Decisions about the Vertical Pod Autoscaler.
    * @default - its own
    */
@@ -276,6 +282,7 @@ export class BootstrapKit extends Construct implements IContributor {
     if (runs(CATALOGUE['system-upgrade-controller'])) new SystemUpgradeController(cluster, undefined, props.systemUpgradeController);
     if (runs(CATALOGUE.tempo)) new Tempo(cluster, undefined, props.tempo);
     if (runs(CATALOGUE.valkey)) new Valkey(cluster, undefined, props.valkey);
+    if (runs(CATALOGUE.velero) && this.sovereign.archive) new Velero(cluster, undefined, props.velero);
     if (runs(CATALOGUE.vpa)) new Vpa(cluster, undefined, props.vpa);
   }
 }

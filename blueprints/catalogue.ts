@@ -748,6 +748,26 @@ export const CATALOGUE = {
     podSecurity: PodSecurity.RESTRICTED,
     buildingBlocks: [BuildingBlock.RTZ],
   },
+  'velero': {
+    key: 'velero',
+    title: 'Velero',
+    description: 'Backs up the objects and volumes of a cluster, and restores them.',
+    home: 'https://velero.io',
+    licence: 'Apache-2.0',
+    category: INFRASTRUCTURE,
+    chart: { name: 'velero', repository: 'https://vmware-tanzu.github.io/helm-charts', version: '12.1.0' },
+    appVersion: '1.18.1',
+    namespace: 'velero',
+    // Its agents read the volumes of all Pods in the folders of the machine.
+    podSecurity: PodSecurity.PRIVILEGED,
+    buildingBlocks: ALL,
+    crds: [
+      'Backup.velero.io', 'BackupRepository.velero.io', 'BackupStorageLocation.velero.io', 'DataDownload.velero.io', 'DataUpload.velero.io',
+      'DeleteBackupRequest.velero.io', 'DownloadRequest.velero.io', 'PodVolumeBackup.velero.io', 'PodVolumeRestore.velero.io', 'Restore.velero.io',
+      'Schedule.velero.io', 'ServerStatusRequest.velero.io', 'VolumeSnapshotLocation.velero.io',
+    ],
+    serviceAccounts: ['velero-server'],
+  },
   'vpa': {
     key: 'vpa',
     title: 'Vertical Pod Autoscaler',

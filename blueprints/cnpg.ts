@@ -1,8 +1,14 @@
 import { Construct } from 'constructs';
-import { Blueprint, BlueprintProps, Capability, IPostgresProvider, PostgresConnection, PostgresRequest, SecretRef } from '../constructs';
+import {
+  ArchiveProtocol, Blueprint, BlueprintProps, Capability, IPostgresProvider, PostgresConnection, PostgresRequest, SecretRef,
+} from '../constructs';
 import { requireLabel } from '../constructs/naming/syntax';
-import { requireWhole } from '../constructs/private/errors';
+import { cronProblem } from '../constructs/private/cron';
+import { misuse, requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
+import { ExternalSecrets } from './external-secrets';
+import { ARCHIVE_KEYS, ARCHIVE_SECRET, archiveSecret } from './private/archive-secret';
+import { addDatabaseBackup, DatabaseArchive } from './private/cnpg-backup';
 
 /** Properties of Cnpg. */
 export interface CnpgProps extends BlueprintProps {
@@ -11,20 +17,42 @@ export interface CnpgProps extends BlueprintProps {
    * @default 'ghcr.io/cloudnative-pg/postgresql:17.6'
    */
   readonly postgresImage?: string;
+  /**
+   * When databases are backed up to the archive of the Sovereign, as cron expression in UTC; what is written meanwhile follows at once.
+   * @default '0 1 * * *'
+   */
+  readonly backupSchedule?: string;
+  /**
+   * For how many days back a database can be restored.
+   * @default 30
+   */
+  readonly backupRetentionDays?: number;
 }
 
 /**
  * PostgreSQL: the operator, and a server of its own for every Blueprint that asks for a database.
+ *
+ * Where the Sovereign has an archive and the cluster a secret backend, every database is backed up there, to any second of the last
+ * days.
  *
  * @see https://cloudnative-pg.io/documentation
  */
 export class Cnpg extends Blueprint implements IPostgresProvider {
   /** PostgreSQL image of every database that asks for none of its own. */
   public readonly postgresImage: string;
+  /** When databases are backed up. */
+  public readonly backupSchedule: string;
+  /** For how many days back a database can be restored. */
+  public readonly backupRetentionDays: number;
 
   constructor(scope: Construct, id: string = 'cnpg', props: CnpgProps = {}) {
     super(scope, id, { component: CATALOGUE.cnpg, provides: [Capability.POSTGRES], ...props });
     this.postgresImage = props.postgresImage ?? 'ghcr.io/cloudnative-pg/postgresql:17.6';
+    this.backupSchedule = props.backupSchedule ?? '0 1 * * *';
+    this.backupRetentionDays = props.backupRetentionDays ?? 30;
+    const problem = cronProblem(this.backupSchedule);
+    if (problem) throw misuse(this.node.path, 'backupSchedule', 'a cron expression', this.backupSchedule, problem);
+    requireWhole(this.node.path, 'backupRetentionDays', this.backupRetentionDays, 'leave it out for the usual time');
   }
 
   public providePostgres(consumer: Blueprint, request: PostgresRequest): PostgresConnection {
@@ -52,6 +80,7 @@ export class Cnpg extends Blueprint implements IPostgresProvider {
         storage: { size: storage.size, storageClass: storage.storageClassName },
         affinity: { enablePodAntiAffinity: true, podAntiAffinityType: 'required', topologyKey: 'kubernetes.io/hostname' },
         resources: { requests: { cpu: '100m', memory: '256Mi' }, limits: { memory: '1Gi' } },
+        ...(this.archive ? addDatabaseBackup(consumer, name, this.archive) : {}),
         ...(instances > 1 ? { postgresql: { synchronous: { method: 'any', number: 1, dataDurability: 'preferred' } } } : {}),
       },
     });
@@ -65,6 +94,7 @@ export class Cnpg extends Blueprint implements IPostgresProvider {
   }
 
   protected configure(): void {
+    if (this.archive) this.keepArchiveKeys(this.archive);
     const replicas = this.hostCluster.replicas(2);
     this.workload({ name: 'cnpg', replicas, cpuMillis: 100, memoryMiB: 256 });
     this.helmRelease({
@@ -95,5 +125,25 @@ export class Cnpg extends Blueprint implements IPostgresProvider {
         podMetricsEndpoints: [{ port: 'metrics' }],
       },
     });
+  }
+
+  /** Databases ask for the keys of the archive in their own namespaces, from the secret backend. */
+  private keepArchiveKeys({ unit, secret }: DatabaseArchive): void {
+    this.phaseZeroSecret(archiveSecret(this.namespace));
+    const store = this.requires(Capability.SECRETS, unit) as ExternalSecrets | undefined;
+    ARCHIVE_KEYS.forEach((key) => store?.keep(unit, secret, key));
+  }
+
+  private get archive(): DatabaseArchive | undefined {
+    const { archive, name } = this.sovereign;
+    if (archive?.protocol !== ArchiveProtocol.S3 || !this.isProvided(Capability.SECRET_BACKEND)) return undefined;
+    return {
+      unit: this.unit('archive'),
+      secret: new SecretRef(this.namespace, ARCHIVE_SECRET),
+      url: `s3://${archive.bucket(name, 'cnpg-backups')}/${this.hostCluster.name}`,
+      endpoint: archive.endpoint,
+      schedule: this.backupSchedule,
+      retentionDays: this.backupRetentionDays,
+    };
   }
 }

@@ -70,7 +70,7 @@ export class ExternalSecrets extends Blueprint implements ISecretProvider {
     unit.add({
       apiVersion: 'external-secrets.io/v1alpha1',
       kind: 'PushSecret',
-      metadata: { name: `${name}-${key}`, namespace },
+      metadata: { name: `${name}-${key}`.toLowerCase().replace(/[^a-z0-9-]/g, '-'), namespace },
       spec: {
         refreshInterval: '1h',
         updatePolicy: 'Replace',

@@ -40,4 +40,5 @@ export * from './system-upgrade-controller';
 export * from './tempo';
 export * from './valkey';
 export * from './vcluster';
+export * from './velero';
 export * from './vpa';

@@ -6,8 +6,8 @@ import * as yaml from 'js-yaml';
 import { CATALOGUE } from '../blueprints/catalogue';
 import { isClusterScoped } from '../constructs/blueprint/scope';
 import {
-  BannedWords, Blueprint, blueprints, BuildingBlock, ChartSource, Checks, ClusterPlan, CompositeBlueprint, Environment, EnvType, GitOpsApp,
-  KeycloakTopology, Names, Organization, Sovereign, SovereignPlan,
+  ArchiveStorage, BannedWords, Blueprint, blueprints, BuildingBlock, ChartSource, Checks, ClusterPlan, CompositeBlueprint, Environment, EnvType,
+  GitOpsApp, KeycloakTopology, Names, Organization, Sovereign, SovereignPlan,
 } from '../index';
 import { cluster, region, testSovereign, TestSovereignProps, twoRegions } from './support/fixtures';
 import { registerCrd, validateManifest } from './support/manifest-schema';
@@ -23,9 +23,11 @@ const rows = Object.entries(CATALOGUE);
 const SHAPES: { [name: string]: TestSovereignProps } = {
   // The volumes of everything are more than one machine takes.
   'one control plane and one worker': { regions: [region('fsn', { ...cluster(MGT, 1, 1), controlPlane: { instanceType: 'ccx43' }, maxPodsPerNode: 150 })] },
-  'one region collapsed': { nodes: 3 },
+  'one region collapsed': { nodes: 3, archive: ArchiveStorage.cloudflareR2({ accountId: '0123456789abcdef0123456789abcdef' }) },
   'one region split': { regions: [region('fsn', cluster(MGT, 3), cluster(RTZ, 3), cluster(DMZ, 1, 1))] },
-  'two regions': { regions: twoRegions(), keycloakTopology: KeycloakTopology.SHARED_SOVEREIGN },
+  'two regions': {
+    regions: twoRegions(), keycloakTopology: KeycloakTopology.SHARED_SOVEREIGN, archive: ArchiveStorage.hetznerObjectStorage({ region: 'fsn1' }),
+  },
   'three regions': { regions: [...twoRegions(), region('ash', cluster(RTZ, 3), cluster(DMZ, 1, 1))], envType: EnvType.STG },
   'charts from a registry of Blueprints': { nodes: 3, charts: ChartSource.blueprints('oci://ghcr.io/openova-io') },
   'charts from a mirror': { nodes: 3, charts: ChartSource.mirror('oci://harbor.example.com/charts') },
@@ -109,7 +111,7 @@ describe('every cluster', () => {
   test.each(clusters)('%s: what must never be pruned is not', (_, plan) => {
     const kept = plan.units.filter((unit) => !unit.prune).map((unit) => unit.name);
     // Kinds in a chart's crds folder stay when the release goes.
-    const inFolder = ['external-dns', 'vpa'];
+    const inFolder = ['external-dns', 'velero', 'vpa'];
     for (const unit of plan.units.filter((one) => one.crds.length > 0 && !inFolder.includes(one.name))) {
       const keeps = plan.releases.some((planned) => planned.unit === unit && JSON.stringify(planned.release.values).includes('keep'));
       const isKept = kept.includes(unit.name) || keeps;

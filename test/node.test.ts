@@ -7,14 +7,15 @@ import { K3S_VERSION, OPERATING_SYSTEM, userDataOf } from '../constructs/node';
 import { cloudInit } from '../constructs/node/cloud-init';
 import { k3sConfig } from '../constructs/node/k3s-config';
 import { machinesOf } from '../constructs/node/machine';
+import { manifestVariables, phaseZeroManifests } from '../constructs/node/manifests';
 import { CONFIGURE_SCRIPT, HAND_OVER_SCRIPT, INSTALL_SCRIPT } from '../constructs/node/scripts';
 import { slot, UserData } from '../constructs/node/user-data';
 import { k3sBinary } from '../constructs/node/versions';
 import {
-  Architecture, blueprints, BuildingBlock, ClusterPlan, Component, ComponentCategory, HostClusterProps, PhaseZeroField, PodSecurity, Protocol,
-  SensitiveVariable,
+  Architecture, ArchiveStorage, blueprints, BuildingBlock, ClusterPlan, Component, ComponentCategory, EtcdSnapshots, HostClusterProps, PhaseZeroField,
+  PodSecurity, Protocol, SensitiveVariable,
 } from '../index';
-import { cluster, planOf, region, SSH_KEY, TestBlueprint, testSovereign, twoRegions } from './support/fixtures';
+import { cluster, planOf, region, SSH_KEY, TestBlueprint, testSovereign, TestSovereignProps, twoRegions } from './support/fixtures';
 import { validateManifest } from './support/manifest-schema';
 
 const row: Component = {
@@ -134,6 +135,53 @@ describe('k3s configuration', () => {
     expect(clusters.map((configs) => configs.filter((config) => config['cluster-init'] && config.server).length)).toEqual([0, 0, 0, 0, 0]);
     const networks = clusters.map(([first]) => first['cluster-cidr']);
     expect(new Set(networks).size).toBe(networks.length);
+  });
+
+  describe('about snapshots of etcd', () => {
+    const archived = (etcdSnapshots?: EtcdSnapshots) => {
+      const archive = ArchiveStorage.cloudflareR2({ accountId: '0123456789abcdef0123456789abcdef' });
+      return planOf(testSovereign({ archive, etcdSnapshots, regions: [region('fsn', { ...cluster(BuildingBlock.MGT), ...HA })] }));
+    };
+    const flags = (made: ClusterPlan) => machinesOf(made.hostCluster).map((machine) => (
+      Object.entries(k3sConfig(machine)).filter(([key]) => key.startsWith('etcd-s'))
+    ));
+
+    test('sends them to the archive, from every control plane', () => {
+      const wanted = [
+        ['etcd-snapshot-schedule-cron', '0 */6 * * *'], ['etcd-snapshot-retention', 28], ['etcd-s3', true], ['etcd-s3-config-secret', 'k3s-etcd-snapshots'],
+      ];
+      expect(flags(archived())).toEqual([wanted, wanted, wanted, [], []]);
+      const [first] = flags(archived({ schedule: '15 3 * * *', retention: 7 }));
+      expect(first.slice(0, 2)).toEqual([['etcd-snapshot-schedule-cron', '15 3 * * *'], ['etcd-snapshot-retention', 7]]);
+    });
+
+    test('says where they go in a Secret, whose keys enter as sensitive variables', () => {
+      const made = archived();
+      const [secret] = phaseZeroManifests(made).find(({ name }) => name === '2-secret-kube-system-k3s-etcd-snapshots.yaml')!.documents as any[];
+      expect(secret.stringData).toEqual({
+        'etcd-s3-endpoint': '0123456789abcdef0123456789abcdef.r2.cloudflarestorage.com', 'etcd-s3-region': 'auto', 'etcd-s3-bucket': 'omantel-etcd-snapshots',
+        'etcd-s3-folder': 'hz-fsn-mgt-prod', 'etcd-s3-retention': '28', 'etcd-s3-access-key': '@@archive_access_key@@',
+        'etcd-s3-secret-key': '@@archive_secret_key@@',
+      });
+      expect(manifestVariables(made).map(({ name }) => name)).toEqual(['archive_access_key', 'archive_secret_key']);
+    });
+
+    test('leaves them to k3s where there is no archive', () => {
+      const made = plan(undefined, HA);
+      expect(flags(made)).toEqual([[], [], [], [], []]);
+      expect(phaseZeroManifests(made).filter(({ name }) => name.includes('snapshots'))).toEqual([]);
+    });
+
+    test.each<[string, TestSovereignProps, string]>([
+      ['there is no archive to send them to', { etcdSnapshots: { retention: 7 } },
+        "'etcdSnapshots' must be left out without an archive that speaks S3, got {\"retention\":7}; give the Sovereign one, for example ArchiveStorage.cloudflareR2"],
+      ['there is no such time', { archive: ArchiveStorage.hetznerObjectStorage({ region: 'fsn1' }), etcdSnapshots: { schedule: '0 24 * * *' } },
+        "'etcdSnapshots.schedule' must be a cron expression, got \"0 24 * * *\"; the hour has to be *, or numbers from 0 to 23 with ranges, lists and steps, not '24'"],
+      ['none is kept', { archive: ArchiveStorage.hetznerObjectStorage({ region: 'fsn1' }), etcdSnapshots: { retention: 0 } },
+        "'etcdSnapshots.retention' must be a whole number of at least 1, got 0; leave it out for the usual number"],
+    ])('fails when %s', (_, props, message) => {
+      expect(() => testSovereign(props)).toThrow(new Error(`omantel: ${message}`));
+    });
   });
 
   test('takes the number of Pods from the host cluster', () => {

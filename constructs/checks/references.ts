@@ -84,6 +84,7 @@ const FIELDS = new Map<string, (field: Field) => Reference[]>(Object.entries<(fi
   existingSecretRef: presentSecret,
   existingSecretSecretKey: presentSecret,
   existingXsrfSecret: presentSecret,
+  extraSecretRef: presentSecret,
   usersExistingSecret: presentSecret,
   certificateRefs: (field) => field.value.flatMap((ref: any) => secret(field, ref.name, ref.namespace).map((one) => ({ ...one, soft: true }))),
   imagePullSecrets: (field) => (Array.isArray(field.value) ? field.value.flatMap((ref) => secret(field, ref.name ?? ref)) : []),

@@ -1,5 +1,6 @@
 import { ClusterName, NodeRole } from '../naming';
 import { Json } from '../private/merge';
+import { snapshotFlags } from './etcd-snapshots';
 import { API_PORT, apiAddress, apiHost, Machine, MachineRole, reservedOn } from './machine';
 import { AGENT_TOKEN, SERVER_TOKEN } from './sensitive-variables';
 import { slot } from './user-data';
@@ -33,6 +34,7 @@ const CIPHER_SUITES = [
  * - every node has its address on the private network, because everything but the public entry is closed on the other one
  * - kube-proxy is off, Cilium does its work, and the cloud's controller replaces the one in k3s
  * - the networks are those of the cluster's name, so that clusters can be meshed
+ * - snapshots of etcd go to the archive, if there is one
  * - secrets are encrypted at rest, the kubeconfig is readable to root only, and the rest of the CIS benchmark is followed
  * - the number of Pods on a machine is that of the host cluster: 50, unless its definition says otherwise
  *
@@ -89,6 +91,7 @@ function server(machine: Machine): Json {
       'terminated-pod-gc-threshold=100',
     ],
     'etcd-arg': ['quota-backend-bytes=1073741824'],
+    ...snapshotFlags(cluster),
   };
 }
 

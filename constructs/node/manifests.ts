@@ -5,6 +5,7 @@ import { Labels } from '../naming';
 import { invalid } from '../private/errors';
 import { Json } from '../private/merge';
 import { toYaml } from '../private/yaml';
+import { snapshotSecret } from './etcd-snapshots';
 import { slot } from './user-data';
 
 /** A file of manifests that the first control plane applies when it starts the cluster. */
@@ -29,7 +30,7 @@ export function phaseZeroManifests(plan: ClusterPlan): ManifestFile[] {
   const needed = [...new Set(namespaces)].filter((name) => !BUILT_IN_NAMESPACES.includes(name)).sort();
   return [
     ...(needed.length > 0 ? [{ name: '1-namespaces.yaml', documents: needed.map((name) => namespaceObject(plan, name)) }] : []),
-    ...plan.phaseZeroSecrets.map((secret) => ({ name: `2-secret-${fileName(secret.namespace, secret.name)}`, documents: [secretObject(secret)] })),
+    ...secretsOf(plan).map((secret) => ({ name: `2-secret-${fileName(secret.namespace, secret.name)}`, documents: [secretObject(secret)] })),
     ...releases.map((release) => ({ name: `3-chart-${fileName(release.releaseName)}`, documents: [helmChart(release)] })),
     ...plan.bootstrapObjects.map(({ manifest }) => ({
       name: `4-${fileName(manifest.kind.toLowerCase(), manifest.metadata?.namespace ?? '', manifest.metadata?.name ?? '')}`,
@@ -45,7 +46,12 @@ export function bootstrapReleases(plan: ClusterPlan): BootstrapRelease[] {
 
 /** Returns the variables whose values are in the manifests. */
 export function manifestVariables(plan: ClusterPlan): SensitiveVariable[] {
-  return plan.phaseZeroSecrets.flatMap((secret) => secret.fields.flatMap((field) => field.variable ?? []));
+  return secretsOf(plan).flatMap((secret) => secret.fields.flatMap((field) => field.variable ?? []));
+}
+
+/** Returns the Secrets that Phase 0 puts on the cluster: those of Blueprints, and that of k3s itself. */
+function secretsOf(plan: ClusterPlan): PhaseZeroSecret[] {
+  return [...plan.phaseZeroSecrets, ...[snapshotSecret(plan.hostCluster)].flatMap((secret) => secret ?? [])];
 }
 
 function fileName(...parts: string[]): string {

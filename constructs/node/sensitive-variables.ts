@@ -28,3 +28,16 @@ export const AGENT_TOKEN: SensitiveVariable = {
   name: 'k3s_agent_token',
   description: 'Join token of the workers: the output of "openssl rand -hex 32", another one than k3s_server_token.',
 };
+
+/** Access key of the archive. */
+export const ARCHIVE_ACCESS_KEY: SensitiveVariable = {
+  name: 'archive_access_key',
+  description: 'Access key of the archive, which may read and write its buckets.',
+  pattern: '^[A-Za-z0-9/+=_-]{4,128}$',
+  maxBytes: 128,
+};
+
+/** Secret key of the archive. */
+export const ARCHIVE_SECRET_KEY: SensitiveVariable = {
+  ...ARCHIVE_ACCESS_KEY, name: 'archive_secret_key', description: 'Secret key that belongs to archive_access_key.',
+};

@@ -5,6 +5,7 @@ export * from './domain';
 export * from './environment';
 export * from './environment-policy';
 export * from './environment-rule';
+export * from './etcd-snapshots';
 export * from './fleet';
 export * from './gitops-source';
 export * from './host-cluster';

@@ -2,12 +2,14 @@ import { Construct } from 'constructs';
 import { BuildingBlock, EnvType, Names } from '../naming';
 import { childId } from '../private/child-id';
 import { CIDR_RULE, cidrProblem } from '../private/cidr';
+import { cronProblem } from '../private/cron';
 import { EMAIL } from '../private/email';
-import { invalid } from '../private/errors';
+import { invalid, misuse, requireWhole } from '../private/errors';
 import { sshKeyProblem } from '../private/ssh-key';
-import { ArchiveStorage } from './archive-storage';
+import { ArchiveProtocol, ArchiveStorage } from './archive-storage';
 import { ChartSource } from './chart-source';
 import { Domain } from './domain';
+import { EtcdSnapshots } from './etcd-snapshots';
 import { GitOpsSource } from './gitops-source';
 import { HostCluster } from './host-cluster';
 import { Organization } from './organization';
@@ -77,6 +79,11 @@ export interface SovereignProps {
    */
   readonly archive?: ArchiveStorage;
   /**
+   * When Kubernetes' own data is copied to the archive, and how many copies are kept.
+   * @default - every six hours, and 28 of them
+   */
+  readonly etcdSnapshots?: EtcdSnapshots;
+  /**
    * Licences (SPDX) that no part of the platform may have.
    * @default - the source-available licences that forbid offering the software as a service
    */
@@ -125,6 +132,8 @@ export class Sovereign extends Construct {
   public readonly charts: ChartSource;
   /** Object storage outside the Sovereign for what is old and for backups. */
   public readonly archive?: ArchiveStorage;
+  /** When Kubernetes' own data is copied to the archive, and how many copies are kept. */
+  public readonly etcdSnapshots: EtcdSnapshots;
   /** Where Flux reads the Sovereign's tree from. */
   public readonly gitops: GitOpsSource;
   /** OpenSSH public keys that may log in to the machines. */
@@ -150,6 +159,7 @@ export class Sovereign extends Construct {
     this.tls = props.tls ?? TlsStrategy.letsEncrypt();
     this.charts = props.charts ?? ChartSource.upstream();
     this.archive = props.archive;
+    this.etcdSnapshots = { schedule: props.etcdSnapshots?.schedule ?? '0 */6 * * *', retention: props.etcdSnapshots?.retention ?? 28 };
     this.gitops = props.gitops;
     this.sshPublicKeys = props.sshPublicKeys;
     this.administrationCidrs = props.administrationCidrs ?? [];
@@ -157,6 +167,7 @@ export class Sovereign extends Construct {
     this.assertProps();
     this.assertTopology(props.regions);
     this.assertArchive(props.regions);
+    this.assertSnapshots(props.etcdSnapshots);
     this.regions = props.regions.map((region) => new Region(this, region));
     this.hostClusters = props.regions
       .flatMap((region, index) => region.hostClusters.map((cluster) => new HostCluster(
@@ -222,6 +233,16 @@ export class Sovereign extends Construct {
   }
 
   /** Traffic to a cloud that the Sovereign is not on costs more than the storage; only R2 asks nothing for it. */
+  private assertSnapshots(given: EtcdSnapshots | undefined): void {
+    const { schedule, retention } = this.etcdSnapshots;
+    if (given && this.archive?.protocol !== ArchiveProtocol.S3) {
+      throw invalid(this.node.path, 'etcdSnapshots', 'be left out without an archive that speaks S3', given, 'give the Sovereign one, for example ArchiveStorage.cloudflareR2');
+    }
+    const problem = cronProblem(schedule!);
+    if (problem) throw misuse(this.node.path, 'etcdSnapshots.schedule', 'a cron expression', schedule, problem);
+    requireWhole(this.node.path, 'etcdSnapshots.retention', retention!, 'leave it out for the usual number');
+  }
+
   private assertArchive(regions: RegionProps[]): void {
     const wanted = this.archive?.provider;
     if (wanted === undefined || regions.some((region) => region.provider.provider === wanted)) return;

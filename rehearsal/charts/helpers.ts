@@ -24,7 +24,7 @@ export const HELPERS = `{{- /* The name that 'helm create' gives a release, as n
   {{- $map := .value -}}
   {{- range $key := keys $map | sortAlpha -}}
     {{- $value := get $map $key -}}
-    {{- if has $key (list "secretKeyRef" "secretRef" "existingSecret" "existingSecretName" "existingSecretRef" "secretName" "externalSecret" "usersExistingSecret" "existingConfigSecret" "existingSecretAdminPassword" "existingSecretSecretKey" "existingXsrfSecret") -}}
+    {{- if has $key (list "secretKeyRef" "secretRef" "existingSecret" "existingSecretName" "existingSecretRef" "secretName" "externalSecret" "usersExistingSecret" "existingConfigSecret" "extraSecretRef" "existingSecretAdminPassword" "existingSecretSecretKey" "existingXsrfSecret") -}}
       {{- include "stand-in.name" (dict "root" $root "kind" "Secret" "value" $value "key" (get $map "existingSecretKey")) -}}
     {{- else if has $key (list "configMapKeyRef" "configMapRef" "configMap") -}}
       {{- include "stand-in.name" (dict "root" $root "kind" "ConfigMap" "value" $value "key" "") -}}

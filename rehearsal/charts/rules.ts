@@ -210,4 +210,5 @@ export const CHART_RULES: { [chart: string]: ChartRules } = {
       'PodDisruptionBudget/vpa-vertical-pod-autoscaler-recommender': ['recommender.podDisruptionBudget.enabled', true],
     },
   },
+  'velero': { workloads: { 'velero': { resources: 'resources' }, 'node-agent': { resources: 'nodeAgent.resources' } } },
 };

@@ -11,11 +11,12 @@ import { PROMETHEUS_OPERATOR } from './prometheus-operator';
 import { SEALED_SECRETS } from './sealed-secrets';
 import { SPIRE } from './spire';
 import { SYSTEM_UPGRADE } from './system-upgrade-controller';
+import { VELERO } from './velero';
 
 /** All players; a kind of the tree that none of them plays fails the rehearsal. */
 export const PLAYERS: Player[] = [
   ...AUTOSCALERS, ...CATALYST, ...CERT_MANAGER, ...CILIUM, ...CNPG, ...CROSSPLANE, ...EXTERNAL_DNS, ...EXTERNAL_SECRETS, ...PROMETHEUS_OPERATOR,
-  ...SEALED_SECRETS, ...SPIRE, ...SYSTEM_UPGRADE,
+  ...SEALED_SECRETS, ...SPIRE, ...SYSTEM_UPGRADE, ...VELERO,
 ];
 
 /** Groups whose controllers run, or are played by what starts Flux. */

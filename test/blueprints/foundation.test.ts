@@ -1,4 +1,4 @@
-import { blueprints, BuildingBlock, Capability, Checks, ClusterPlan, SecretField, Sovereign, TlsStrategy } from '../../index';
+import { ArchiveStorage, blueprints, BuildingBlock, Capability, Checks, ClusterPlan, SecretField, Sovereign, TlsStrategy } from '../../index';
 import {
   cluster, dependenciesOf, objectOf, objectsOf, planOf, region, TestBlueprint, testSovereign, TestSovereignProps, twoRegions, valuesOf,
 } from '../support/fixtures';
@@ -185,6 +185,68 @@ describe('Cnpg', () => {
     const made = plan({}, (self) => self.postgres({ name: 'demo' }), { cnpg: { postgresImage: 'registry.example.com/postgresql:18.1' } });
     expect(objectOf(made, 'demo-prerequisites', 'Cluster').spec.imageName).toBe('registry.example.com/postgresql:18.1');
     expect(new Cnpg(testSovereign().managementCluster).postgresImage).toBe('ghcr.io/cloudnative-pg/postgresql:17.6');
+  });
+
+  describe('with an archive', () => {
+    const archived = (cnpg: { [key: string]: any } = {}) => (
+      plan({ archive: ArchiveStorage.hetznerObjectStorage({ region: 'fsn1' }) }, (self) => self.postgres({ name: 'demo' }), { cnpg })
+    );
+
+    test('backs up every database there', () => {
+      const made = archived();
+      expect(made.sovereignPlan.findings).toEqual([]);
+      const { backup, env } = objectOf(made, 'demo-prerequisites', 'Cluster').spec;
+      expect(backup).toEqual({
+        retentionPolicy: '30d',
+        barmanObjectStore: {
+          destinationPath: 's3://omantel-cnpg-backups/hz-fsn-mgt-prod/demo', endpointURL: 'https://fsn1.your-objectstorage.com',
+          s3Credentials: {
+            accessKeyId: { name: 'demo-pg-archive', key: 'AWS_ACCESS_KEY_ID' }, secretAccessKey: { name: 'demo-pg-archive', key: 'AWS_SECRET_ACCESS_KEY' },
+          },
+          wal: { compression: 'gzip' }, data: { compression: 'gzip' },
+        },
+      });
+      expect(env).toEqual([
+        { name: 'AWS_REQUEST_CHECKSUM_CALCULATION', value: 'when_required' }, { name: 'AWS_RESPONSE_CHECKSUM_VALIDATION', value: 'when_required' },
+      ]);
+      expect(objectOf(made, 'demo-prerequisites', 'ScheduledBackup').spec)
+        .toEqual({ schedule: '0 0 1 * * *', cluster: { name: 'demo-pg' }, method: 'barmanObjectStore', backupOwnerReference: 'self' });
+    });
+
+    test('takes the keys that entered at Phase 0 from the secret backend', () => {
+      const made = archived();
+      expect(made.phaseZeroSecrets.find(({ namespace }) => namespace === 'cnpg-system')!.fields.map(({ variable }) => variable!.name))
+        .toEqual(['archive_access_key', 'archive_secret_key']);
+      const { selector, data } = objectOf(made, 'cnpg-archive', 'PushSecret', 'archive-aws-access-key-id').spec;
+      expect([selector, data[0].match]).toEqual([{ secret: { name: 'archive' } }, {
+        secretKey: 'AWS_ACCESS_KEY_ID', remoteRef: { remoteKey: 'platform/cnpg-system/archive/AWS_ACCESS_KEY_ID', property: 'AWS_ACCESS_KEY_ID' },
+      }]);
+      expect(objectOf(made, 'demo-prerequisites', 'ExternalSecret', 'demo-pg-archive').spec.data.map(({ remoteRef }: any) => remoteRef.key))
+        .toEqual(['platform/cnpg-system/archive/AWS_ACCESS_KEY_ID', 'platform/cnpg-system/archive/AWS_SECRET_ACCESS_KEY']);
+      expect(dependenciesOf(made, 'demo-prerequisites')).toContain('cnpg-archive');
+    });
+
+    test('backs up when and for how long it is told', () => {
+      const made = archived({ backupSchedule: '30 4 * * 0', backupRetentionDays: 90 });
+      expect(objectOf(made, 'demo-prerequisites', 'ScheduledBackup').spec.schedule).toBe('0 30 4 * * 0');
+      expect(objectOf(made, 'demo-prerequisites', 'Cluster').spec.backup.retentionPolicy).toBe('90d');
+    });
+
+    test('fails when there is no such time', () => {
+      const cluster = testSovereign().managementCluster;
+      expect(() => new Cnpg(cluster, 'one', { backupSchedule: '61 * * * *' })).toThrow(new Error(
+        "omantel/hz-fsn-mgt-prod/one: 'backupSchedule' must be a cron expression, got \"61 * * * *\"; "
+          + "the minute has to be *, or numbers from 0 to 59 with ranges, lists and steps, not '61'",
+      ));
+      expect(() => new Cnpg(cluster, 'two', { backupRetentionDays: 0 })).toThrow(new Error(
+        "omantel/hz-fsn-mgt-prod/two: 'backupRetentionDays' must be a whole number of at least 1, got 0; leave it out for the usual time",
+      ));
+    });
+
+    test('is backed up nowhere without one', () => {
+      expect(database(3).spec.backup).toBeUndefined();
+      expect(plan().tryFindUnit('cnpg-archive')).toBeUndefined();
+    });
   });
 
   test('is never pruned, because its kinds are the databases', () => {

@@ -384,6 +384,31 @@ describe('CloudNativePG', () => {
   });
 });
 
+describe('Velero', () => {
+  const API = 'velero.io/v1';
+  const backup = (storageLocation?: string) => make(API, 'Backup', 'nightly', { spec: { storageLocation } }, 'velero');
+
+  test('a place for backups is reached, and a schedule is on', async () => {
+    await settle(make(API, 'BackupStorageLocation', 'default', { spec: {} }, 'velero'));
+    await settle(make(API, 'Schedule', 'daily', { spec: {} }, 'velero'));
+    expect((await fake.find(API, 'BackupStorageLocation', 'default', 'velero'))!.status.phase).toBe('Available');
+    expect((await fake.find(API, 'Schedule', 'daily', 'velero'))!.status.phase).toBe('Enabled');
+  });
+
+  test('a backup waits for its place, and is complete', async () => {
+    expect(await act(backup())).toBe('BackupStorageLocation velero/default is missing');
+    expect(await act(backup('other'))).toBe('BackupStorageLocation velero/other is missing');
+    make(API, 'BackupStorageLocation', 'other', { spec: {} }, 'velero');
+    await settle(backup('other'));
+    expect((await fake.find(API, 'Backup', 'nightly', 'velero'))!.status.phase).toBe('Completed');
+  });
+
+  test('what is not played says so', async () => {
+    expect(await act(make(API, 'Restore', 'all', {}, 'velero'))).toBe('Restore is not played');
+    expect(await act(make('velero.io/v2alpha1', 'DataUpload', 'all', {}, 'velero'))).toBe('DataUpload is not played');
+  });
+});
+
 describe('External Secrets', () => {
   const API = 'external-secrets.io/v1';
   const requests = (path: string = 'secret/data/platform/*', account: string = 'external-secrets') => ({
