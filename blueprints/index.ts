@@ -19,6 +19,7 @@ export * from './flux';
 export * from './gateway-api';
 export * from './gitea';
 export * from './grafana';
+export * from './harbor';
 export * from './hcloud-ccm';
 export * from './hcloud-csi';
 export * from './keda';
