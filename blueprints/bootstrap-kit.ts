@@ -21,6 +21,7 @@ import { HcloudCcm, HcloudCcmProps } from './hcloud-ccm';
 import { HcloudCsi, HcloudCsiProps } from './hcloud-csi';
 import { Keda, KedaProps } from './keda';
 import { Keycloak, KeycloakProps } from './keycloak';
+import { Kyverno, KyvernoProps } from './kyverno';
 import { Loki, LokiProps } from './loki';
 import { Mimir, MimirProps } from './mimir';
 import { NatsJetStream, NatsJetStreamProps } from './nats-jetstream';
@@ -135,6 +136,11 @@ export interface BootstrapKitProps {
    * @default - its own
    */
   readonly keycloak?: KeycloakProps;
+  /**
+   * Decisions about Kyverno.
+   * @default - its own
+   */
+  readonly kyverno?: KyvernoProps;
   /**
    * Decisions about Loki.
    * @default - its own
@@ -267,6 +273,7 @@ export class BootstrapKit extends Construct implements IContributor {
     if (runs(CATALOGUE['hcloud-csi']) && onHetzner) new HcloudCsi(cluster, undefined, props.hcloudCsi);
     if (runs(CATALOGUE.keda)) new Keda(cluster, undefined, props.keda);
     if (runs(CATALOGUE.keycloak)) new Keycloak(cluster, undefined, props.keycloak);
+    if (runs(CATALOGUE.kyverno)) new Kyverno(cluster, undefined, props.kyverno);
     if (runs(CATALOGUE.loki)) new Loki(cluster, undefined, props.loki);
     if (runs(CATALOGUE.mimir)) new Mimir(cluster, undefined, props.mimir);
     const isLinked = cluster === cluster.sovereign.managementCluster || NatsJetStream.canLink(cluster.sovereign);

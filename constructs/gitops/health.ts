@@ -32,5 +32,6 @@ export const HEALTH_EXPRESSIONS: HealthExpression[] = [
   },
   condition('pkg.crossplane.io/v1', 'Function', 'Healthy'),
   condition('pkg.crossplane.io/v1', 'Provider', 'Healthy'),
+  { apiVersion: 'policies.kyverno.io/v1', kind: 'ValidatingPolicy', current: 'has(status.generated) && status.generated' },
   condition('postgresql.cnpg.io/v1', 'Cluster', 'Ready'),
 ];

@@ -117,6 +117,21 @@ export const CHART_RULES: { [chart: string]: ChartRules } = {
     crds: { when: ['crds.install', true], isKept: false },
   },
   'keycloakx': { workloads: { 'keycloak-keycloakx': { replicas: 'replicas', resources: 'resources' } }, when: { 'HTTPRoute/keycloak-keycloakx': ['httpRoute.enabled', false] } },
+  'kyverno': {
+    workloads: {
+      'kyverno-admission-controller': { replicas: 'admissionController.replicas', resources: 'admissionController.container.resources' },
+      'kyverno-background-controller': { replicas: 'backgroundController.replicas', resources: 'backgroundController.resources' },
+      'kyverno-cleanup-controller': { replicas: 'cleanupController.replicas', resources: 'cleanupController.resources' },
+      'kyverno-reports-controller': { replicas: 'reportsController.replicas', resources: 'reportsController.resources' },
+    },
+    when: {
+      'PodDisruptionBudget/kyverno-admission-controller': ['admissionController.podDisruptionBudget.enabled', false],
+      'PodDisruptionBudget/kyverno-background-controller': ['backgroundController.podDisruptionBudget.enabled', false],
+      'PodDisruptionBudget/kyverno-cleanup-controller': ['cleanupController.podDisruptionBudget.enabled', false],
+      'PodDisruptionBudget/kyverno-reports-controller': ['reportsController.podDisruptionBudget.enabled', false],
+    },
+    crds: { when: ['crds.install', true], isKept: false },
+  },
   'loki': {
     workloads: { loki: { replicas: 'singleBinary.replicas', resources: 'singleBinary.resources' } },
     claims: { storage: { size: 'singleBinary.persistence.size', storageClass: 'singleBinary.persistence.storageClass', when: ['singleBinary.persistence.enabled', true] } },

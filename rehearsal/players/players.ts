@@ -6,6 +6,7 @@ import { CNPG } from './cnpg';
 import { CROSSPLANE } from './crossplane';
 import { EXTERNAL_DNS } from './external-dns';
 import { EXTERNAL_SECRETS } from './external-secrets';
+import { KYVERNO } from './kyverno';
 import { Player } from './player';
 import { PROMETHEUS_OPERATOR } from './prometheus-operator';
 import { SEALED_SECRETS } from './sealed-secrets';
@@ -17,6 +18,8 @@ import { VELERO } from './velero';
 export const PLAYERS: Player[] = [
   ...AUTOSCALERS, ...CATALYST, ...CERT_MANAGER, ...CILIUM, ...CNPG, ...CROSSPLANE, ...EXTERNAL_DNS, ...EXTERNAL_SECRETS, ...PROMETHEUS_OPERATOR,
   ...SEALED_SECRETS, ...SPIRE, ...SYSTEM_UPGRADE, ...VELERO,
+  ...AUTOSCALERS, ...CATALYST, ...CERT_MANAGER, ...CILIUM, ...CNPG, ...CROSSPLANE, ...EXTERNAL_DNS, ...EXTERNAL_SECRETS, ...KYVERNO,
+  ...PROMETHEUS_OPERATOR, ...SEALED_SECRETS, ...SPIRE, ...SYSTEM_UPGRADE,
 ];
 
 /** Groups whose controllers run, or are played by what starts Flux. */

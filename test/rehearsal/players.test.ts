@@ -816,6 +816,34 @@ describe('the others', () => {
     expect((await fake.find('catalyst.openova.io/v1alpha1', 'Environment', 'shop-prod', 'catalyst-system'))!.status.phase).toBe('Ready');
   });
 
+  describe('a policy of Kyverno', () => {
+    const API_SERVER = 'admissionregistration.k8s.io/v1';
+    const resourceRules = [{ apiGroups: [''], apiVersions: ['v1'], operations: ['CREATE'], resources: ['pods'] }];
+    const validations = [{ expression: 'has(object.spec)', message: 'no' }];
+    const policy = (autogen: object | undefined, matchConstraints: object = { resourceRules, namespaceSelector: {} }) => (
+      make('policies.kyverno.io/v1', 'ValidatingPolicy', 'x', { spec: { validationActions: ['Audit'], autogen, matchConstraints, validations } })
+    );
+    const ON = { validatingAdmissionPolicy: { enabled: true } };
+
+    test('becomes one of the API server', async () => {
+      await settle(policy(ON));
+      expect((await fake.find(API_SERVER, 'ValidatingAdmissionPolicy', 'vpol-x'))!.spec).toMatchObject({ matchConstraints: { resourceRules }, validations });
+      expect((await fake.find(API_SERVER, 'ValidatingAdmissionPolicyBinding', 'vpol-x-binding'))!.spec).toEqual({ policyName: 'vpol-x', validationActions: ['Audit'] });
+      expect((await fake.find('policies.kyverno.io/v1', 'ValidatingPolicy', 'x'))!.status).toMatchObject({ generated: true, conditionStatus: { ready: true } });
+    });
+
+    test('of the webhook is not played', async () => {
+      expect(await act(policy(undefined))).toBe('ValidatingPolicy x without autogen.validatingAdmissionPolicy is not played');
+      expect(await act(make('kyverno.io/v1', 'ClusterPolicy', 'x'))).toBe('ClusterPolicy is not played');
+    });
+
+    test('for Pods alone would become rules for Deployments, unless told not to', async () => {
+      expect(await act(policy(ON, { resourceRules }))).toBe('ValidatingPolicy x with rules for Deployments is not played');
+      await settle(policy({ ...ON, podControllers: { controllers: [] } }, { resourceRules }));
+      await settle(policy(ON, { resourceRules: [{ ...resourceRules[0], resources: ['services'] }] }));
+    });
+  });
+
   test('records for DNS are taken note of', async () => {
     await settle(make('externaldns.k8s.io/v1alpha1', 'DNSEndpoint', 'x', {}, 'shop'));
   });
