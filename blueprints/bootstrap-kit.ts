@@ -12,6 +12,7 @@ import { CrossplaneProviders, CrossplaneProvidersProps } from './crossplane-prov
 import { ExternalDns, ExternalDnsProps } from './external-dns';
 import { ExternalSecrets, ExternalSecretsProps } from './external-secrets';
 import { FailoverController, FailoverControllerProps } from './failover-controller';
+import { Falco, FalcoProps } from './falco';
 import { Flux, FluxProps } from './flux';
 import { GatewayApi, GatewayApiProps } from './gateway-api';
 import { Gitea, GiteaProps } from './gitea';
@@ -32,9 +33,11 @@ import { PublicGateway, PublicGatewayProps } from './public-gateway';
 import { Reloader, ReloaderProps } from './reloader';
 import { SealedSecrets, SealedSecretsProps } from './sealed-secrets';
 import { SeaweedFs, SeaweedFsProps } from './seaweedfs';
+import { Sigstore, SigstoreProps } from './sigstore';
 import { Spire, SpireProps } from './spire';
 import { SystemUpgradeController, SystemUpgradeControllerProps } from './system-upgrade-controller';
 import { Tempo, TempoProps } from './tempo';
+import { Trivy, TrivyProps } from './trivy';
 import { Valkey, ValkeyProps } from './valkey';
 import { Velero, VeleroProps } from './velero';
 import { Vpa, VpaProps } from './vpa';
@@ -91,6 +94,11 @@ export interface BootstrapKitProps {
    * @default - its own
    */
   readonly failoverController?: FailoverControllerProps;
+  /**
+   * Decisions about Falco.
+   * @default - its own
+   */
+  readonly falco?: FalcoProps;
   /**
    * Decisions about Flux.
    * @default - its own
@@ -192,6 +200,11 @@ export interface BootstrapKitProps {
    */
   readonly seaweedFs?: SeaweedFsProps;
   /**
+   * Decisions about Sigstore.
+   * @default - its own
+   */
+  readonly sigstore?: SigstoreProps;
+  /**
    * Decisions about SPIRE.
    * @default - its own
    */
@@ -206,6 +219,11 @@ export interface BootstrapKitProps {
    * @default - its own
    */
   readonly tempo?: TempoProps;
+  /**
+   * Decisions about Trivy.
+   * @default - its own
+   */
+  readonly trivy?: TrivyProps;
   /**
    * Decisions about Valkey.
    * @default - its own
@@ -264,6 +282,7 @@ export class BootstrapKit extends Construct implements IContributor {
     if (runs(CATALOGUE['external-dns'])) new ExternalDns(cluster, undefined, props.externalDns);
     if (runs(CATALOGUE['external-secrets'])) new ExternalSecrets(cluster, undefined, props.externalSecrets);
     if (runs(CATALOGUE['failover-controller']) && FailoverController.isUsefulOn(cluster.sovereign)) new FailoverController(cluster, undefined, props.failoverController);
+    if (runs(CATALOGUE.falco)) new Falco(cluster, undefined, props.falco);
     if (runs(CATALOGUE.flux)) new Flux(cluster, undefined, props.flux);
     if (runs(CATALOGUE['gateway-api'])) new GatewayApi(cluster, undefined, props.gatewayApi);
     if (runs(CATALOGUE.gitea)) new Gitea(cluster, undefined, props.gitea);
@@ -285,9 +304,11 @@ export class BootstrapKit extends Construct implements IContributor {
     if (runs(CATALOGUE.reloader)) new Reloader(cluster, undefined, props.reloader);
     if (runs(CATALOGUE['sealed-secrets'])) new SealedSecrets(cluster, undefined, props.sealedSecrets);
     if (runs(CATALOGUE.seaweedfs)) new SeaweedFs(cluster, undefined, props.seaweedFs);
+    if (runs(CATALOGUE.sigstore)) new Sigstore(cluster, undefined, props.sigstore);
     if (runs(CATALOGUE.spire)) new Spire(cluster, undefined, props.spire);
     if (runs(CATALOGUE['system-upgrade-controller'])) new SystemUpgradeController(cluster, undefined, props.systemUpgradeController);
     if (runs(CATALOGUE.tempo)) new Tempo(cluster, undefined, props.tempo);
+    if (runs(CATALOGUE.trivy)) new Trivy(cluster, undefined, props.trivy);
     if (runs(CATALOGUE.valkey)) new Valkey(cluster, undefined, props.valkey);
     if (runs(CATALOGUE.velero) && this.sovereign.archive) new Velero(cluster, undefined, props.velero);
     if (runs(CATALOGUE.vpa)) new Vpa(cluster, undefined, props.vpa);

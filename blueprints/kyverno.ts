@@ -58,10 +58,10 @@ export class Kyverno extends Blueprint {
 
   protected configure(): void {
     const replicas = this.hostCluster.replicas(3);
-    const admission = { requests: { cpu: '100m', memory: '128Mi' }, limits: { memory: '384Mi' } };
-    const controller = { replicas: 1, resources: { requests: { cpu: '50m', memory: '64Mi' }, limits: { memory: '256Mi' } }, serviceMonitor: { enabled: false } };
-    this.workload({ name: 'kyverno-admission-controller', replicas, cpuMillis: 100, memoryMiB: 128 });
-    for (const name of ['background', 'cleanup', 'reports']) this.workload({ name: `kyverno-${name}-controller`, cpuMillis: 50, memoryMiB: 64 });
+    const admission = { requests: { cpu: '50m', memory: '128Mi' }, limits: { memory: '384Mi' } };
+    const controller = { replicas: 1, resources: { requests: { cpu: '20m', memory: '64Mi' }, limits: { memory: '256Mi' } }, serviceMonitor: { enabled: false } };
+    this.workload({ name: 'kyverno-admission-controller', replicas, cpuMillis: 50, memoryMiB: 128 });
+    for (const name of ['background', 'cleanup', 'reports']) this.workload({ name: `kyverno-${name}-controller`, cpuMillis: 20, memoryMiB: 64 });
     this.helmRelease({
       // Deleting the kinds deletes every policy of the cluster.
       unit: this.unit(undefined, { prune: false }),

@@ -6,7 +6,7 @@ const CLUSTER_SCOPED = [
   'ValidatingAdmissionPolicy', 'ValidatingAdmissionPolicyBinding', 'ValidatingWebhookConfiguration', 'VolumeSnapshotClass', 'VolumeSnapshotContent',
   'CiliumBGPAdvertisement', 'CiliumBGPClusterConfig', 'CiliumBGPPeerConfig', 'CiliumCIDRGroup', 'CiliumClusterwideEnvoyConfig',
   'CiliumClusterwideNetworkPolicy', 'CiliumEgressGatewayPolicy', 'CiliumL2AnnouncementPolicy', 'CiliumLoadBalancerIPPool', 'CiliumPodIPPool',
-  'DeletingPolicy', 'GeneratingPolicy', 'ImageValidatingPolicy', 'MutatingPolicy', 'ValidatingPolicy',
+  'DeletingPolicy', 'GeneratingPolicy', 'ImageValidatingPolicy', 'MutatingPolicy', 'TrustRoot', 'ValidatingPolicy',
   'Blueprint', 'Environment', 'Organization', 'Sovereign',
 ];
 /** Kinds of these groups that are named like others, and belong to a namespace. */

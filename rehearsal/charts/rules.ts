@@ -84,6 +84,10 @@ export const CHART_RULES: { [chart: string]: ChartRules } = {
     },
     crds: { when: ['installCRDs', true], isKept: false },
   },
+  'falco': {
+    workloads: { falco: { resources: 'resources' }, 'falco-falcosidekick': { replicas: 'falcosidekick.replicaCount', resources: 'falcosidekick.resources' } },
+    when: { 'falco-falcosidekick': ['falcosidekick.enabled', false] },
+  },
   'flux-operator': { workloads: { 'flux-operator': { resources: 'resources' } }, crds: { when: ['installCRDs', true], isKept: true } },
   'gateway-crds-helm': { crds: { when: ['crds.gatewayAPI.enabled', false], isKept: false } },
   'gitea': {
@@ -164,6 +168,11 @@ export const CHART_RULES: { [chart: string]: ChartRules } = {
     },
   },
   'plugin-barman-cloud': { crds: { when: ['crds.create', true], isKept: true } },
+  'policy-controller': {
+    workloads: { 'sigstore-policy-controller-webhook': { replicas: 'webhook.replicaCount', resources: 'webhook.resources' } },
+    when: { 'PodDisruptionBudget/sigstore-policy-controller-webhook': ['webhook.podDisruptionBudget.enabled', true] },
+    crds: { when: ['installCRDs', true], isKept: false },
+  },
   'powerdns': { workloads: { powerdns: { replicas: 'replicaCount', resources: 'resources' } } },
   'reloader': { workloads: { 'reloader-reloader': { replicas: 'reloader.deployment.replicas', resources: 'reloader.deployment.resources' } } },
   'sealed-secrets': { workloads: { 'sealed-secrets-controller': { resources: 'resources' } }, fullname: 'sealed-secrets-controller' },
@@ -193,6 +202,18 @@ export const CHART_RULES: { [chart: string]: ChartRules } = {
     namespaces: { 'spire-server': 'global.spire.namespaces.server.name', 'spire-system': 'global.spire.namespaces.system.name' },
   },
   'tempo': { workloads: { tempo: { replicas: 'replicas', resources: 'tempo.resources' } } },
+  'trivy-operator': {
+    workloads: { 'trivy-trivy-operator': { replicas: 'operator.replicas', resources: 'resources' }, 'trivy-server': { resources: 'trivy.server.resources' } },
+    when: {
+      'trivy-server': ['operator.builtInTrivyServer', false],
+      'Service/trivy-service': ['operator.builtInTrivyServer', false],
+      'ClusterComplianceReport/k8s-cis-1.23': ['operator.clusterComplianceEnabled', true],
+      'ClusterComplianceReport/k8s-nsa-1.0': ['operator.clusterComplianceEnabled', true],
+      'ClusterComplianceReport/k8s-pss-baseline-0.1': ['operator.clusterComplianceEnabled', true],
+      'ClusterComplianceReport/k8s-pss-restricted-0.1': ['operator.clusterComplianceEnabled', true],
+    },
+    claims: { data: { size: 'trivy.storageSize', storageClass: 'trivy.storageClassName', when: ['trivy.storageClassEnabled', true] } },
+  },
   'valkey': {
     workloads: { valkey: { resources: 'resources' } },
     when: { 'PersistentVolumeClaim/valkey': ['dataStorage.enabled', false] },
