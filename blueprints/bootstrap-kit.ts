@@ -35,6 +35,7 @@ import { SealedSecrets, SealedSecretsProps } from './sealed-secrets';
 import { SeaweedFs, SeaweedFsProps } from './seaweedfs';
 import { Sigstore, SigstoreProps } from './sigstore';
 import { Spire, SpireProps } from './spire';
+import { SyftGrype, SyftGrypeProps } from './syft-grype';
 import { SystemUpgradeController, SystemUpgradeControllerProps } from './system-upgrade-controller';
 import { Tempo, TempoProps } from './tempo';
 import { Trivy, TrivyProps } from './trivy';
@@ -210,6 +211,11 @@ export interface BootstrapKitProps {
    */
   readonly spire?: SpireProps;
   /**
+   * Decisions about Syft and Grype.
+   * @default - its own
+   */
+  readonly syftGrype?: SyftGrypeProps;
+  /**
    * Decisions about upgrades of the machines.
    * @default - its own
    */
@@ -306,6 +312,7 @@ export class BootstrapKit extends Construct implements IContributor {
     if (runs(CATALOGUE.seaweedfs)) new SeaweedFs(cluster, undefined, props.seaweedFs);
     if (runs(CATALOGUE.sigstore)) new Sigstore(cluster, undefined, props.sigstore);
     if (runs(CATALOGUE.spire)) new Spire(cluster, undefined, props.spire);
+    if (runs(CATALOGUE['syft-grype'])) new SyftGrype(cluster, undefined, props.syftGrype);
     if (runs(CATALOGUE['system-upgrade-controller'])) new SystemUpgradeController(cluster, undefined, props.systemUpgradeController);
     if (runs(CATALOGUE.tempo)) new Tempo(cluster, undefined, props.tempo);
     if (runs(CATALOGUE.trivy)) new Trivy(cluster, undefined, props.trivy);

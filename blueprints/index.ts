@@ -42,6 +42,7 @@ export * from './sealed-secrets';
 export * from './seaweedfs';
 export * from './sigstore';
 export * from './spire';
+export * from './syft-grype';
 export * from './system-upgrade-controller';
 export * from './tempo';
 export * from './trivy';
