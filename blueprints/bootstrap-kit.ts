@@ -6,6 +6,7 @@ import { CATALOGUE } from './catalogue';
 import { CertManager, CertManagerProps } from './cert-manager';
 import { Cilium, CiliumProps } from './cilium';
 import { Cnpg, CnpgProps } from './cnpg';
+import { Coraza, CorazaProps } from './coraza';
 import { Crossplane, CrossplaneProps } from './crossplane';
 import { CrossplaneClaims, CrossplaneClaimsProps } from './crossplane-claims';
 import { CrossplaneProviders, CrossplaneProvidersProps } from './crossplane-providers';
@@ -65,6 +66,11 @@ export interface BootstrapKitProps {
    * @default - its own
    */
   readonly cnpg?: CnpgProps;
+  /**
+   * Decisions about Coraza.
+   * @default - its own
+   */
+  readonly coraza?: CorazaProps;
   /**
    * Decisions about Crossplane.
    * @default - its own
@@ -282,6 +288,7 @@ export class BootstrapKit extends Construct implements IContributor {
     if (runs(CATALOGUE['cert-manager'])) new CertManager(cluster, undefined, props.certManager);
     if (runs(CATALOGUE.cilium)) new Cilium(cluster, undefined, props.cilium);
     if (runs(CATALOGUE.cnpg)) new Cnpg(cluster, undefined, props.cnpg);
+    if (runs(CATALOGUE.coraza)) new Coraza(cluster, undefined, props.coraza);
     if (runs(CATALOGUE.crossplane)) new Crossplane(cluster, undefined, props.crossplane);
     if (runs(CATALOGUE['crossplane-claims']) && onHetzner) new CrossplaneClaims(cluster, undefined, props.crossplaneClaims);
     if (runs(CATALOGUE['crossplane-providers']) && onHetzner) new CrossplaneProviders(cluster, undefined, props.crossplaneProviders);

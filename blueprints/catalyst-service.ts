@@ -231,6 +231,15 @@ export class CatalystService extends Blueprint {
     return (chart.node.tryFindChild('pods') as kplus.Pods | undefined) ?? kplus.Pods.select(chart, 'pods', { labels: this.labels });
   }
 
+  /**
+   * Lets Pods of a namespace connect to the service.
+   *
+   * @internal
+   */
+  public _admit(namespace: string): void {
+    this.sources.push({ namespace, port: PORT });
+  }
+
   private addRoute(): void {
     const { route, loginEnabled } = this.props;
     if (!route) return;

@@ -8,6 +8,7 @@ export * from './cert-manager';
 export * from './cilium';
 export * from './cnpg';
 export * from './composites/catalyst-platform';
+export * from './coraza';
 export * from './crossplane';
 export * from './crossplane-claims';
 export * from './crossplane-providers';

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { Blueprint, BlueprintProps, Capability, IGatewayProvider, Names, RouteConnection, RouteRequest, WaitException } from '../constructs';
+import { Blueprint, BlueprintProps, Capability, IGatewayProvider, IRouteGuard, Names, RouteConnection, RouteRequest, SovereignPlan, WaitException } from '../constructs';
 import { requireLabel } from '../constructs/naming/syntax';
 import { invalid } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
@@ -36,6 +36,8 @@ export class PublicGateway extends Blueprint implements IGatewayProvider {
     const [canonical] = hosts;
     hosts.forEach((host) => this.hosts.add(host));
     consumer.mainUnit.dependsOn(this.mainUnit, 'route');
+    const plan = SovereignPlan.of(sovereign).cluster(this.hostCluster);
+    const guard = (plan.tryFindProvider(Capability.ROUTE_GUARD) as unknown as IRouteGuard | undefined)?.guardRoute(consumer, request);
     consumer.mainUnit.add({
       apiVersion: 'gateway.networking.k8s.io/v1',
       kind: 'HTTPRoute',
@@ -45,7 +47,8 @@ export class PublicGateway extends Blueprint implements IGatewayProvider {
         hostnames: hosts,
         rules: [{
           matches: [{ path: { type: 'PathPrefix', value: request.pathPrefix ?? '/' } }],
-          backendRefs: [{ name: request.service, port: request.port }],
+          ...(guard ? { filters: [setHeaders(guard.headers)] } : {}),
+          backendRefs: [guard ? { name: guard.service, namespace: guard.namespace, port: guard.port } : { name: request.service, port: request.port }],
           ...(request.timeoutSeconds === undefined ? {} : { timeouts: { request: `${request.timeoutSeconds}s` } }),
         }],
       },
@@ -96,4 +99,9 @@ export class PublicGateway extends Blueprint implements IGatewayProvider {
       unit: this.unit('certificates', { waitException: WaitException.DEPENDS_ON_OUTSIDE }),
     });
   }
+}
+
+/** A filter that replaces headers of a request. */
+function setHeaders(headers: { [name: string]: string }): { [key: string]: any } {
+  return { type: 'RequestHeaderModifier', requestHeaderModifier: { set: Object.entries(headers).map(([name, value]) => ({ name, value })) } };
 }

@@ -223,13 +223,13 @@ describe('wiring', () => {
 
   test('lets nothing else in or out', () => {
     expect(SERVICES.map((service) => [service, peers(service, 'ingress').join(' '), peers(service, 'egress').slice(1).join(' ')])).toEqual([
-      ['admin', '', 'catalyst-billing:8080 catalyst-projector:8080'],
+      ['admin', 'coraza:8080', 'catalyst-billing:8080 catalyst-projector:8080'],
       ['billing', 'catalyst-admin:8080 catalyst-console:8080', 'catalyst-billing:5432 catalyst-nats:4222'],
       ['blueprint-controller', '', expect.stringMatching(/^(catalyst-gitea:3000)?$/)],
       ['catalog-svc', 'catalyst-console:8080 catalyst-marketplace:8080 catalyst-provisioning:8080', ''],
-      ['console', '', 'catalyst-billing:8080 catalyst-catalog-svc:8080 catalyst-projector:8080 catalyst-provisioning:8080'],
+      ['console', 'coraza:8080', 'catalyst-billing:8080 catalyst-catalog-svc:8080 catalyst-projector:8080 catalyst-provisioning:8080'],
       ['environment-controller', '', expect.stringMatching(/^(catalyst-gitea:3000)?$/)],
-      ['marketplace', '', 'catalyst-catalog-svc:8080'],
+      ['marketplace', 'coraza:8080', 'catalyst-catalog-svc:8080'],
       ['projector', 'catalyst-admin:8080 catalyst-console:8080 catalyst-gitea:8080', 'catalyst-nats:4222'],
       ['provisioning', 'catalyst-console:8080', expect.stringMatching(/^catalyst-catalog-svc:8080( catalyst-gitea:3000)? catalyst-nats:4222$/)],
     ]);

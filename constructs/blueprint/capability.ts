@@ -12,6 +12,8 @@ export class Capability {
   public static readonly CERTIFICATES = new Capability('certificates', 'CertManager');
   /** Public entry for HTTP. */
   public static readonly GATEWAY = new Capability('gateway', 'PublicGateway');
+  /** Something that judges requests between the public entry and Services. */
+  public static readonly ROUTE_GUARD = new Capability('route-guard', 'Coraza');
   /** Kinds of Gateway API. */
   public static readonly GATEWAY_KINDS = new Capability('gateway-api', 'GatewayApi');
   /** PostgreSQL databases. */

@@ -177,6 +177,24 @@ export interface IGatewayProvider {
   provideRoute(consumer: Blueprint, request: RouteRequest): RouteConnection;
 }
 
+/** Where requests of a guarded route go instead of to its Service. */
+export interface RouteGuard {
+  /** Service that takes the requests. */
+  readonly service: string;
+  /** Namespace of that Service. */
+  readonly namespace: string;
+  /** Port of that Service. */
+  readonly port: number;
+  /** Headers with which the requests say where they go from there. */
+  readonly headers: { [name: string]: string };
+}
+
+/** Judges requests between the public entry and Services. */
+export interface IRouteGuard {
+  /** Returns where requests of a route go; nothing if they are not judged. */
+  guardRoute(consumer: Blueprint, request: RouteRequest): RouteGuard | undefined;
+}
+
 /** Asks for a certificate. */
 export interface CertificateRequest {
   /** Name of the Certificate and of its Secret. */

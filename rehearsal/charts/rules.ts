@@ -69,6 +69,10 @@ export const CHART_RULES: { [chart: string]: ChartRules } = {
     workloads: { 'cnpg-cloudnative-pg': { replicas: 'replicaCount', resources: 'resources' } },
     crds: { when: ['crds.create', true], isKept: true },
   },
+  'coraza-spoa': {
+    workloads: { 'coraza-coraza-spoa': { replicas: 'replicaCount', resources: 'resources' } },
+    when: { 'PodDisruptionBudget/coraza-coraza-spoa': ['podDisruptionBudget.enabled', false] },
+  },
   'crossplane': {
     workloads: {
       'crossplane': { replicas: 'replicas', resources: 'resourcesCrossplane' },
