@@ -77,6 +77,7 @@ export class Coraza extends Blueprint implements IRouteGuard {
         },
         metrics: { enabled: false, serviceMonitor: { enabled: false } },
       },
+      monitors: { metrics: { enabled: true, serviceMonitor: { enabled: true } } },
     });
   }
 

@@ -86,6 +86,10 @@ export class Falco extends Blueprint {
         metrics: { enabled: false },
         serviceMonitor: { create: false },
       },
+      monitors: {
+        metrics: { enabled: true }, serviceMonitor: { create: true },
+        ...(sends ? { falcosidekick: { serviceMonitor: { enabled: true } } } : {}),
+      },
     });
   }
 

@@ -9,6 +9,8 @@ import { validatingPolicies, webhookNamespaces } from './private/kyverno-policie
 /** A host with an optional port, and perhaps a path: what an image name starts with. */
 const REGISTRY = /^[a-z0-9.-]+\.[a-z]+(:\d+)?(\/[a-z0-9._-]+)*$/;
 
+const MONITORED = { serviceMonitor: { enabled: true } };
+
 /** Properties of Kyverno. */
 export interface KyvernoProps extends BlueprintProps {
   /**
@@ -86,6 +88,7 @@ export class Kyverno extends Blueprint {
         reportsController: controller,
         grafana: { enabled: false },
       },
+      monitors: { admissionController: MONITORED, backgroundController: MONITORED, cleanupController: MONITORED, reportsController: MONITORED },
     });
     const policies = this.unit('policies');
     policies.dependsOn(this.mainUnit, 'controller');

@@ -78,6 +78,7 @@ export class Sigstore extends Blueprint {
         leasescleanup: { image: { repository: 'docker.io/alpine/k8s', version: '1.34.1' } },
         serviceMonitor: { enabled: false },
       },
+      monitors: { serviceMonitor: { enabled: true } },
     });
     const policies = this.unit('policies');
     policies.dependsOn(this.mainUnit, 'controller');

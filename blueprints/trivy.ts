@@ -82,6 +82,7 @@ export class Trivy extends Blueprint {
         nodeCollector: { useNodeSelector: false },
         serviceMonitor: { enabled: false },
       },
+      monitors: { serviceMonitor: { enabled: true } },
     });
   }
 }

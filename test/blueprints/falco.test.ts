@@ -1,5 +1,7 @@
 import { BootstrapKit, FalcoProps } from '../../blueprints';
-import { dependenciesOf, planOf, testSovereign, valuesOf } from '../support/fixtures';
+import { CATALOGUE } from '../../blueprints/catalogue';
+import { Capability } from '../../constructs';
+import { dependenciesOf, planOf, TestBlueprint, testSovereign, valuesOf } from '../support/fixtures';
 
 const planWith = (falco?: FalcoProps, nodes: number = 3) => {
   const sovereign = testSovereign({ nodes });
@@ -38,6 +40,14 @@ test('sends events nowhere, and where it is told to', () => {
   expect(values({ alertmanagerUrl: 'http://mimir.mimir.svc:8080' }, 1).falcosidekick).toMatchObject({
     enabled: true, replicaCount: 1, config: { alertmanager: { hostport: 'http://mimir.mimir.svc:8080', endpoint: '/api/v2/alerts' } },
   });
+});
+
+test('what sends events has a monitor too, where somebody reads them', () => {
+  const sovereign = testSovereign({ nodes: 3 });
+  new BootstrapKit(sovereign, 'kit', { falco: { lokiUrl: 'http://loki-gateway.loki.svc' } });
+  const component = { ...CATALOGUE.reloader, key: 'reader', chart: undefined, namespace: 'reader' };
+  new TestBlueprint(sovereign.managementCluster, 'reader', { component, provides: [Capability.MONITORING] });
+  expect(valuesOf(planOf(sovereign), 'falco').falcosidekick.serviceMonitor.enabled).toBe(true);
 });
 
 test('fails when there is no such priority', () => {

@@ -12,9 +12,11 @@ import { unknownValuePaths } from '../support/values';
 const NOT_NEEDED: { [chart: string]: [why: string, ...paths: RegExp[]] } = {
   'cilium': ['clusters are not meshed', /^clustermesh\./],
   'external-dns': ['there is no webhook provider', /^provider\.webhook\./],
+  'falco': ['what sends events is there for those who want it, the others never', /^(falco-talon|falcosidekick|k8s-metacollector)\./],
   'gitea': ['the chart takes the token of the metrics as text, so the monitor is our own; bundled stores are off', /./],
   'grafana': ['nothing renders images', /^imageRenderer\./],
   'keycloakx': ['it reads the same Pods a second time', /^extraServiceMonitor\./],
+  'kyverno': ['reports are kept in the API server', /^reports-server\./],
   'loki': ['neither runs', /^(minio|rollout_operator)\./],
   'prometheus-operator-crds': ['these are the kinds themselves', /^crds\./],
   'spire': ['each part that runs has a switch of its own', /^(global|upstream-spire-agent|spiffe-oidc-discovery-provider)\./],
