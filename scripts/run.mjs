@@ -45,7 +45,10 @@ function tools() {
   run('Building tools', process.execPath, [join(root, 'scripts/tools.mjs'), ...rest]);
 }
 
-/** Runs a suite of test/e2e against the real programs, or all of them. */
+/** Suites that run only when they are asked for, because they take longer than all others together. */
+const LONG = ['order'];
+
+/** Runs a suite of test/e2e against the real programs, or all of them but the long ones. */
 async function e2e() {
   const suite = rest.find((argument) => !argument.startsWith('-'));
   const options = rest.filter((argument) => argument !== suite);
@@ -55,11 +58,12 @@ async function e2e() {
     process.exit(2);
   }
   build();
-  const stop = timed(`Running ${suite ?? suites.join(', ')}`);
+  const chosen = suite === undefined ? suites.filter((name) => !LONG.includes(name)) : [suite];
+  const stop = timed(`Running ${chosen.join(', ')}`);
   const jest = join(root, 'node_modules/jest/bin/jest.js');
   // Jest keeps what it has compiled among the temporary files, which are removed at the end of every run.
   const cache = ['--cacheDirectory', join(root, 'node_modules/.cache/jest-e2e')];
-  const status = await supervise(process.execPath, [jest, '--config', 'jest.e2e.config.json', ...cache, join('test/e2e', suite ?? ''), ...options], { cwd: root, env: ENVIRONMENT });
+  const status = await supervise(process.execPath, [jest, '--config', 'jest.e2e.config.json', ...cache, ...chosen.map((name) => join('test/e2e', name)), ...options], { cwd: root, env: ENVIRONMENT });
   stop(status);
 }
 

@@ -132,6 +132,19 @@ describe('closed world', () => {
     ]);
   });
 
+  test('fails when nothing says that a kind comes first', () => {
+    expect(findings({}, (self) => {
+      self.unit('kinds').add({
+        apiVersion: 'apiextensions.k8s.io/v1', kind: 'CustomResourceDefinition', metadata: { name: 'things.example.com' },
+        spec: { group: 'example.com', names: { kind: 'Thing', plural: 'things' }, scope: 'Namespaced', versions: [] },
+      });
+      self.mainUnit.add({ apiVersion: 'example.com/v1', kind: 'Thing', metadata: { name: 'one', namespace: 'demo' } });
+    })).toEqual([
+      'omantel/hz-fsn-mgt-prod/demo: unit \'demo\' has objects of kind Thing.example.com, which unit \'demo-kinds\' brings without being waited for; '
+      + 'declare the kind in `crds` of that unit, so that the order follows [closed-world]',
+    ]);
+  });
+
   test('fails when a custom resource sits in the unit that brings its kind', () => {
     expect(findings({ crds: ['Thing.example.com'] }, (self) => {
       self.helmRelease({});

@@ -32,22 +32,34 @@ export function order(plan: ClusterPlan): Unit[] {
   return sorted;
 }
 
+/** An edge of the order that is left out, to see who notices. */
+export interface LostEdge {
+  /** Unit that would wait. */
+  readonly unit: Unit;
+  /** Unit that it does not wait for. */
+  readonly dependency: Unit;
+}
+
 /** Returns the dependencies of a unit that no other dependency of it implies already. */
-export function directDependencies(unit: Unit, reach: Map<Unit, Set<Unit>>): Unit[] {
-  const direct = unit.dependencies.map((edge) => edge.unit);
+export function directDependencies(unit: Unit, reach: Map<Unit, Set<Unit>>, lost?: LostEdge): Unit[] {
+  const direct = dependenciesOf(unit, lost);
   return direct.filter((candidate) => !direct.some((other) => other !== candidate && reach.get(other)!.has(candidate)));
 }
 
 /** Returns, for each unit of a cluster, every unit that has to be ready before it. */
-export function reachability(plan: ClusterPlan): Map<Unit, Set<Unit>> {
+export function reachability(plan: ClusterPlan, lost?: LostEdge): Map<Unit, Set<Unit>> {
   const reach = new Map<Unit, Set<Unit>>();
   for (const unit of plan.units) {
     const all = new Set<Unit>();
-    for (const { unit: dependency } of unit.dependencies) {
+    for (const dependency of dependenciesOf(unit, lost)) {
       all.add(dependency);
       reach.get(dependency)?.forEach((further) => all.add(further));
     }
     reach.set(unit, all);
   }
   return reach;
+}
+
+function dependenciesOf(unit: Unit, lost?: LostEdge): Unit[] {
+  return unit.dependencies.map((edge) => edge.unit).filter((dependency) => unit !== lost?.unit || dependency !== lost.dependency);
 }

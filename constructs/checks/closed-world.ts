@@ -1,7 +1,7 @@
 import { Finding, SovereignPlan } from '../blueprint';
 import { customKinds } from '../blueprint/wiring';
 import { Check } from './check';
-import { Reference, referencesOf } from './references';
+import { Reference } from './references';
 import { Placed, World } from './world';
 
 /** Whatever an object names is made by exactly one unit that is ready first, or by Phase 0. */
@@ -9,16 +9,17 @@ export class ClosedWorld implements Check {
   public readonly code = 'closed-world';
 
   public run(plan: SovereignPlan): Finding[] {
-    return plan.clusters.flatMap((cluster) => {
-      const world = World.of(cluster);
-      // What a Blueprint did not get from a provider that is not there is said once, as that.
-      const lacking = new Set(plan.findings.filter(({ code }) => code === 'missing-provider').map(({ path }) => path));
-      const namespaces = cluster.namespaces.map(({ name }) => name);
-      const references = world.placed.flatMap((placed) => (
-        referencesOf(placed, namespaces).flatMap((reference) => this.check(world, placed, reference, lacking.has(world.pathOf(placed.unit))))
-      ));
-      return [...references, ...this.kinds(world)];
-    });
+    return plan.clusters.flatMap((cluster) => this.findings(World.of(cluster)));
+  }
+
+  /** Returns what is wrong with the world of one cluster. */
+  public findings(world: World): Finding[] {
+    // What a Blueprint did not get from a provider that is not there is said once, as that.
+    const lacking = new Set(world.plan.sovereignPlan.findings.filter(({ code }) => code === 'missing-provider').map(({ path }) => path));
+    const references = world.references.flatMap(({ placed, references: named }) => (
+      named.flatMap((reference) => this.check(world, placed, reference, lacking.has(world.pathOf(placed.unit))))
+    ));
+    return [...references, ...this.kinds(world)];
   }
 
   private check(world: World, { unit, manifest }: Placed, reference: Reference, isLacking: boolean): Finding[] {
@@ -47,6 +48,9 @@ export class ClosedWorld implements Check {
       const producers = world.producersOf(`Kind/${kind}`);
       if (producers.length === 0) return problem('which nothing on the cluster serves', 'add the Blueprint that brings the kind, or leave the objects out');
       if (producers.some((producer) => producer.unit === unit)) return problem('which the same unit brings', 'put them into a later unit');
+      if (!producers.some((producer) => world.isReadyFor(producer, unit))) {
+        return problem(`which unit '${producers[0].unit!.name}' brings without being waited for`, 'declare the kind in `crds` of that unit, so that the order follows');
+      }
       return [];
     }));
   }

@@ -1,6 +1,7 @@
 import { ClusterPlan, Unit } from '../blueprint';
-import { reachability } from '../blueprint/graph';
+import { LostEdge, reachability } from '../blueprint/graph';
 import { groupOf } from '../blueprint/wiring';
+import { Reference, referencesOf } from './references';
 
 /** An object and the unit that holds it. */
 export interface Placed {
@@ -41,7 +42,8 @@ export class World {
   /** Every object of the cluster. */
   public readonly placed: Placed[];
   private readonly producers = new Map<string, Producer[]>();
-  private readonly reach: Map<Unit, Set<Unit>>;
+  private reach: Map<Unit, Set<Unit>>;
+  private named?: { readonly placed: Placed; readonly references: Reference[] }[];
 
   private constructor(
     /** Plan of the cluster. */
@@ -53,6 +55,18 @@ export class World {
     this.placed.forEach((one) => this.addProducts(one));
     this.addReleases();
     for (const unit of plan.units) unit.crds.forEach((kind) => this.add(`Kind/${kind}`, { unit }));
+  }
+
+  /** Everything that objects name, by object. */
+  public get references(): { readonly placed: Placed; readonly references: Reference[] }[] {
+    const namespaces = this.plan.namespaces.map(({ name }) => name);
+    return (this.named ??= this.placed.map((placed) => ({ placed, references: referencesOf(placed, namespaces) })));
+  }
+
+  /** Returns the world in which one unit does not wait for another. */
+  public without(lost: LostEdge): World {
+    const { references: named } = this;
+    return Object.assign(Object.create(World.prototype), this, { named, reach: reachability(this.plan, lost) });
   }
 
   /** Returns what makes a thing, for example `Secret/catalyst-gitea/gitea-admin`. */

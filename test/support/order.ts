@@ -1,0 +1,141 @@
+import { ClusterPlan, Finding, Unit } from '../../constructs';
+import { directDependencies, LostEdge, reachability } from '../../constructs/blueprint/graph';
+import { ClosedWorld } from '../../constructs/checks/closed-world';
+import { World } from '../../constructs/checks/world';
+
+/** An edge of the order of a cluster that was taken away, and what that did. */
+export interface TriedEdge extends LostEdge {
+  /** What implies the edge. */
+  readonly reason: string;
+  /** Whether other edges lead there too, so that the order stays what it is. */
+  readonly isImplied: boolean;
+  /** What the closed world says without it. */
+  readonly findings: Finding[];
+}
+
+/** Takes away each edge of a cluster in turn. */
+export function tryEdges(plan: ClusterPlan): TriedEdge[] {
+  const [world, check] = [World.of(plan), new ClosedWorld()];
+  return plan.units.flatMap((unit) => unit.dependencies.map(({ unit: dependency, reason }): TriedEdge => {
+    const lost = { unit, dependency };
+    const isImplied = reachability(plan, lost).get(unit)!.has(dependency);
+    return { ...lost, reason, isImplied, findings: isImplied ? [] : check.findings(world.without(lost)) };
+  }));
+}
+
+/** Edges that decide about the order, and that the closed world does not miss. */
+export function unnoticed(edges: TriedEdge[]): TriedEdge[] {
+  return edges.filter(({ isImplied, findings }) => !isImplied && findings.length === 0);
+}
+
+/** Names of the units that a unit waits for in the tree once an edge is gone. */
+export function dependsOnWithout(plan: ClusterPlan, lost: LostEdge): string[] {
+  return directDependencies(lost.unit, reachability(plan, lost), lost).map(({ name }) => name);
+}
+
+/** Edges that are tried on one control plane, and the units that never become ready there. */
+export interface OrderTrial {
+  /** Edges that are taken away. */
+  readonly edges: TriedEdge[];
+  /** Units that are held back: what the edges lead to. */
+  readonly held: Set<Unit>;
+  /** Units that are needed to see what becomes of those that do not wait any more. */
+  readonly needed: Set<Unit>;
+}
+
+/** Puts edges together into as few trials as a simple rule finds: nobody who does not wait any more needs anything that is held back. */
+export function trialsOf(plan: ClusterPlan, edges: TriedEdge[]): OrderTrial[] {
+  const trials: OrderTrial[] = [];
+  for (const edge of edges) {
+    const needed = new Set([edge.unit, ...reachability(plan, edge).get(edge.unit)!]);
+    const home = trials.find(({ held, needed: others }) => !others.has(edge.dependency) && ![...held].some((one) => needed.has(one)));
+    if (home) {
+      home.edges.push(edge);
+      home.held.add(edge.dependency);
+      needed.forEach((one) => home.needed.add(one));
+    } else trials.push({ edges: [edge], held: new Set([edge.dependency]), needed });
+  }
+  return trials;
+}
+
+/** Why edges that the closed world does not miss are there. */
+export interface EdgeReason {
+  /** What implies them. */
+  readonly reason: string;
+  /** Unit that they lead to. */
+  readonly to: string;
+  /**
+   * Whether the unit waits in a rehearsal as long as the other one is not ready, though no edge says so.
+   * If not, nothing notices that the edge is gone, and only the explanation keeps it.
+   */
+  readonly waitsInRehearsal: boolean;
+  /** Why the order matters, for whoever reviews it. */
+  readonly why: string;
+}
+
+/** Every kind of edge that the closed world does not miss. */
+export const EDGE_REASONS: EdgeReason[] = [
+  {
+    reason: 'catalyst-kinds', to: 'platform-crds', waitsInRehearsal: false,
+    why: 'The service lists and watches these kinds when it starts, and ends when they are not served. Its program does not run here, and no object names a kind that it reads.',
+  },
+  {
+    reason: 'controller', to: 'spire', waitsInRehearsal: false,
+    why: 'Identities are checked by a webhook of the controller, which has to run when they are applied. Stand-ins have no webhooks.',
+  },
+  {
+    reason: 'gateway-api', to: 'gateway-api', waitsInRehearsal: false,
+    why: 'The chart of Cilium makes a GatewayClass if the kind is served, and the agents look for the kinds when they start. Phase 0 installs both, so a new cluster does not notice; a new version of the kinds has to come first.',
+  },
+  {
+    reason: 'git', to: 'gitea', waitsInRehearsal: false,
+    why: 'Gitea has to let hooks through to the service that waits for them, which it reads from its settings when it starts. No packet flows here.',
+  },
+  {
+    reason: 'git', to: 'gitea-accounts', waitsInRehearsal: false,
+    why: 'The account has to exist when the service signs in with it. Its password is there before, and nobody signs in here.',
+  },
+  {
+    reason: 'kinds', to: 'spire-crds', waitsInRehearsal: false,
+    why: 'The controller of SPIRE ends when its kinds are not served. Its program does not run here.',
+  },
+  {
+    reason: 'messaging', to: 'nats-jetstream-prerequisites', waitsInRehearsal: true,
+    why: 'The password is a copy of what is generated there, by way of OpenBao: the closed world does not follow paths in OpenBao, which people may write too.',
+  },
+  {
+    reason: 'namespaces', to: 'namespaces', waitsInRehearsal: false,
+    why: 'The unit holds nothing that lies in a Namespace. It waits so that all that a cluster needs stands on one root, which is ready within a second.',
+  },
+  {
+    reason: 'network', to: 'cilium', waitsInRehearsal: false,
+    why: 'Pods need a network. Phase 0 installs the same release, so a new cluster does not notice; when its version changes, the others wait until it has come up again.',
+  },
+  {
+    reason: 'nodes', to: 'hcloud-ccm', waitsInRehearsal: false,
+    why: 'Machines take no Pods until the cloud controller has initialised them. Phase 0 installs the same release, so a new cluster does not notice; when its version changes, the others wait until it has come up again.',
+  },
+  {
+    reason: 'oidc', to: 'keycloak-prerequisites', waitsInRehearsal: true,
+    why: 'The secret of the client is a copy of what is generated there, by way of OpenBao: the closed world does not follow paths in OpenBao, which people may write too.',
+  },
+  {
+    reason: 'oidc', to: 'keycloak-realms', waitsInRehearsal: false,
+    why: 'The realm and its client have to be there when somebody signs in, and for programs that read the discovery document when they start. Nobody signs in here.',
+  },
+  {
+    reason: 'server', to: 'powerdns', waitsInRehearsal: false,
+    why: 'The proxy asks the server whether it answers before it lets questions through. No packet flows here.',
+  },
+];
+
+/** Returns why an edge is there that the closed world does not miss. */
+export function reasonOf({ reason, dependency }: TriedEdge): EdgeReason | undefined {
+  return EDGE_REASONS.find((one) => one.reason === reason && one.to === dependency.name);
+}
+
+/** Edges that the closed world does not miss and nothing explains, in words. */
+export function unexplained(edges: TriedEdge[]): string[] {
+  return unnoticed(edges).filter((edge) => !reasonOf(edge))
+    .map(({ unit, dependency, reason }) => `${unit.name} waits for ${dependency.name} (${reason}): explain it in EDGE_REASONS of test/support/order.ts, or drop it`);
+}
