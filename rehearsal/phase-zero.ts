@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as yaml from 'js-yaml';
+import { fingerprintOf } from '../constructs/node/fingerprint';
+import { slot } from '../constructs/node/user-data';
 import type { KubernetesObject } from './kubernetes';
 import { RehearsalError } from './rehearsal-error';
 
@@ -29,6 +31,8 @@ export interface PlannedMachine {
 export interface PhaseZero {
   /** Name of the host cluster. */
   readonly cluster: string;
+  /** Stack that it was read from. */
+  readonly file: string;
   /** Machines, the first control plane first. */
   readonly machines: PlannedMachine[];
   /** Network of Pods. */
@@ -41,6 +45,8 @@ export interface PhaseZero {
   readonly admissionPlugins: string;
   /** Objects that the first control plane applies, in their order. */
   readonly manifests: KubernetesObject[];
+  /** Fingerprint of it, which the tree of the same definition has too. */
+  readonly fingerprint: string;
   /** Values that were put in for the sensitive variables, by their names. */
   readonly variables: { [name: string]: string };
 }
@@ -67,7 +73,10 @@ export function readPhaseZero(stacks: string, sovereign: string, cluster: string
   if (!first) throw new RehearsalError(`${file}: no machine starts the cluster; synthesise the stacks with the version of this program`);
   const config = yaml.load(first.files.get('/etc/rancher/k3s/config.yaml')!) as any;
   return {
-    cluster, variables,
+    cluster, file, variables,
+    fingerprint: fingerprintOf(servers.map(({ name, server_type: instanceType, user_data: userData }) => (
+      { name, instanceType, userData: filled(userData, (variable) => slot({ name: variable })) }
+    ))),
     machines: [first, ...machines.filter((one) => one !== first)].map(({ server, files }, index) => machineOf(server, files, index)),
     podCidr: config['cluster-cidr'],
     serviceCidr: config['service-cidr'],
@@ -85,7 +94,13 @@ export function stacksOf(stacks: string, sovereign: string): string[] {
 
 /** Returns the files that cloud-init writes, by path, with a value in the place of every sensitive variable. */
 function filesOf(userData: string, valueOf: (name: string) => string): Map<string, string> {
-  const text = userData
+  const { write_files: files } = yaml.load(filled(userData, valueOf)) as any;
+  return new Map(files.map(({ path, content }: any) => [path, content]));
+}
+
+/** Returns user data as OpenTofu renders it. */
+function filled(userData: string, valueOf: (name: string) => string): string {
+  return userData
     .replace(/(?<!\$)\$\{([^}]*)\}/g, (_, expression: string) => {
       const [, name] = /\bvar\.(\w+)/.exec(expression) ?? [];
       if (name === undefined) throw new RehearsalError(`user data: '${expression}' is no variable, and OpenTofu is not there to work it out`);
@@ -93,8 +108,6 @@ function filesOf(userData: string, valueOf: (name: string) => string): Map<strin
       return expression.startsWith('base64encode(') ? Buffer.from(value).toString('base64') : value;
     })
     .replace(/\$\$\{/g, '${').replace(/%%\{/g, '%{');
-  const { write_files: files } = yaml.load(text) as any;
-  return new Map(files.map(({ path, content }: any) => [path, content]));
 }
 
 function manifestsOf(files: Map<string, string>): KubernetesObject[] {

@@ -62,6 +62,7 @@ const PUBLICATION: Publication = {
   apiVersion: 'sovereign-constructs/v1',
   kind: 'Publication',
   sovereign: { name: 'omantel', fqdn: 'omantel.omani.works', owner: { organization: 'Omantel', email: 'platform@omantel.om' }, domain: { mode: DomainMode.POOL, pool: 'omani.works', nameservers: [], hosts: [] } },
+  clusters: [],
   webhooks: [{ name: 'projector', url: 'http://projector.catalyst-projector.svc:8080/hooks/gitea', events: ['push'] }],
   organizations: [
     { name: 'catalog', displayName: 'Catalogue', description: 'Blueprints.', visibility: 'limited', teams: [{ name: 'sovereign-admin', permission: 'read' }] },

@@ -1,5 +1,6 @@
 import { Capability, CompositeBlueprint, IDnsProvider, SovereignPlan } from '../blueprint';
 import { EnvType, Names } from '../naming';
+import { phaseZeroFingerprint } from '../node/fingerprint';
 import { Application, DomainMode, Environment, EnvironmentRuleKind, Organization, Registrar, SovereignZone, UserRole } from '../sovereign';
 import { Tree } from './tree';
 
@@ -106,6 +107,14 @@ export interface PublishedDomain {
   readonly hosts: string[];
 }
 
+/** A host cluster that follows the tree. */
+export interface PublishedCluster {
+  /** Name of the cluster. */
+  readonly name: string;
+  /** Fingerprint of what Phase 0 makes of it, which tells whether a stack is of the same definition. */
+  readonly phaseZero: string;
+}
+
 /** Whose repositories they are. */
 export interface PublishedSovereign {
   /** Name of the Sovereign. */
@@ -126,6 +135,8 @@ export interface Publication {
   readonly kind: string;
   /** Whose repositories they are. */
   readonly sovereign: PublishedSovereign;
+  /** Host clusters, sorted by name. */
+  readonly clusters: PublishedCluster[];
   /** Who is told of events. */
   readonly webhooks: PublishedWebhook[];
   /** Gitea Organizations. */
@@ -154,6 +165,7 @@ export function addPublication(tree: Tree, plan: SovereignPlan): void {
     apiVersion: PUBLICATION_VERSION,
     kind: 'Publication',
     sovereign: { name, fqdn, owner: { organization: owner.organization, email: owner.email }, domain: domainOf(plan) },
+    clusters: plan.clusters.map((cluster) => ({ name: cluster.hostCluster.name, phaseZero: phaseZeroFingerprint(cluster) })),
     webhooks,
     organizations: organizationsOf(plan, new Set(folders.map((folder) => folder.split('/')[0]))),
     repositories: folders.map((folder) => ({

@@ -8,8 +8,8 @@ const SLOT = /@@([a-z][a-z0-9_]*)@@/;
  * It starts with a character that no plain YAML scalar starts with, so every YAML writer quotes it, and the value that takes its
  * place is a string whatever it looks like.
  */
-export function slot(variable: SensitiveVariable): string {
-  return `@@${variable.name}@@`;
+export function slot({ name }: Pick<SensitiveVariable, 'name'>): string {
+  return `@@${name}@@`;
 }
 
 /** The user data of a machine: a text with slots for the values of sensitive variables. */
@@ -26,7 +26,7 @@ export class UserData {
     this.parts = text.split(SLOT);
     for (const name of this.parts.filter((_, index) => index % 2 === 1)) {
       const variable = candidates.find((candidate) => candidate.name === name);
-      if (!variable) throw new Error(`user data: has a slot for '${name}', which is no variable of the cluster; write other text than ${slot({ name } as SensitiveVariable)}`);
+      if (!variable) throw new Error(`user data: has a slot for '${name}', which is no variable of the cluster; write other text than ${slot({ name })}`);
       this.slots.set(name, variable);
     }
     this.parts.filter((_, index) => index % 2 === 0).forEach((part, index, texts) => {
