@@ -1,12 +1,13 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { objectsIn } from '../rehearsal/chart-sources';
+import { chartSources, objectsIn } from '../rehearsal/chart-sources';
 import { GiteaServer } from '../rehearsal/gitea-server';
 import { PhaseZero, readPhaseZero } from '../rehearsal/phase-zero';
 import { requirePrograms } from '../rehearsal/programs';
 import { Rehearsal, RehearsalResult } from '../rehearsal/rehearsal';
 import { RehearsalError } from '../rehearsal/rehearsal-error';
+import { fetchCharts } from '../rehearsal/upstream-charts';
 import { only, parse } from './arguments';
 import { CommandError, count, Interrupted, Io, table, UsageError } from './io';
 import { publish } from './publish';
@@ -20,6 +21,7 @@ Usage: sovereign rehearse <name or domain of the Sovereign> [options]
   --tree DIR          folder with the trees that were synthesised (default: gitops)
   --stacks DIR        folder with the OpenTofu stacks (default: cdktf.out/stacks)
   --charts DIR        packaged charts (.tgz) to install instead of the stand-ins of the same name and version
+  --charts upstream   fetches the real charts from where the tree has them, and installs those
   --jobs NUMBER       host clusters that are rehearsed at the same time, each with 2 GB of memory (default: 1)
   --patience SECONDS  gives up when no unit has changed for so long (default: 240)
   --json FILE         writes the result there too
@@ -27,9 +29,11 @@ Usage: sovereign rehearse <name or domain of the Sovereign> [options]
 
 Real: the API server and its controllers, the scheduler, Gitea, Flux, Helm. The first control plane's user data says what Phase 0
 puts on a cluster. Played, and named in the result: machines, the cloud, whatever the operators of the tree do, and charts that are
-not given. Nothing outside of this machine is asked for anything. The programs are built with npm run tools.
+not given. Nothing outside of this machine is asked for anything, but for charts with --charts upstream. The programs are built with npm run tools.
 `;
 
+/** Value of `--charts` for the real ones. */
+const UPSTREAM = 'upstream';
 const HELP = 'sovereign rehearse --help';
 const ACCOUNT = 'publisher';
 /** Repository that Flux follows. */
@@ -48,30 +52,43 @@ async function run(args: string[], io: Io): Promise<void> {
   const patience = numberOf(only(given, 'patience', HELP) ?? '240', 'patience', 'a number of seconds');
   const jobs = numberOf(only(given, 'jobs', HELP) ?? '1', 'jobs', 'a number of clusters');
   const charts = only(given, 'charts', HELP);
-  if (charts !== undefined && !existsSync(charts)) throw new UsageError(`'--charts' must be a folder, got '${charts}'; see ${HELP}`);
+  if (charts !== undefined && charts !== UPSTREAM && !existsSync(charts)) throw new UsageError(`'--charts' must be a folder or ${UPSTREAM}, got '${charts}'; see ${HELP}`);
   const tree = findTree(only(given, 'tree', HELP) ?? 'gitops', given.words[0]);
   const clusters = chooseClusters(tree, given.values.cluster);
-  if (given.flags.has('keep') && clusters.length > 1) throw new UsageError(`--keep is for one cluster, there are ${clusters.join(', ')}; choose one with --cluster, see ${HELP}`);
+  const keep = given.flags.has('keep');
+  if (keep && clusters.length > 1) throw new UsageError(`--keep is for one cluster, there are ${clusters.join(', ')}; choose one with --cluster, see ${HELP}`);
+  const stacks = only(given, 'stacks', HELP) ?? 'cdktf.out/stacks';
+  assertOneDefinition(tree, clusters, stacks);
   requirePrograms();
   const folder = mkdtempSync(join(tmpdir(), 'rehearsal-'));
   let gitea: GiteaServer | undefined;
+  let published: Promise<void> | undefined;
   try {
     gitea = await GiteaServer.start();
     const server = gitea;
     const { sovereign } = tree.publication;
-    const phases = clusters.map((cluster) => readPhaseZero(only(given, 'stacks', HELP) ?? 'cdktf.out/stacks', sovereign.name, cluster, { git_username: ACCOUNT, git_password: server.token }));
+    const phases = clusters.map((cluster) => readPhaseZero(stacks, sovereign.name, cluster, { git_username: ACCOUNT, git_password: server.token }));
     io.out(`Rehearsing ${sovereign.fqdn}: ${clusters.join(', ')}\n`);
-    await publishTo(server, tree, args, io);
+    const fetched = charts === UPSTREAM ? await fetchAll(tree, phases, join(folder, 'charts'), io) : charts;
+    // Flux follows one repository, and need not wait for the others.
+    const followed = publishTo(server, tree, args, io, CONFIG);
+    const all = followed.then(() => publishTo(server, tree, args, io));
+    published = all.catch(() => {});
     const results = await inTurn(phases, jobs, (phaseZero) => {
       if (io.signal.aborted) throw new Interrupted();
-      return rehearseCluster(phaseZero, { tree, gitea: server, folder: join(folder, phaseZero.cluster), charts, patience, keep: given.flags.has('keep'), isAlone: jobs === 1 }, io);
+      return rehearseCluster(phaseZero, {
+        tree, gitea: server, published: followed, folder: join(folder, phaseZero.cluster), charts: fetched, patience, keep, isAlone: jobs === 1,
+      }, io);
     });
+    await all;
+    io.out(`\npublished ${count(tree.publication.repositories.length, 'repository')} to a Gitea on this machine\n`);
     report(results, io);
     const file = only(given, 'json', HELP);
     if (file !== undefined) writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
     const wrong = results.filter(({ isReady }) => !isReady);
     if (wrong.length > 0) throw new CommandError(`${wrong.map(({ cluster }) => cluster).join(', ')}: not everything became ready`);
   } finally {
+    await published;
     await gitea?.stop();
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   }
@@ -102,16 +119,37 @@ function chooseClusters(tree: PublishedTree, wanted: string[] | undefined): stri
   return there.filter((name) => wanted === undefined || wanted.includes(name)).sort((a, b) => Number(isManagement(b)) - Number(isManagement(a)));
 }
 
-async function publishTo(gitea: GiteaServer, tree: PublishedTree, args: string[], io: Io): Promise<void> {
+/** Flux would follow a tree that is not the one of the cluster that it runs on. */
+function assertOneDefinition({ folder, publication: { sovereign, clusters } }: PublishedTree, names: string[], stacks: string): void {
+  for (const name of names) {
+    const { file, fingerprint } = readPhaseZero(stacks, sovereign.name, name, {});
+    if (clusters?.find((one) => one.name === name)?.phaseZero === fingerprint) continue;
+    throw new CommandError(`${file}: is of another definition than the tree in ${folder}; synthesise both again, with npm start or your own program`);
+  }
+}
+
+/** Fetches the charts of all clusters into a folder, and returns it. */
+async function fetchAll(tree: PublishedTree, phases: PhaseZero[], folder: string, io: Io): Promise<string> {
+  const sources = phases.flatMap(({ cluster, manifests }) => chartSources(objectsIn(join(tree.folder, CONFIG, 'clusters', cluster)), manifests));
+  io.out('fetching the charts from where the tree has them\n');
+  mkdirSync(folder);
+  await fetchCharts(sources, folder, io.env, io.signal);
+  if (io.signal.aborted) throw new Interrupted();
+  return folder;
+}
+
+async function publishTo(gitea: GiteaServer, tree: PublishedTree, args: string[], io: Io, repository?: string): Promise<void> {
   const index = args.indexOf('--tree');
   const quiet: Io = { ...io, out: () => {}, env: { ...io.env, SOVEREIGN_GITEA_TOKEN: gitea.token } };
-  await publish([tree.publication.sovereign.name, '--gitea', gitea.url, '--yes', ...(index < 0 ? [] : args.slice(index, index + 2))], quiet);
-  io.out(`published ${count(tree.publication.repositories.length, 'repository')} to a Gitea on this machine\n`);
+  const words = [tree.publication.sovereign.name, '--gitea', gitea.url, '--yes', ...(repository === undefined ? [] : ['--repository', repository])];
+  await publish([...words, ...(index < 0 ? [] : args.slice(index, index + 2))], quiet);
 }
 
 interface ClusterOptions {
   readonly tree: PublishedTree;
   readonly gitea: GiteaServer;
+  /** Ends when the repository that Flux follows lies in the Gitea. */
+  readonly published: Promise<void>;
   readonly folder: string;
   readonly charts?: string;
   readonly patience: number;
@@ -121,13 +159,13 @@ interface ClusterOptions {
 }
 
 async function rehearseCluster(phaseZero: PhaseZero, options: ClusterOptions, io: Io): Promise<RehearsalResult> {
-  const { tree, gitea, folder, charts, patience, keep, isAlone } = options;
+  const { tree, gitea, published, folder, charts, patience, keep, isAlone } = options;
   if (isAlone) io.out(`\n${phaseZero.cluster}\n`);
   const prefix = isAlone ? '' : `${phaseZero.cluster}  `;
   mkdirSync(folder);
   const objects = objectsIn(join(tree.folder, CONFIG, 'clusters', phaseZero.cluster));
   const rehearsal = new Rehearsal({
-    phaseZero, objects, folder, charts, repository: `${gitea.url}/${CONFIG}.git`, patienceSeconds: patience, tell: (text) => io.out(`${prefix}${text}\n`),
+    phaseZero, objects, folder, charts, published, repository: `${gitea.url}/${CONFIG}.git`, patienceSeconds: patience, tell: (text) => io.out(`${prefix}${text}\n`),
   });
   try {
     await rehearsal.start();

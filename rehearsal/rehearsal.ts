@@ -15,6 +15,7 @@ import { Vault } from './players/vault';
 import { Programs } from './programs';
 import { RehearsalError } from './rehearsal-error';
 import { RehearsedUnit, Units } from './units';
+import { Webhooks } from './webhooks';
 
 /** Time between two looks at whether all is ready. */
 const LOOK_MS = 500;
@@ -27,6 +28,11 @@ export interface RehearsalProps {
   readonly objects: KubernetesObject[];
   /** URL of the repository that stands for the one that Flux follows. */
   readonly repository: string;
+  /**
+   * What has to have happened before Flux looks at the repository.
+   * @default - nothing, the tree lies there
+   */
+  readonly published?: Promise<void>;
   /**
    * Folder of packaged charts.
    * @default - stand-ins are installed
@@ -75,6 +81,7 @@ export class Rehearsal {
   private plane?: ControlPlane;
   private machines?: Machines;
   private company?: Company;
+  private webhooks?: Webhooks;
   private readonly units: Units;
 
   constructor(private readonly props: RehearsalProps) {
@@ -120,6 +127,8 @@ export class Rehearsal {
     this.background(this.machines.run(this.end.signal));
     this.background(new Cloud(kubernetes).run(this.end.signal));
     this.background(this.company.run(this.end.signal));
+    this.webhooks = new Webhooks(kubernetes);
+    this.background(this.webhooks.run(this.end.signal));
     this.background(this.units.watch(kubernetes, this.end.signal));
     const environment = { ...this.outside.environment };
     for (const manifest of phaseZero.manifests) {
@@ -127,7 +136,8 @@ export class Rehearsal {
       else if (manifest.kind !== 'FluxInstance') await kubernetes.apply(manifest);
     }
     tell('the control plane runs, Phase 0 is applied');
-    this.background(runFlux(this.instance, { folder, kubernetes, kubeconfig, environment, programs: this.programs }, this.end.signal));
+    const flux = { folder, kubernetes, kubeconfig, environment, programs: this.programs };
+    this.background((this.props.published ?? Promise.resolve()).then(() => runFlux(this.instance, flux, this.end.signal)));
   }
 
   /**
@@ -166,13 +176,14 @@ export class Rehearsal {
     const { waiting, unplayed, played, vault } = this.company!;
     const kinds = [...unplayed].map((kind) => ({ what: `kind ${kind}`, reason: 'nobody plays for it' }));
     const refused = requests.map((request) => ({ what: request, reason: 'nothing answers for it here' }));
+    const silenced = this.webhooks!.silenced.map((webhook) => `webhook ${webhook}, which is not asked`);
     const stuck = this.machines!.stuckPods.map(({ pod, reason }) => ({ what: `Pod ${pod}`, reason }));
     return {
       cluster: this.props.phaseZero.cluster, isReady: this.units.isReadyAt(commit) && kinds.length === 0,
       seconds: Math.round((Date.now() - this.began) / 1000), units: this.units.all,
       criticalPath: this.units.criticalPath.map(({ name }) => name),
       obstacles: [...stuck, ...waiting, ...kinds, ...refused],
-      played: ['machines and their kubelets', 'the cloud', ...played, ...served.map((chart) => `chart ${chart}`)],
+      played: ['machines and their kubelets', 'the cloud', ...played, ...served.map((chart) => `chart ${chart}`), ...silenced],
       given: vault.given,
     };
   }

@@ -1,12 +1,31 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as yaml from 'js-yaml';
+import { CommandError, Io } from '../../cli/io';
+import { rehearse } from '../../cli/rehearse';
+import { GitOpsApp, InfrastructureApp } from '../../constructs';
+import { Publication } from '../../constructs/gitops/publication';
+import { FingerprintedMachine, fingerprintOf } from '../../constructs/node/fingerprint';
 import { chartSources, objectsIn } from '../../rehearsal/chart-sources';
 import { missingFor } from '../../rehearsal/kubelet';
-import { Kubernetes, KubernetesObject, WatchEvent } from '../../rehearsal/kubernetes';
+import { Kubernetes, KubernetesError, KubernetesObject, WatchEvent } from '../../rehearsal/kubernetes';
 import { readPhaseZero, stacksOf } from '../../rehearsal/phase-zero';
 import { RehearsedUnit, Units } from '../../rehearsal/units';
+import { Webhooks } from '../../rehearsal/webhooks';
+import { fleet } from '../../sovereigns';
 
 const STACKS = join(__dirname, '../golden/cdktf.out/stacks');
 const CLUSTERS = join(__dirname, '../golden/gitops/omantel.omani.works/system/catalyst-config/clusters');
+
+const folder = mkdtempSync(join(tmpdir(), 'cluster-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const [gitops, stacks] = [join(folder, 'gitops'), join(folder, 'cdktf.out/stacks')];
+beforeAll(() => {
+  new GitOpsApp(fleet(), { outdir: gitops }).synth();
+  new InfrastructureApp(fleet(), { outdir: join(folder, 'cdktf.out') }).synth();
+});
 
 describe('what Phase 0 puts on a cluster', () => {
   const phaseZero = readPhaseZero(STACKS, 'omantel', 'hz-fsn-mgt-prod', { git_username: 'publisher' });
@@ -42,6 +61,32 @@ describe('what Phase 0 puts on a cluster', () => {
 
   test.each(stacksOf(STACKS, 'bankdhofar'))('is read for %s too', (cluster) => {
     expect(readPhaseZero(STACKS, 'bankdhofar', cluster, {}).manifests.map(({ kind }) => kind)).toContain('FluxInstance');
+  });
+
+  test.each(fleet().sovereigns.map(({ name, fqdn }) => [name, fqdn]))('has a fingerprint, which the tree of %s has too', (name, fqdn) => {
+    const { clusters } = yaml.load(readFileSync(join(gitops, fqdn, 'publication.yaml'), 'utf8')) as Publication;
+    expect(clusters).toEqual(stacksOf(stacks, name).map((cluster) => (
+      { name: cluster, phaseZero: readPhaseZero(stacks, name, cluster, { git_username: 'somebody' }).fingerprint }
+    )));
+  });
+
+  test('fails when tree and stack are of different definitions', async () => {
+    const older = join(folder, 'older');
+    cpSync(stacks, older, { recursive: true });
+    const file = join(older, 'omantel-hz-fsn-mgt-prod/cdk.tf.json');
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('"cpx42"', '"cpx52"'));
+    const io: Io = { out: () => {}, err: () => {}, env: {}, signal: new AbortController().signal };
+    await expect(rehearse(['omantel', '--tree', gitops, '--stacks', older], io)).rejects.toThrow(new CommandError(
+      `${file}: is of another definition than the tree in ${join(gitops, 'omantel.omani.works')}; synthesise both again, with npm start or your own program`,
+    ));
+  });
+
+  test.each<[string, Partial<FingerprintedMachine>]>([
+    ['another machine', { name: 'hzfsnm-k8s-2p' }], ['another type', { instanceType: 'cpx52' }], ['other user data', { userData: '#cloud-config\n{}' }],
+  ])('has another fingerprint for %s', (_, over) => {
+    const machine = { name: 'hzfsnm-k8s-1p', instanceType: 'cpx42', userData: '#cloud-config\n' };
+    expect(fingerprintOf([machine])).toMatch(/^sha256:[0-9a-f]{64}$/);
+    expect(fingerprintOf([{ ...machine, ...over }])).not.toBe(fingerprintOf([machine]));
   });
 
   test('fails when there is no such stack', () => {
@@ -94,6 +139,38 @@ describe('a played kubelet', () => {
     [{ volumes: [{ csi: { driver: 'csi.example.com' } }] }, 'CSIDriver csi.example.com is missing'],
   ])('fails when something is missing: %j', async (spec, reason) => {
     expect(await start(spec)).toBe(reason);
+  });
+});
+
+describe('admission webhooks', () => {
+  const configuration = (webhooks?: object[]) => ({ apiVersion: '', kind: '', metadata: { name: 'shop' }, webhooks });
+  const silence = async (event: WatchEvent, merge: (object: KubernetesObject, change: object) => Promise<void>) => {
+    const watch = async (_: string, kind: string, __: AbortSignal, visit: (event: WatchEvent) => Promise<void>) => {
+      if (kind === 'MutatingWebhookConfiguration') await visit(event);
+    };
+    const webhooks = new Webhooks({ watch, merge } as unknown as Kubernetes);
+    await webhooks.run(new AbortController().signal);
+    return webhooks.silenced;
+  };
+
+  test('are not asked, and named', async () => {
+    const merged: unknown[] = [];
+    const merge = async ({ kind, metadata }: KubernetesObject, change: object) => { merged.push([kind, metadata.name, change]); };
+    expect(await silence({ type: 'ADDED', object: configuration([{ name: 'b.example.com' }, { name: 'a.example.com' }]) }, merge)).toEqual(['shop/a.example.com', 'shop/b.example.com']);
+    expect(merged).toEqual([['MutatingWebhookConfiguration', 'shop', { webhooks: [] }]]);
+  });
+
+  test('that are gone, or silent already, are left alone', async () => {
+    const merge = async () => { throw new Error('must not be called'); };
+    expect(await silence({ type: 'DELETED', object: configuration([{ name: 'a.example.com' }]) }, merge)).toEqual([]);
+    expect(await silence({ type: 'MODIFIED', object: configuration() }, merge)).toEqual([]);
+  });
+
+  test('fails when the API server refuses for another reason than a change', async () => {
+    const refuse = (status: number) => async () => { throw new KubernetesError(status, 'Refused', 'no'); };
+    const event: WatchEvent = { type: 'ADDED', object: configuration([{ name: 'a.example.com' }]) };
+    expect(await silence(event, refuse(409))).toEqual(['shop/a.example.com']);
+    await expect(silence(event, refuse(500))).rejects.toThrow(new KubernetesError(500, 'Refused', 'no'));
   });
 });
 
