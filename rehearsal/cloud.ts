@@ -1,8 +1,10 @@
-import { Kubernetes, KubernetesError, KubernetesObject, pause } from './kubernetes';
+import { Kubernetes, KubernetesError, KubernetesObject, pause, WatchEvent } from './kubernetes';
 
 const UNINITIALIZED = 'node.cloudprovider.kubernetes.io/uninitialized';
 const SELECTED_NODE = 'volume.kubernetes.io/selected-node';
-const LOOK_MS = 1000;
+/** Time between two looks at least, and at most: whatever changed is looked at together. */
+const GAP_MS = 200;
+const REST_MS = 10_000;
 
 /** A component that talks to the cloud, by the image of its Pods. */
 const CONTROLLER = 'hcloud-cloud-controller-manager';
@@ -14,23 +16,51 @@ const VOLUMES = 'hcloud-csi-driver';
  * Nothing is asked of a cloud: that its quota is enough, or that its API accepts the annotations of a Service, is not shown.
  */
 export class Cloud {
+  /** Names of the Pods that talk to the cloud and run, with the image that they run. */
+  private readonly running = new Map<string, string>();
+  private wake = (): void => {};
+
   constructor(private readonly kubernetes: Kubernetes) {}
 
   /** Runs until the signal. */
   public async run(signal: AbortSignal): Promise<void> {
+    signal.addEventListener('abort', () => this.wake(), { once: true });
+    await Promise.all([
+      this.kubernetes.watch('v1', 'Pod', signal, (event) => this.see(event)),
+      ...[['v1', 'Node'], ['v1', 'Service'], ['v1', 'PersistentVolumeClaim'], ['storage.k8s.io/v1', 'StorageClass']].map(([apiVersion, kind]) => (
+        this.kubernetes.watch(apiVersion, kind, signal, () => this.wake())
+      )),
+      this.act(signal),
+    ]);
+  }
+
+  /** Notes a Pod that talks to the cloud. */
+  private see({ type, object: { metadata: { namespace, name }, spec, status } }: WatchEvent): void {
+    const image = [CONTROLLER, VOLUMES].find((one) => spec.containers.some((container: any) => container.image.includes(one)));
+    if (image === undefined) return;
+    if (type !== 'DELETED' && status?.phase === 'Running') this.running.set(`${namespace}/${name}`, image);
+    else this.running.delete(`${namespace}/${name}`);
+    this.wake();
+  }
+
+  private async act(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
+      const rest = new AbortController();
+      this.wake = () => rest.abort();
       try {
-        const pods = await this.kubernetes.list('v1', 'Pod');
-        if (runs(pods, CONTROLLER)) {
+        const images = [...this.running.values()];
+        if (images.includes(CONTROLLER)) {
           await this.initialiseNodes();
           await this.balanceLoad();
         }
-        if (runs(pods, VOLUMES)) await this.provision();
+        if (images.includes(VOLUMES)) await this.provision();
       } catch (error) {
         // What changed in between is looked at again.
         if (!(error instanceof KubernetesError) && (error as Error).name !== 'AbortError' && !signal.aborted) throw error;
+        this.wake();
       }
-      await pause(LOOK_MS, signal);
+      await pause(GAP_MS, signal);
+      if (!signal.aborted && !rest.signal.aborted) await pause(REST_MS, rest.signal);
     }
   }
 
@@ -74,8 +104,4 @@ function volumeFor({ metadata, spec }: KubernetesObject, storageClass: Kubernete
       claimRef: { apiVersion: 'v1', kind: 'PersistentVolumeClaim', name: metadata.name, namespace: metadata.namespace, uid: metadata.uid },
     },
   };
-}
-
-function runs(pods: KubernetesObject[], image: string): boolean {
-  return pods.some(({ spec, status }) => status?.phase === 'Running' && spec.containers.some((one: any) => one.image.includes(image)));
 }

@@ -8,6 +8,8 @@ const NAMESPACE = 'flux-system';
 /** Controllers that run; the others that an instance may ask for tell people about events, and change nothing. */
 const CONTROLLERS = ['source-controller', 'kustomize-controller', 'helm-controller'];
 const OPERATOR = 'flux-operator';
+/** Units that are waited for at the same time: waiting costs nothing, and a unit that waits for its turn costs time. */
+const WORKERS = '40';
 
 /** What Flux runs with. */
 export interface FluxProps {
@@ -32,11 +34,11 @@ export async function runFlux(instance: KubernetesObject, props: FluxProps, sign
   )));
   await until(signal, () => kubernetes.apply(instance).then(() => true, () => false));
   if (signal.aborted) return;
-  for (const definition of fluxDefinitions()) {
+  await Promise.all(fluxDefinitions().map(async (definition) => {
     await kubernetes.apply(definition);
     // A controller ends when a kind that it is for is not served.
     await until(signal, async () => isEstablished(await kubernetes.find(definition.apiVersion, definition.kind, definition.metadata.name)));
-  }
+  }));
   await startControllers(props);
   await kubernetes.watch(instance.apiVersion, instance.kind, signal, async ({ type, object }) => {
     const ready = object.status?.conditions?.find((condition: any) => condition.type === 'Ready');
@@ -61,17 +63,17 @@ function isEstablished(definition: KubernetesObject | undefined): boolean {
 }
 
 async function startControllers({ folder, kubeconfig, environment, programs }: FluxProps): Promise<void> {
-  for (const name of CONTROLLERS) {
+  await Promise.all(CONTROLLERS.map(async (name) => {
     const [health, metrics, storage] = [await freePort(), await freePort(), await freePort()];
     const own = name === 'source-controller'
       ? ['--storage-path', makeFolder(folder, 'sources'), '--storage-addr', `127.0.0.1:${storage}`, '--storage-adv-addr', `127.0.0.1:${storage}`]
-      : ['--requeue-dependency', '2s'];
+      : ['--requeue-dependency', '1s'];
     programs.start(name, programPath(name), [
-      '--health-addr', `127.0.0.1:${health}`, '--metrics-addr', `127.0.0.1:${metrics}`, '--events-addr', '', '--enable-leader-election=false', '--concurrent', '10',
-      '--log-level', 'info', ...own,
+      '--health-addr', `127.0.0.1:${health}`, '--metrics-addr', `127.0.0.1:${metrics}`, '--events-addr', '', '--enable-leader-election=false', '--concurrent', WORKERS,
+      '--kube-api-qps', '500', '--kube-api-burst', '1000', '--log-level', 'info', ...own,
     ], { cwd: makeFolder(folder, name), env: { PATH: process.env.PATH, HOME: folder, TMPDIR: makeFolder(folder, `${name}-tmp`), KUBECONFIG: kubeconfig, RUNTIME_NAMESPACE: NAMESPACE, ...environment } });
     await programs.until(name, async () => (await fetch(`http://127.0.0.1:${health}/readyz`)).ok);
-  }
+  }));
 }
 
 /** Returns what the operator makes of `spec.sync`. */

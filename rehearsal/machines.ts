@@ -7,7 +7,7 @@ const UNINITIALIZED = 'node.cloudprovider.kubernetes.io/uninitialized';
 const LEASE_SECONDS = 40;
 const BEAT_MS = 10_000;
 /** Time between two looks at a Pod that lacks something. */
-const RETRY_MS = 1000;
+const RETRY_MS = 500;
 
 /** A Pod that a kubelet could not start, and why. */
 export interface StuckPod {
@@ -25,6 +25,10 @@ export class Machines {
   private readonly pods = new Map<string, KubernetesObject>();
   private readonly addresses = new Map<string, number>();
   private readonly networked = new Set<string>();
+  /** Pods whose turn comes, each with what is done before: many start at the same time, as on real machines. */
+  private readonly turns = new Map<string, Promise<void>>();
+  private readonly queued = new Set<string>();
+  private fail: (error: Error) => void = () => {};
 
   constructor(private readonly kubernetes: Kubernetes, private readonly machines: PlannedMachine[]) {}
 
@@ -43,19 +47,32 @@ export class Machines {
 
   /** Runs what is scheduled to the nodes, until the signal. */
   public async run(signal: AbortSignal): Promise<void> {
-    await Promise.all([this.beat(signal), this.retry(signal), this.kubernetes.watch('v1', 'Pod', signal, async ({ type, object }) => {
+    const failure = new Promise<never>((_, reject) => { this.fail = reject; });
+    await Promise.race([failure, Promise.all([this.beat(signal), this.retry(signal), this.kubernetes.watch('v1', 'Pod', signal, async ({ type, object }) => {
       const key = keyOf(object);
       if (type === 'DELETED') {
         this.pods.delete(key);
         this.stuck.delete(key);
       } else if (object.spec.nodeName && this.machines.some(({ name }) => name === object.spec.nodeName)) {
         this.pods.set(key, object);
-        await this.settle(object);
+        this.queue(key);
       } else {
         const scheduled = object.status?.conditions?.find((condition: any) => condition.type === 'PodScheduled');
         if (scheduled?.status === 'False') this.stuck.set(key, scheduled.message);
       }
-    })]);
+    })])]);
+  }
+
+  /** Settles a Pod as soon as what is done for it already has ended; as it is then, and once for all that changed until then. */
+  private queue(key: string): void {
+    if (this.queued.has(key)) return;
+    this.queued.add(key);
+    const turn = (this.turns.get(key) ?? Promise.resolve()).then(async () => {
+      this.queued.delete(key);
+      const pod = this.pods.get(key);
+      if (pod) await this.settle(pod);
+    });
+    this.turns.set(key, turn.catch((error: Error) => this.fail(error)));
   }
 
   /** Takes the step that a Pod is ready for. */
@@ -84,10 +101,7 @@ export class Machines {
 
   private async retry(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
-      for (const key of [...this.stuck.keys()]) {
-        const pod = this.pods.get(key);
-        if (pod && !signal.aborted) await this.settle(pod);
-      }
+      [...this.stuck.keys()].forEach((key) => this.queue(key));
       await pause(RETRY_MS, signal);
     }
   }

@@ -48,9 +48,14 @@ export function requirePrograms(): void {
   if (missing.length > 0) throw new RehearsalError(`a rehearsal needs ${missing.join(', ')}; build them with npm run tools -- ${missing.join(' ')}`);
 }
 
+const answers = new Map<string, string>();
+
 function ask(option: string, name: string): string {
+  const question = `${option} ${name}`;
   try {
-    return execFileSync(process.execPath, [TOOLS, option, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
+    const answer = answers.get(question) ?? execFileSync(process.execPath, [TOOLS, option, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
+    answers.set(question, answer);
+    return answer;
   } catch (error) {
     throw new RehearsalError((error as { stderr?: string }).stderr?.trim() || (error as Error).message);
   }

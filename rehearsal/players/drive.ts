@@ -7,10 +7,11 @@ import { PlayReport } from './report';
 import { Vault } from './vault';
 import { areAvailable, hasStarted } from './workloads';
 
-/** Time between two looks at an object that waits for something. */
+/** Time between the first two looks at an object that waits for something; it doubles until the longest. */
+const FIRST_RETRY_MS = 250;
 const RETRY_MS = 2000;
 /** Time between two looks at an object that is done: what it depends on may have changed. */
-const RESYNC_MS = 10_000;
+const RESYNC_MS = 30_000;
 /** The object is not there any more. */
 const GONE = Symbol('gone');
 
@@ -100,6 +101,7 @@ class Drive {
   /** Acts on an object again and again, until it is gone. */
   private async follow(object: KubernetesObject, player: Player): Promise<void> {
     const key = keyOf(object);
+    let retry = FIRST_RETRY_MS;
     while (!this.signal.aborted) {
       const rest = new AbortController();
       this.wakers.set(key, () => rest.abort());
@@ -109,7 +111,8 @@ class Drive {
         continue;
       }
       this.report.acts.set(key, { title: player.title, ...(waitsFor === undefined ? {} : { waitsFor }) });
-      if (!rest.signal.aborted) await pause(waitsFor === undefined ? RESYNC_MS : RETRY_MS, rest.signal);
+      if (!rest.signal.aborted) await pause(waitsFor === undefined ? RESYNC_MS : retry, rest.signal);
+      retry = waitsFor === undefined || rest.signal.aborted ? FIRST_RETRY_MS : Math.min(2 * retry, RETRY_MS);
     }
     this.wakers.delete(key);
     this.report.acts.delete(key);
