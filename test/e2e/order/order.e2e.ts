@@ -17,6 +17,8 @@ import { dependsOnWithout, OrderTrial, reasonOf, trialsOf, tryEdges, unnoticed }
 const CONFIG = 'system/catalyst-config';
 /** Time without a change after which a unit that is not ready waits for what it lacks. */
 const PATIENCE_MS = 90_000;
+/** Kinds of edges that only the closed world misses: whom a program or a Job would call is not played, and nobody waits for a public certificate. */
+const ONLY_IN_CLOSED_WORLD = ['accounts', 'calls', 'certificate'];
 const root = mkdtempSync(join(tmpdir(), 'order-e2e-'));
 // Gitea runs as somebody else where this runs as root, and has to get to its folder.
 chmodSync(root, 0o711);
@@ -94,5 +96,5 @@ test.each(trials.map((trial, index): [string, OrderTrial, number] => [[...trial.
   process.stdout.write([
     ...came.map(({ edge, waits }) => `         ${edge}: ${waits ? 'waits' : 'goes ahead'}\n`), ...obstacles.map(({ what, reason }) => `           ${what}: ${reason}\n`),
   ].join(''));
-  expect(came.map(({ waits }) => waits)).toEqual(trial.edges.map((edge) => reasonOf(edge)?.waitsInRehearsal ?? true));
+  expect(came.map(({ waits }) => waits)).toEqual(trial.edges.map((edge) => reasonOf(edge)?.waitsInRehearsal ?? !ONLY_IN_CLOSED_WORLD.includes(edge.reason)));
 });
