@@ -15,7 +15,7 @@ import { dependsOnWithout, OrderTrial, reasonOf, trialsOf, tryEdges, unnoticed }
 // same? One edge of each kind that it does miss is tried with them.
 
 const CONFIG = 'system/catalyst-config';
-/** Time without a change after which a unit that is not ready waits for what it lacks. */
+/** Time in which nothing becomes ready, after which a unit that is not ready waits for what it lacks. */
 const PATIENCE_MS = 90_000;
 /** Kinds of edges that only the closed world misses: whom a program or a Job would call is not played, and nobody waits for a public certificate. */
 const ONLY_IN_CLOSED_WORLD = ['accounts', 'calls', 'certificate'];
@@ -58,13 +58,14 @@ async function publishTrial({ edges, needed }: OrderTrial, folder: string): Prom
   await publish([sovereign, '--tree', folder, '--gitea', gitea.url, '--yes', '--repository', CONFIG], io);
 }
 
-/** Waits until all units that do not wait any more are ready, or nothing changes. */
+/** Waits until all units that do not wait any more are ready, or nothing becomes ready. */
 async function settle(rehearsal: Rehearsal, { edges, needed }: OrderTrial): Promise<RehearsalResult> {
   for (let [seen, since] = ['', Date.now()]; ;) {
     const result = await rehearsal.settle(AbortSignal.timeout(1000));
     const units = result.units.filter(({ name }) => [...needed].some((unit) => unit.name === name));
     if (edges.every(({ unit }) => units.some(({ name, state }) => name === unit.name && state === 'ready'))) return result;
-    const now = JSON.stringify(units.map(({ name, state }) => [name, state]));
+    // What fails is tried again every minute.
+    const now = units.filter(({ state }) => state === 'ready').map(({ name }) => name).join();
     if (now !== seen) [seen, since] = [now, Date.now()];
     else if (Date.now() - since > PATIENCE_MS) return result;
   }
