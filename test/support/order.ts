@@ -76,12 +76,20 @@ export interface EdgeReason {
 /** Every kind of edge that the closed world does not miss. */
 export const EDGE_REASONS: EdgeReason[] = [
   {
+    reason: 'buckets', to: 'seaweedfs-prerequisites', waitsInRehearsal: true,
+    why: 'The key is a copy of what is generated there, by way of OpenBao: the closed world does not follow paths in OpenBao, which people may write too.',
+  },
+  {
     reason: 'catalyst-kinds', to: 'platform-crds', waitsInRehearsal: false,
     why: 'The service lists and watches these kinds when it starts, and ends when they are not served. Its program does not run here, and no object names a kind that it reads.',
   },
   {
     reason: 'controller', to: 'spire', waitsInRehearsal: false,
     why: 'Identities are checked by a webhook of the controller, which has to run when they are applied. Stand-ins have no webhooks.',
+  },
+  {
+    reason: 'crossplane-providers', to: 'crossplane-providers', waitsInRehearsal: false,
+    why: 'A composition makes objects of kinds that the providers bring. Nothing is composed here, and the closed world does not read what a composition would make.',
   },
   {
     reason: 'gateway-api', to: 'gateway-api', waitsInRehearsal: false,
@@ -94,6 +102,10 @@ export const EDGE_REASONS: EdgeReason[] = [
   {
     reason: 'git', to: 'gitea-accounts', waitsInRehearsal: false,
     why: 'The account has to exist when the service signs in with it. Its password is there before, and nobody signs in here.',
+  },
+  {
+    reason: 'kinds', to: 'crossplane-claims', waitsInRehearsal: false,
+    why: 'A composition is for a kind that a definition brings, and is refused without it by a webhook of Crossplane. Stand-ins have no webhooks.',
   },
   {
     reason: 'kinds', to: 'spire-crds', waitsInRehearsal: false,
