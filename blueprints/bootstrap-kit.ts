@@ -2,6 +2,8 @@ import { Construct } from 'constructs';
 import { Component, HostCluster, IContributor, KeycloakTopology, Provider, Sovereign } from '../constructs';
 import { onlyChildId } from '../constructs/private/child-id';
 import { Alloy, AlloyProps } from './alloy';
+import { AwsCcm, AwsCcmProps } from './aws-ccm';
+import { AwsEbsCsi, AwsEbsCsiProps } from './aws-ebs-csi';
 import { CATALOGUE } from './catalogue';
 import { CertManager, CertManagerProps } from './cert-manager';
 import { Cilium, CiliumProps } from './cilium';
@@ -51,6 +53,16 @@ export interface BootstrapKitProps {
    * @default - its own
    */
   readonly alloy?: AlloyProps;
+  /**
+   * Decisions about the controller of Amazon Web Services.
+   * @default - its own
+   */
+  readonly awsCcm?: AwsCcmProps;
+  /**
+   * Decisions about block volumes at Amazon Web Services.
+   * @default - its own
+   */
+  readonly awsEbsCsi?: AwsEbsCsiProps;
   /**
    * Decisions about cert-manager.
    * @default - its own
@@ -283,15 +295,15 @@ export class BootstrapKit extends Construct implements IContributor {
 
   private install(cluster: HostCluster, props: BootstrapKitProps): void {
     const runs = (component: Component) => component.buildingBlocks.some((block) => cluster.hasRole(block));
-    const onHetzner = cluster.region.provider.provider === Provider.HETZNER;
+    const { provider: cloud } = cluster.region.provider;
     if (runs(CATALOGUE.alloy)) new Alloy(cluster, undefined, props.alloy);
+    if (runs(CATALOGUE['aws-ccm']) && cloud === Provider.AWS) new AwsCcm(cluster, undefined, props.awsCcm);
+    if (runs(CATALOGUE['aws-ebs-csi']) && cloud === Provider.AWS) new AwsEbsCsi(cluster, undefined, props.awsEbsCsi);
     if (runs(CATALOGUE['cert-manager'])) new CertManager(cluster, undefined, props.certManager);
     if (runs(CATALOGUE.cilium)) new Cilium(cluster, undefined, props.cilium);
     if (runs(CATALOGUE.cnpg)) new Cnpg(cluster, undefined, props.cnpg);
     if (runs(CATALOGUE.coraza)) new Coraza(cluster, undefined, props.coraza);
     if (runs(CATALOGUE.crossplane)) new Crossplane(cluster, undefined, props.crossplane);
-    if (runs(CATALOGUE['crossplane-claims']) && onHetzner) new CrossplaneClaims(cluster, undefined, props.crossplaneClaims);
-    if (runs(CATALOGUE['crossplane-providers']) && onHetzner) new CrossplaneProviders(cluster, undefined, props.crossplaneProviders);
     if (runs(CATALOGUE['external-dns'])) new ExternalDns(cluster, undefined, props.externalDns);
     if (runs(CATALOGUE['external-secrets'])) new ExternalSecrets(cluster, undefined, props.externalSecrets);
     if (runs(CATALOGUE['failover-controller']) && FailoverController.isUsefulOn(cluster.sovereign)) new FailoverController(cluster, undefined, props.failoverController);
@@ -301,8 +313,8 @@ export class BootstrapKit extends Construct implements IContributor {
     if (runs(CATALOGUE.gitea)) new Gitea(cluster, undefined, props.gitea);
     if (runs(CATALOGUE.grafana)) new Grafana(cluster, undefined, props.grafana);
     if (runs(CATALOGUE.harbor)) new Harbor(cluster, undefined, props.harbor);
-    if (runs(CATALOGUE['hcloud-ccm']) && onHetzner) new HcloudCcm(cluster, undefined, props.hcloudCcm);
-    if (runs(CATALOGUE['hcloud-csi']) && onHetzner) new HcloudCsi(cluster, undefined, props.hcloudCsi);
+    if (runs(CATALOGUE['hcloud-ccm']) && cloud === Provider.HETZNER) new HcloudCcm(cluster, undefined, props.hcloudCcm);
+    if (runs(CATALOGUE['hcloud-csi']) && cloud === Provider.HETZNER) new HcloudCsi(cluster, undefined, props.hcloudCsi);
     if (runs(CATALOGUE.keda)) new Keda(cluster, undefined, props.keda);
     if (runs(CATALOGUE.keycloak)) new Keycloak(cluster, undefined, props.keycloak);
     if (runs(CATALOGUE.kyverno)) new Kyverno(cluster, undefined, props.kyverno);

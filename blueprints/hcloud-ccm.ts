@@ -1,7 +1,8 @@
 import { Construct } from 'constructs';
-import { Blueprint, BlueprintProps, Capability } from '../constructs';
+import { Blueprint, BlueprintProps, Capability, Provider } from '../constructs';
 import { CATALOGUE } from './catalogue';
-import { assertOnHetzner, hcloudSecret } from './private/hcloud-secret';
+import { assertOn } from './private/assert-on';
+import { hcloudSecret } from './private/hcloud-secret';
 
 /** Properties of HcloudCcm. */
 export interface HcloudCcmProps extends BlueprintProps {}
@@ -16,7 +17,7 @@ export interface HcloudCcmProps extends BlueprintProps {}
 export class HcloudCcm extends Blueprint {
   constructor(scope: Construct, id: string = 'hcloud-ccm', props: HcloudCcmProps = {}) {
     super(scope, id, { component: CATALOGUE['hcloud-ccm'], provides: [Capability.NODES], ...props });
-    assertOnHetzner(this);
+    assertOn(this, Provider.HETZNER);
   }
 
   protected configure(): void {

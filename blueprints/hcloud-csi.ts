@@ -1,9 +1,10 @@
 import { Construct } from 'constructs';
 import {
-  Blueprint, BlueprintProps, Capability, Component, IVolumeProvider, PhaseZeroField, SecretRef, SensitiveVariable, VolumeConnection, VolumeRequest,
+  Blueprint, BlueprintProps, Capability, Component, IVolumeProvider, PhaseZeroField, Provider, SecretRef, SensitiveVariable, VolumeConnection, VolumeRequest,
 } from '../constructs';
 import { CATALOGUE } from './catalogue';
-import { assertOnHetzner, hcloudSecret } from './private/hcloud-secret';
+import { assertOn } from './private/assert-on';
+import { hcloudSecret } from './private/hcloud-secret';
 
 const ROW: Component = CATALOGUE['hcloud-csi'];
 const DEFAULT_CLASS = 'hcloud-volumes';
@@ -39,7 +40,7 @@ export class HcloudCsi extends Blueprint implements IVolumeProvider {
   constructor(scope: Construct, id: string = 'hcloud-csi', props: HcloudCsiProps = {}) {
     const classes = props.luksPassphrase ? [...ROW.classes!, `StorageClass/${ENCRYPTED_CLASS}`] : ROW.classes;
     super(scope, id, { component: { ...ROW, classes }, provides: [Capability.STORAGE], ...props });
-    assertOnHetzner(this);
+    assertOn(this, Provider.HETZNER);
     this.luksPassphrase = props.luksPassphrase;
   }
 

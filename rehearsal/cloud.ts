@@ -6,9 +6,9 @@ const SELECTED_NODE = 'volume.kubernetes.io/selected-node';
 const GAP_MS = 200;
 const REST_MS = 10_000;
 
-/** A component that talks to the cloud, by the image of its Pods. */
-const CONTROLLER = 'hcloud-cloud-controller-manager';
-const VOLUMES = 'hcloud-csi-driver';
+/** Components that talk to the cloud, by the images of their Pods. */
+const CONTROLLERS = ['hcloud-cloud-controller-manager', 'provider-aws/cloud-controller-manager'];
+const VOLUMES = ['hcloud-csi-driver', 'aws-ebs-csi-driver'];
 
 /**
  * Plays what the components of a cloud do once their Pods run: nodes are initialised, load balancers get addresses, claims get volumes.
@@ -36,7 +36,7 @@ export class Cloud {
 
   /** Notes a Pod that talks to the cloud. */
   private see({ type, object: { metadata: { namespace, name }, spec, status } }: WatchEvent): void {
-    const image = [CONTROLLER, VOLUMES].find((one) => spec.containers.some((container: any) => container.image.includes(one)));
+    const image = [...CONTROLLERS, ...VOLUMES].find((one) => spec.containers.some((container: any) => container.image.includes(one)));
     if (image === undefined) return;
     if (type !== 'DELETED' && status?.phase === 'Running') this.running.set(`${namespace}/${name}`, image);
     else this.running.delete(`${namespace}/${name}`);
@@ -49,11 +49,11 @@ export class Cloud {
       this.wake = () => rest.abort();
       try {
         const images = [...this.running.values()];
-        if (images.includes(CONTROLLER)) {
+        if (images.some((one) => CONTROLLERS.includes(one))) {
           await this.initialiseNodes();
           await this.balanceLoad();
         }
-        if (images.includes(VOLUMES)) await this.provision();
+        if (images.some((one) => VOLUMES.includes(one))) await this.provision();
       } catch (error) {
         // What changed in between is looked at again.
         if (!(error instanceof KubernetesError) && (error as Error).name !== 'AbortError' && !signal.aborted) throw error;

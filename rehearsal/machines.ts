@@ -1,4 +1,4 @@
-import { Hetzner } from '../constructs/cloud';
+import { Aws, CloudProvider, Hetzner } from '../constructs/cloud';
 import { missingFor } from './kubelet';
 import { Kubernetes, KubernetesObject, pause } from './kubernetes';
 import { PlannedMachine } from './phase-zero';
@@ -203,7 +203,8 @@ function nodeOf(machine: PlannedMachine): KubernetesObject {
 }
 
 function typeOf(machine: PlannedMachine): { vcpus: number; memoryGiB: number; architecture: string } {
-  return Hetzner.cloud().instanceType('', machine.instanceType, machine.location);
+  const clouds: CloudProvider[] = [Hetzner.cloud(), Aws.cloud()];
+  return clouds.flatMap((cloud) => cloud.instanceTypes).find(({ name }) => name === machine.instanceType)!;
 }
 
 function isReady({ status }: KubernetesObject): boolean {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import * as yaml from 'js-yaml';
 import { fingerprintOf } from '../constructs/node/fingerprint';
 import { slot } from '../constructs/node/user-data';
@@ -26,6 +27,9 @@ export interface PlannedMachine {
   /** What the kubelet keeps for the machine itself. */
   readonly reserved: { readonly cpuMillis: number; readonly memoryMiB: number };
 }
+
+/** Kinds of machines, with the attribute that names the instance type. */
+const MACHINES: { [kind: string]: string } = { aws_instance: 'instance_type', hcloud_server: 'server_type' };
 
 /** What Phase 0 puts on a new cluster. */
 export interface PhaseZero {
@@ -67,17 +71,20 @@ export function readPhaseZero(stacks: string, sovereign: string, cluster: string
   const stack = JSON.parse(readFileSync(file, 'utf8'));
   const variables: { [name: string]: string } = {};
   const valueOf = (name: string) => variables[name] ??= given[name] ?? randomBytes(16).toString('hex');
-  const servers = Object.values<any>(stack.resource.hcloud_server ?? {});
-  const machines = servers.map((server) => ({ server, files: filesOf(server.user_data, valueOf) }));
+  const { location } = stack.output.cluster.value;
+  const machines = Object.entries(MACHINES).flatMap(([kind, typeAttribute]) => Object.values<any>(stack.resource[kind] ?? {})
+    .map((server) => ({ instanceType: server[typeAttribute], location, userData: server.user_data, files: filesOf(server.user_data, valueOf) })));
   const first = machines.find(({ files }) => files.has('/etc/rancher/k3s/admission.yaml') && manifestsOf(files).length > 0);
   if (!first) throw new RehearsalError(`${file}: no machine starts the cluster; synthesise the stacks with the version of this program`);
   const config = yaml.load(first.files.get('/etc/rancher/k3s/config.yaml')!) as any;
+  const inOrder = [first, ...machines.filter((one) => one !== first)];
+  const planned = inOrder.map(machineOf);
   return {
     cluster, file, variables,
-    fingerprint: fingerprintOf(servers.map(({ name, server_type: instanceType, user_data: userData }) => (
-      { name, instanceType, userData: filled(userData, (variable) => slot({ name: variable })) }
+    fingerprint: fingerprintOf(planned.map(({ name, instanceType }, index) => (
+      { name, instanceType, userData: filled(inOrder[index].userData, (variable) => slot({ name: variable })) }
     ))),
-    machines: [first, ...machines.filter((one) => one !== first)].map(({ server, files }, index) => machineOf(server, files, index)),
+    machines: planned,
     podCidr: config['cluster-cidr'],
     serviceCidr: config['service-cidr'],
     admissionPlugins: /^enable-admission-plugins=(.*)$/m.exec(config['kube-apiserver-arg'].join('\n'))![1],
@@ -95,7 +102,7 @@ export function stacksOf(stacks: string, sovereign: string): string[] {
 /** Returns the files that cloud-init writes, by path, with a value in the place of every sensitive variable. */
 function filesOf(userData: string, valueOf: (name: string) => string): Map<string, string> {
   const { write_files: files } = yaml.load(filled(userData, valueOf)) as any;
-  return new Map(files.map(({ path, content }: any) => [path, content]));
+  return new Map(files.flatMap(({ path, encoding, content }: any) => (encoding === 'b64' ? unpacked(gunzipSync(Buffer.from(content, 'base64'))) : [[path, content]])));
 }
 
 /** Returns user data as OpenTofu renders it. */
@@ -110,23 +117,32 @@ function filled(userData: string, valueOf: (name: string) => string): string {
     .replace(/\$\$\{/g, '${').replace(/%%\{/g, '%{');
 }
 
+/** Returns the files of a tar archive, by path. */
+function unpacked(archive: Buffer): [string, string][] {
+  const name = archive.toString('utf8', 0, 100).replace(/\0.*$/s, '');
+  if (name === '') return [];
+  const size = parseInt(archive.toString('ascii', 124, 135), 8);
+  return [[`/${name}`, archive.toString('utf8', 512, 512 + size)], ...unpacked(archive.subarray(512 + Math.ceil(size / 512) * 512))];
+}
+
 function manifestsOf(files: Map<string, string>): KubernetesObject[] {
   return [...files].filter(([path]) => path.startsWith('/var/lib/catalyst/manifests/')).sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([, content]) => yaml.loadAll(content) as KubernetesObject[]);
 }
 
-function machineOf(server: any, files: Map<string, string>, index: number): PlannedMachine {
+function machineOf({ files, instanceType, location }: { files: Map<string, string>; instanceType: string; location: string }, index: number): PlannedMachine {
   const config = yaml.load(files.get('/etc/rancher/k3s/config.yaml')!) as any;
   const kubelet = new Map<string, string>(config['kubelet-arg'].map((argument: string) => argument.split(/=(.*)/s).slice(0, 2)));
   const [, cpu, memory] = /^cpu=(\d+)m,memory=(\d+)Mi$/.exec(kubelet.get('kube-reserved') ?? '') ?? ['', '0', '0'];
+  const labels = Object.fromEntries(config['node-label'].map((label: string) => label.split('=')));
   return {
     name: config['node-name'],
     // A worker takes the address that the network has for it, of which its user data knows the beginning.
     address: config['node-ip'] ?? /^NODE_ADDRESS="(.*)"$/m.exec(files.get('/etc/catalyst/node.env')!)![1].replace('*', `16.${index + 1}`),
-    instanceType: server.server_type,
-    location: server.location,
-    isControlPlane: server.labels['catalyst.openova.io/role'] === 'control-plane',
-    labels: Object.fromEntries(config['node-label'].map((label: string) => label.split('='))),
+    instanceType,
+    location,
+    isControlPlane: labels['catalyst.openova.io/role'] === 'control-plane',
+    labels,
     maxPods: Number(kubelet.get('max-pods')),
     reserved: { cpuMillis: Number(cpu), memoryMiB: Number(memory) },
   };

@@ -76,7 +76,7 @@ function summarise(scope: Fleet, manifests: GitOpsApp, options: Options, changed
 }
 
 /** One line per host cluster: machines, units, requests against capacity, cost. */
-function table(sovereign: Sovereign): string[] {
+export function table(sovereign: Sovereign): string[] {
   const plan = SovereignPlan.of(sovereign);
   const gib = (mib: number) => (mib / 1024).toFixed(0);
   const cores = (millis: number) => (millis / 1000).toFixed(1);
@@ -92,16 +92,25 @@ function table(sovereign: Sovereign): string[] {
       `${gib(capacity.requestedMemoryMiB)} of ${gib(capacity.allocatableMemoryMiB)} GiB`,
       `${capacity.pods} of ${capacity.maxPods} Pods`,
       `${capacity.volumes} volumes`,
-      `€ ${capacity.monthlyEuro.toFixed(2)}`,
+      capacity.monthlyEuro === undefined ? 'no price' : `€ ${capacity.monthlyEuro.toFixed(2)}`,
     ];
   });
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
-  const total = plan.clusters.reduce((sum, cluster) => sum + Capacity.of(cluster).monthlyEuro, 0);
-  const dates = [...new Set(sovereign.regions.map((region) => `${region.provider.provider.name} ${region.provider.pricesAsOf}`))];
-  return [
-    ...rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column])).join('  ')}`),
-    `  cost       about € ${total.toFixed(2)} per month, net, without volumes and traffic (list prices: ${dates.join(', ')})`,
-  ];
+  return [...rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column])).join('  ')}`), `  cost       ${cost(sovereign, plan)}`];
+}
+
+/** What all machines cost together, as far as their prices are recorded. */
+function cost(sovereign: Sovereign, plan: SovereignPlan): string {
+  const costs = plan.clusters.map((cluster) => Capacity.of(cluster).monthlyEuro);
+  const known = costs.filter((one) => one !== undefined);
+  const clouds = [...new Set(sovereign.regions.map((region) => region.provider))];
+  const dates = clouds.filter(({ pricesAsOf }) => pricesAsOf !== undefined).map(({ provider, pricesAsOf }) => `${provider.name} ${pricesAsOf}`);
+  const unpriced = clouds.filter(({ pricesAsOf }) => pricesAsOf === undefined).map(({ provider }) => provider.name);
+  const missing = unpriced.length > 0 ? [`no price is recorded for ${unpriced.join(', ')}`] : [];
+  if (known.length === 0) return missing.join();
+  const without = known.length === costs.length ? '' : `, and without ${costs.length - known.length} of ${costs.length} clusters`;
+  const total = known.reduce((sum, one) => sum + one, 0).toFixed(2);
+  return `about € ${total} per month, net, without volumes and traffic${without} (${[`list prices: ${dates.join(', ')}`, ...missing].join('; ')})`;
 }
 
 if (require.main === module) process.exitCode = main(process.argv.slice(2));

@@ -9,7 +9,7 @@ import {
   ArchiveStorage, BannedWords, Blueprint, blueprints, BuildingBlock, ChartSource, Checks, ClusterPlan, CompositeBlueprint, Environment, EnvType,
   GitOpsApp, KeycloakTopology, Names, Organization, Sovereign, SovereignPlan,
 } from '../index';
-import { cluster, region, testSovereign, TestSovereignProps, twoRegions } from './support/fixtures';
+import { awsRegion, cluster, region, testSovereign, TestSovereignProps, twoRegions } from './support/fixtures';
 import { registerCrd, validateManifest } from './support/manifest-schema';
 import { kustomizeBuild } from './support/tree';
 import { recordedValuesVersion, unknownValuePaths } from './support/values';
@@ -29,6 +29,7 @@ const SHAPES: { [name: string]: TestSovereignProps } = {
     regions: twoRegions(), keycloakTopology: KeycloakTopology.SHARED_SOVEREIGN, archive: ArchiveStorage.hetznerObjectStorage({ region: 'fsn1' }),
   },
   'three regions': { regions: [...twoRegions(), region('ash', cluster(RTZ, 3), cluster(DMZ, 1, 1))], envType: EnvType.STG },
+  'at Amazon': { regions: [awsRegion(cluster(MGT, 3, 0, 'm6i.4xlarge'))] },
   'charts from a registry of Blueprints': { nodes: 3, charts: ChartSource.blueprints('oci://ghcr.io/openova-io') },
   'charts from a mirror': { nodes: 3, charts: ChartSource.mirror('oci://harbor.example.com/charts') },
 };

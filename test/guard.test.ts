@@ -708,13 +708,13 @@ describe('the documentation', () => {
   });
 
   test('counts and costs what npm start prints', () => {
-    const euros = (plan: ClusterPlan) => Capacity.of(plan).monthlyEuro.toFixed(2);
+    const euros = (plan: ClusterPlan) => Capacity.of(plan).monthlyEuro!.toFixed(2);
     const plans = ownFleet().sovereigns.map((sovereign) => SovereignPlan.of(sovereign));
     const shown = /\n## 2\. What it costs\n(.*?)\n## 3\./s.exec(text('phase0.md'))![1];
     expect(shown).toContain(`list prices of ${Hetzner.cloud().pricesAsOf}`);
     const clusters = plans.flatMap((one) => one.clusters);
     expect(clusters.filter((plan) => ![euros(plan), `\`${plan.hostCluster.name}\``].every((part) => shown.includes(part))).map(({ hostCluster }) => hostCluster.name)).toEqual([]);
-    expect(shown).toContain(`| all | | ${plans[0].clusters.reduce((sum, plan) => sum + Capacity.of(plan).monthlyEuro, 0).toFixed(2)} |`);
+    expect(shown).toContain(`| all | | ${plans[0].clusters.reduce((sum, plan) => sum + Capacity.of(plan).monthlyEuro!, 0).toFixed(2)} |`);
 
     const app = new InfrastructureApp(ownFleet(), { outdir: path.join(folder, 'cdktf.out') });
     app.synth();

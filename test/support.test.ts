@@ -453,9 +453,9 @@ describe('validateTerraform', () => {
   });
 
   test('fails when something is not known', () => {
-    expect(validateTerraform(stack({ data: {}, module: {} }))).toEqual([
-      'cdk.tf.json: \'data\' must be known in the file; known here: //, locals, output, provider, resource, terraform, variable',
-      'cdk.tf.json: \'module\' must be known in the file; known here: //, locals, output, provider, resource, terraform, variable',
+    expect(validateTerraform(stack({ data: { hcloud_imag: { x: {} } }, module: {} }))).toEqual([
+      'cdk.tf.json: \'module\' must be known in the file; known here: //, data, locals, output, provider, resource, terraform, variable',
+      'cdk.tf.json: \'data.hcloud_imag\' must be a data source of the hcloud provider; write hcloud_image',
     ]);
     expect(resource('hcloud_sever', {})).toEqual(['cdk.tf.json: \'resource.hcloud_sever\' must be a resource of the hcloud provider; '
       + 'write hcloud_server']);
@@ -549,8 +549,7 @@ describe('validateTerraform', () => {
         + '"hcloud_server.cp.network[0].adress"; '
         + 'known here: alias_ips, ip, mac_address, network_id, subnet_id']);
     expect(output('${data.hcloud_image.x.id} ${HOME}')).toEqual([
-      'cdk.tf.json: \'output.o.value\' must refer to a variable, local value or resource of the file, got "data.hcloud_image.x.id"; '
-        + 'known here: hcloud_network, hcloud_server, hcloud_zone_rrset, local, var',
+      'cdk.tf.json: \'output.o.value\' must refer to a data source of the file, got "data.hcloud_image.x.id"; nothing may stand here',
       'cdk.tf.json: \'output.o.value\' must refer to a variable, local value or resource of the file, got "HOME"; '
         + 'known here: hcloud_network, hcloud_server, hcloud_zone_rrset, local, var',
     ]);

@@ -1,4 +1,4 @@
-import { Blueprint, HostCluster, PhaseZeroField, PhaseZeroSecret, Provider } from '../../constructs';
+import { HostCluster, PhaseZeroField, PhaseZeroSecret } from '../../constructs';
 import { HCLOUD_TOKEN } from '../../constructs/node/sensitive-variables';
 
 /** Returns the Secret that the controllers of Hetzner Cloud share: the API token, and the private network of the cluster. */
@@ -11,11 +11,4 @@ export function hcloudSecret(cluster: HostCluster): PhaseZeroSecret {
       PhaseZeroField.text('network', cluster.clusterName.resource('network')),
     ],
   };
-}
-
-/** Refuses a Blueprint that works with Hetzner's API on a cluster somewhere else. */
-export function assertOnHetzner({ hostCluster, node }: Blueprint): void {
-  const { provider } = hostCluster.region.provider;
-  if (provider === Provider.HETZNER) return;
-  throw new Error(`${node.path}: runs on ${Provider.HETZNER.name} clusters only, ${hostCluster.name} is on ${provider.name}; leave it out there`);
 }

@@ -77,8 +77,8 @@ export class Capacity {
   public readonly volumes: number;
   /** Size of all block volumes in GiB. */
   public readonly volumesGiB: number;
-  /** Net cost of machines, addresses and load balancers per month in euro, on the date of the provider's price list. */
-  public readonly monthlyEuro: number;
+  /** Net cost of machines, addresses and load balancers per month in euro, on the date of the provider's price list; nothing where a price is missing. */
+  public readonly monthlyEuro?: number;
   private readonly nodes: number;
 
   private constructor(private readonly plan: ClusterPlan) {
@@ -115,19 +115,20 @@ export class Capacity {
    */
   public remedy(): string {
     const { controlPlane, pools, region } = this.plan.hostCluster;
-    const { ipv4MonthlyEuro, instanceTypes } = region.provider;
-    const here = instanceTypes.filter(({ orderable, locations }) => orderable && locations.includes(region.location.cloudLocation));
-    const euro = (amount: number) => `${amount < 0 ? '-' : '+'}${Math.abs(amount).toFixed(2)} euro a month`;
+    const here = region.provider.orderableIn(region.location.cloudLocation);
+    // Without a price it is not a number, which is shown as what it is.
+    const price = (amount?: number) => amount ?? NaN;
+    const euro = (amount: number) => (Number.isNaN(amount) ? 'no price' : `${amount < 0 ? '-' : '+'}${Math.abs(amount).toFixed(2)} euro a month`);
     const larger = [controlPlane, ...pools].filter(({ count }) => count > 0).flatMap((pool) => here
       .filter((type) => type.architecture === pool.instanceType.architecture && type.name !== pool.instanceType.name)
       .filter((instanceType) => this.placeOn({ pool, instanceType }).length === 0)
-      .map((type) => ({ pool, type, cost: pool.count * (type.monthlyEuro - pool.instanceType.monthlyEuro) })))
-      .sort((a, b) => a.cost - b.cost)[0];
+      .map((type) => ({ pool, type, cost: pool.count * (price(type.monthlyEuro) - price(pool.instanceType.monthlyEuro)) })))
+      .sort((a, b) => a.cost - b.cost || a.type.memoryGiB - b.type.memoryGiB || a.type.vcpus - b.type.vcpus)[0];
     const pool = pools.find(({ count }) => count > 0) ?? controlPlane;
     const workers = Array.from({ length: 20 }, (_, index) => index + 1).find((more) => this.placeOn({ pool, more }).length === 0);
     const name = larger?.pool.isControlPlane ? 'the control plane' : `pool '${larger?.pool.name}'`;
     const types = larger && [`use '${larger.type.name}' for ${name} (${euro(larger.cost)})`];
-    const counts = workers && [`add at least ${workers} '${pool.instanceType.name}' worker${workers > 1 ? 's' : ''} (${euro(workers * (pool.instanceType.monthlyEuro + ipv4MonthlyEuro))})`];
+    const counts = workers && [`add at least ${workers} '${pool.instanceType.name}' worker${workers > 1 ? 's' : ''} (${euro(workers * (price(pool.instanceType.monthlyEuro) + price(region.provider.ipv4MonthlyEuro)))})`];
     return [...(types || []), ...(counts || [])].join(', or ') || `no single change of a pool is enough in ${region.location.cloudLocation}: use larger instance types for all, and add workers`;
   }
 
@@ -170,10 +171,13 @@ export class Capacity {
     return [...known, ...Array.from({ length: more }, (_, index) => free(`more-${index}`, changed!.instanceType, reservedOn(false)))];
   }
 
-  private cost(): number {
+  private cost(): number | undefined {
     const { controlPlane, pools, region } = this.plan.hostCluster;
     const { ipv4MonthlyEuro, loadBalancerMonthlyEuro } = region.provider;
-    const machines = [controlPlane, ...pools].reduce((total, pool) => total + pool.count * (pool.instanceType.monthlyEuro + ipv4MonthlyEuro), 0);
+    if (ipv4MonthlyEuro === undefined || loadBalancerMonthlyEuro === undefined) return undefined;
+    const used = [controlPlane, ...pools].filter((pool) => pool.count > 0);
+    if (used.some((pool) => pool.instanceType.monthlyEuro === undefined)) return undefined;
+    const machines = used.reduce((total, pool) => total + pool.count * (pool.instanceType.monthlyEuro! + ipv4MonthlyEuro), 0);
     const loadBalancers = (this.plan.ingressPorts.length > 0 ? 1 : 0) + (hasApiLoadBalancer(this.plan.hostCluster) ? 1 : 0);
     return machines + loadBalancers * loadBalancerMonthlyEuro;
   }

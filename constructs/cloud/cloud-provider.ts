@@ -30,11 +30,15 @@ export abstract class CloudProvider {
   /** Limits of the provider's API. */
   public readonly limits: CloudLimits;
   /** Date (`YYYY-MM-DD`) on which prices and availability were read. */
-  public readonly pricesAsOf: string;
+  public readonly pricesAsOf?: string;
   /** Net price per month in euro of the load balancer in front of the ingress Gateway. */
-  public readonly loadBalancerMonthlyEuro: number;
+  public readonly loadBalancerMonthlyEuro?: number;
   /** Net price per month in euro of one public IPv4 address. */
-  public readonly ipv4MonthlyEuro: number;
+  public readonly ipv4MonthlyEuro?: number;
+  /** Whether what is no secret in user data is compressed, because the limit is small. */
+  public readonly packsUserData: boolean;
+  /** Whether SSH keys are in the user data, because a machine takes at most one from the cloud. */
+  public readonly sshKeysInUserData: boolean;
 
   protected constructor(props: CloudProviderProps) {
     this.provider = props.provider;
@@ -43,10 +47,17 @@ export abstract class CloudProvider {
     this.pricesAsOf = props.pricesAsOf;
     this.loadBalancerMonthlyEuro = props.loadBalancerMonthlyEuro;
     this.ipv4MonthlyEuro = props.ipv4MonthlyEuro;
+    this.packsUserData = props.packsUserData ?? false;
+    this.sshKeysInUserData = props.sshKeysInUserData ?? false;
   }
 
   /** Returns the annotations that make the cloud's controller adopt the load balancer that Phase 0 made. */
   public abstract ingressAnnotations(loadBalancer: string, location: Location): { [key: string]: string };
+
+  /** Returns the instance types of which a location has new machines. */
+  public orderableIn(cloudLocation: string): InstanceType[] {
+    return this.instanceTypes.filter((candidate) => candidate.orderable && isOffered(candidate, cloudLocation));
+  }
 
   /**
    * Finds an instance type by name.
@@ -55,10 +66,9 @@ export abstract class CloudProvider {
    */
   public instanceType(path: string, name: string, cloudLocation: string): InstanceType {
     const type = this.instanceTypes.find((candidate) => candidate.name === name);
-    const here = this.instanceTypes.filter((candidate) => candidate.orderable && candidate.locations.includes(cloudLocation));
-    const choice = `choose one of ${here.map((candidate) => candidate.name).join(', ')}`;
+    const choice = `choose one of ${this.orderableIn(cloudLocation).map((candidate) => candidate.name).join(', ')}`;
     if (!type) throw invalid(path, 'instanceType', `be an instance type of ${this.provider.name}`, name, choice);
-    if (!type.locations.includes(cloudLocation)) {
+    if (!isOffered(type, cloudLocation)) {
       throw invalid(path, 'instanceType', `be offered in ${cloudLocation} (it is in ${type.locations.join(', ')})`, name, choice);
     }
     return type;
@@ -73,10 +83,33 @@ export interface CloudProviderProps {
   readonly instanceTypes: InstanceType[];
   /** Limits of the provider's API. */
   readonly limits: CloudLimits;
-  /** Date (`YYYY-MM-DD`) on which prices and availability were read. */
-  readonly pricesAsOf: string;
-  /** Net price per month in euro of the load balancer in front of the ingress Gateway. */
-  readonly loadBalancerMonthlyEuro: number;
-  /** Net price per month in euro of one public IPv4 address. */
-  readonly ipv4MonthlyEuro: number;
+  /**
+   * Date (`YYYY-MM-DD`) on which prices and availability were read.
+   * @default - no prices are recorded
+   */
+  readonly pricesAsOf?: string;
+  /**
+   * Net price per month in euro of the load balancer in front of the ingress Gateway.
+   * @default - no price is recorded
+   */
+  readonly loadBalancerMonthlyEuro?: number;
+  /**
+   * Net price per month in euro of one public IPv4 address.
+   * @default - no price is recorded
+   */
+  readonly ipv4MonthlyEuro?: number;
+  /**
+   * Whether what is no secret in user data is compressed, because the limit is small.
+   * @default false
+   */
+  readonly packsUserData?: boolean;
+  /**
+   * Whether SSH keys are in the user data, because a machine takes at most one from the cloud.
+   * @default false
+   */
+  readonly sshKeysInUserData?: boolean;
+}
+
+function isOffered({ locations }: InstanceType, cloudLocation: string): boolean {
+  return locations.length === 0 || locations.includes(cloudLocation);
 }

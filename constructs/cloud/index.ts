@@ -1,3 +1,4 @@
+export * from './aws';
 export * from './cloud-provider';
 export * from './hetzner';
 export * from './instance-type';

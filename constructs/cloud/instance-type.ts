@@ -16,12 +16,15 @@ export interface InstanceType {
   readonly vcpus: number;
   /** Memory in GiB. */
   readonly memoryGiB: number;
-  /** Local disk in GB. */
+  /** Disk that a machine starts from, in GB: that of the type, or the one that is made with it. */
   readonly diskGB: number;
-  /** Cloud locations that offer the type. */
+  /** Cloud locations that offer the type; empty where all of them do. */
   readonly locations: string[];
-  /** Net price per month in euro on the provider's `pricesAsOf` date. */
-  readonly monthlyEuro: number;
-  /** Whether new machines could be ordered on the provider's `pricesAsOf` date. */
+  /**
+   * Net price per month in euro on the provider's `pricesAsOf` date.
+   * @default - no price is recorded, and the cost of a cluster with such a machine is not shown
+   */
+  readonly monthlyEuro?: number;
+  /** Whether new machines could be ordered when the table was written. */
   readonly orderable: boolean;
 }

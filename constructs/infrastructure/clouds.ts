@@ -1,10 +1,11 @@
 import { HostCluster } from '../sovereign';
+import { AwsInfrastructure } from './aws/aws-infrastructure';
 import { CloudInfrastructure } from './cloud-infrastructure';
 import { GuardRules } from './guard-rules';
 import { HetznerInfrastructure } from './hetzner/hetzner-infrastructure';
 
 /** Every provider that there is infrastructure for. */
-const CLOUDS: CloudInfrastructure[] = [new HetznerInfrastructure()];
+const CLOUDS: CloudInfrastructure[] = [new HetznerInfrastructure(), new AwsInfrastructure()];
 
 /**
  * Finds the infrastructure for the cloud of a cluster.

@@ -129,7 +129,7 @@ export class Location {
   public readonly cloudLocation: string;
 
   /**
-   * The network zone, for providers whose networks are zonal (Hetzner).
+   * The zone of networks, for providers whose networks (Hetzner) or subnets and volumes (Amazon) are zonal.
    *
    * @default - none, networks of the provider have no zone
    */

@@ -1,24 +1,21 @@
 import { ClusterPlan } from '../blueprint';
 import { Json } from '../private/merge';
 import { toYaml } from '../private/yaml';
+import { archive, MachineFile } from './archive';
 import { admissionConfiguration, APT, auditPolicy, FAIL2BAN, NETWORKD, SSHD, SYSCTLS } from './hardening';
 import { ADMISSION_FILE, AUDIT_POLICY_FILE, K3S_FOLDER, k3sConfig } from './k3s-config';
 import { Machine, MachineRole } from './machine';
 import { bootstrapReleases, manifestVariables, phaseZeroManifests } from './manifests';
+import { PROVIDER_ID_SCRIPT, PROVIDER_ID_UNIT, providerIdScript } from './provider-id';
 import {
-  CONFIGURE_SCRIPT, ENVIRONMENT_FILE, HAND_OVER_SCRIPT, HAND_OVER_SERVICE, INSTALL_SCRIPT, k3sService, STAGED_MANIFESTS,
+  CATALYST_FOLDER, CONFIGURE_SCRIPT, ENVIRONMENT_FILE, HAND_OVER_SCRIPT, HAND_OVER_SERVICE, INSTALL_SCRIPT, k3sService, STAGED_MANIFESTS,
 } from './scripts';
 import { AGENT_TOKEN, SERVER_TOKEN } from './sensitive-variables';
-import { UserData } from './user-data';
+import { hasSlot, UserData } from './user-data';
 import { k3sBinary } from './versions';
 
-/** A file that cloud-init writes. */
-interface MachineFile {
-  readonly path: string;
-  /** Permissions, in octal. */
-  readonly mode: string;
-  readonly content: string;
-}
+/** Archive with the files that are no secrets, where user data has to be small. */
+const ARCHIVE_FILE = `${CATALYST_FOLDER}/files.tar.gz`;
 
 /**
  * Returns the user data that makes a new machine a node of its cluster.
@@ -32,17 +29,21 @@ export function cloudInit(machine: Machine, plan: ClusterPlan): UserData {
   const handsOver = isFirst && bootstrapReleases(plan).length > 0;
   const files = [
     ...systemFiles(),
+    ...providerFiles(machine),
     ...nodeFiles(machine, plan),
     ...(machine.role === MachineRole.AGENT ? [] : serverFiles(plan)),
     ...(isFirst ? phaseZeroManifests(plan).map(({ name, documents }) => secret(`${STAGED_MANIFESTS}/${name}`, toYaml(documents))) : []),
     ...(handsOver ? handOverFiles() : []),
   ];
+  const { packsUserData, sshKeysInUserData } = machine.cluster.region.provider;
   const document = {
+    ...(sshKeysInUserData ? { ssh_authorized_keys: machine.cluster.sovereign.sshPublicKeys } : {}),
     ssh_pwauth: false,
     package_update: true,
     packages: ['fail2ban', 'unattended-upgrades'],
-    write_files: files.map(({ path, mode, content }) => ({ path, owner: 'root:root', permissions: mode, content })),
+    write_files: written(files, packsUserData),
     runcmd: [
+      ...(packsUserData ? [['tar', '--extract', '--gzip', '--file', ARCHIVE_FILE, '--directory', '/']] : []),
       ['systemctl', 'mask', '--now', 'swap.target'],
       ['swapoff', '--all'],
       ['sysctl', '--system'],
@@ -56,6 +57,20 @@ export function cloudInit(machine: Machine, plan: ClusterPlan): UserData {
     ],
   };
   return new UserData(`#cloud-config\n${toYaml([document])}`, [SERVER_TOKEN, AGENT_TOKEN, ...manifestVariables(plan)]);
+}
+
+/** What is no secret goes into an archive where user data has to be small; a value that is filled in later cannot. */
+function written(files: MachineFile[], isPacked: boolean): Json[] {
+  const packed = isPacked ? files.filter(({ content }) => !hasSlot(content)) : [];
+  return [
+    ...files.filter((file) => !packed.includes(file)).map(({ path, mode, content }) => ({ path, owner: 'root:root', permissions: mode, content })),
+    ...(isPacked ? [{ path: ARCHIVE_FILE, owner: 'root:root', permissions: '0600', encoding: 'b64', content: archive(packed) }] : []),
+  ];
+}
+
+function providerFiles({ cluster }: Machine): MachineFile[] {
+  const content = providerIdScript(cluster.region.provider.provider);
+  return content === undefined ? [] : [script(PROVIDER_ID_SCRIPT, content), plain('/etc/systemd/system/k3s.service.d/10-provider-id.conf', PROVIDER_ID_UNIT)];
 }
 
 function systemFiles(): MachineFile[] {

@@ -8,6 +8,28 @@ export const HCLOUD_TOKEN: SensitiveVariable = {
   maxBytes: 64,
 };
 
+/**
+ * Access of the cluster's own controllers to Amazon, as a user that may do no more than they need.
+ *
+ * Machines have no role: whoever reached their metadata service would have it too.
+ *
+ * @see https://kubernetes.github.io/cloud-provider-aws/prerequisites
+ */
+export const AWS_ACCESS_KEY_ID: SensitiveVariable = {
+  name: 'aws_access_key_id',
+  description: 'Id of an access key of an IAM user for the controllers of the cluster: load balancers, instances (read only) and volumes.',
+  pattern: '^[A-Z0-9]{16,32}$',
+  maxBytes: 32,
+};
+
+/** Secret part of the key of AWS_ACCESS_KEY_ID. */
+export const AWS_SECRET_ACCESS_KEY: SensitiveVariable = {
+  name: 'aws_secret_access_key',
+  description: 'Secret access key that belongs to aws_access_key_id.',
+  pattern: '^[A-Za-z0-9/+=]{40}$',
+  maxBytes: 40,
+};
+
 /** Longest value that a token may have: 32 random bytes in hexadecimal. */
 const TOKEN = { pattern: '^[0-9a-f]{64}$', maxBytes: 64 };
 

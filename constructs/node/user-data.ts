@@ -12,6 +12,11 @@ export function slot({ name }: Pick<SensitiveVariable, 'name'>): string {
   return `@@${name}@@`;
 }
 
+/** Tells whether a text has a slot. */
+export function hasSlot(text: string): boolean {
+  return SLOT.test(text);
+}
+
 /** The user data of a machine: a text with slots for the values of sensitive variables. */
 export class UserData {
   private readonly slots = new Map<string, SensitiveVariable>();

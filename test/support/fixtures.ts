@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import {
-  Blueprint, BlueprintOptions, BuildingBlock, ClusterPlan, Domain, Fleet, GitOpsSource, Hetzner, HostCluster, HostClusterProps, RegionProps, Sovereign,
+  Aws, Blueprint, BlueprintOptions, BuildingBlock, ClusterPlan, Domain, Fleet, GitOpsSource, Hetzner, HostCluster, HostClusterProps, Location, Provider,
+  RegionProps, Sovereign,
   SovereignPlan, SovereignProps,
 } from '../../constructs';
 
@@ -33,12 +34,19 @@ export function region(code: string, ...hostClusters: HostClusterProps[]): Regio
   return { provider: Hetzner.cloud(), code, hostClusters };
 }
 
+/** A region of Amazon, with a row as the location table would have it: none has a code in the naming scheme yet. */
+export function awsRegion(...hostClusters: HostClusterProps[]): RegionProps {
+  const isKnown = Location.all().some(({ provider }) => provider === Provider.AWS);
+  if (!isKnown) new (Location as any)(16, Provider.AWS, 'fra', 'f', 'eu-central-1', 'eu-central-1a');
+  return { provider: Aws.cloud(), code: 'fra', hostClusters };
+}
+
 /** A host cluster with some control planes and workers. */
-export function cluster(buildingBlock: BuildingBlock, controlPlanes = 1, workers = 0): HostClusterProps {
+export function cluster(buildingBlock: BuildingBlock, controlPlanes = 1, workers = 0, instanceType = 'ccx33'): HostClusterProps {
   return {
     buildingBlock,
-    controlPlane: { instanceType: 'ccx33', count: controlPlanes },
-    pools: workers > 0 ? [{ name: 'main', instanceType: 'ccx33', count: workers }] : [],
+    controlPlane: { instanceType, count: controlPlanes },
+    pools: workers > 0 ? [{ name: 'main', instanceType, count: workers }] : [],
     // Everything there is, is more than three machines take at the usual 50.
     maxPodsPerNode: 110,
   };

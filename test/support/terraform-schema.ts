@@ -25,7 +25,7 @@ interface NestedBlock {
   readonly max_items?: number;
 }
 
-const TOP_LEVEL = ['//', 'locals', 'output', 'provider', 'resource', 'terraform', 'variable'];
+const TOP_LEVEL = ['//', 'data', 'locals', 'output', 'provider', 'resource', 'terraform', 'variable'];
 const META_ARGUMENTS = ['//', 'count', 'depends_on', 'for_each', 'lifecycle', 'provider'];
 const LIFECYCLE = ['create_before_destroy', 'ignore_changes', 'postcondition', 'precondition', 'prevent_destroy', 'replace_triggered_by'];
 const VARIABLE = ['//', 'default', 'description', 'ephemeral', 'nullable', 'sensitive', 'type', 'validation'];
@@ -34,15 +34,24 @@ const TERRAFORM = ['//', 'backend', 'required_providers', 'required_version'];
 /** Names that stand at the head of a reference and are declared nowhere. */
 const BUILT_IN = ['count', 'each', 'path', 'self', 'terraform', 'tofu'];
 
-let schemas: { provider: Block; resources: { [type: string]: Block } } | undefined;
+interface ProviderSchema {
+  readonly provider: Block;
+  readonly resources: { [type: string]: Block };
+  readonly dataSources: { [type: string]: Block };
+}
+
+/** Providers with a recorded schema. */
+const PROVIDERS = ['hcloud', 'aws'];
+const schemas = new Map<string, ProviderSchema>();
 
 /**
  * Returns what is wrong with a `cdk.tf.json`, one sentence each, its shape first and its references last; nothing for a good one.
  *
- * The file is closed against `schemas/hcloud.json`: only resources of that provider, only its attributes and blocks, none that are
- * read-only or deprecated, all that are required, with JSON values of the right type (a string that is one `${…}` goes for any). Every
- * reference must lead to a variable, local value, resource and attribute of the file. What the provider checks in Go (values, attributes
- * that exclude one another) is NOT evaluated: only `tofu validate` says that. No data sources, modules or provisioners.
+ * The file is closed against the schema of the one provider that it requires, in `schemas/`: only resources and data sources of it, only
+ * their attributes and blocks, none that are read-only or deprecated, all that are required, with JSON values of the right type (a string
+ * that is one `${…}` goes for any). Every reference must lead to a variable, local value, resource or data source and an attribute of the
+ * file. What the provider checks in Go (values, attributes that exclude one another) is NOT evaluated: only `tofu validate` says that. No
+ * modules or provisioners.
  */
 export function validateTerraform(cdkTfJson: object): string[] {
   return new Validator(cdkTfJson as Json).run();
@@ -50,9 +59,15 @@ export function validateTerraform(cdkTfJson: object): string[] {
 
 class Validator {
   private readonly found: string[] = [];
-  private readonly schemas = read();
+  /** Name of the provider that the file requires. */
+  private readonly name: string;
+  private readonly schemas: ProviderSchema;
 
-  public constructor(private readonly file: Json) {}
+  public constructor(private readonly file: Json) {
+    const required = Object.keys(file.terraform?.required_providers ?? {});
+    this.name = PROVIDERS.find((name) => required.includes(name)) ?? PROVIDERS[0];
+    this.schemas = read(this.name);
+  }
 
   public run(): string[] {
     this.closed(this.file, TOP_LEVEL, '', 'the file');
@@ -61,10 +76,18 @@ class Validator {
     for (const [type, named] of Object.entries<Json>(this.file.resource ?? {})) {
       const block = this.schemas.resources[type];
       if (!block) {
-        this.say(`resource.${type}`, `must be a resource of the hcloud provider; ${instead(type, Object.keys(this.schemas.resources))}`);
+        this.say(`resource.${type}`, `must be a resource of the ${this.name} provider; ${instead(type, Object.keys(this.schemas.resources))}`);
         continue;
       }
       for (const [name, resource] of Object.entries<Json>(named)) this.resource(type, block, resource, `resource.${type}.${name}`);
+    }
+    for (const [type, named] of Object.entries<Json>(this.file.data ?? {})) {
+      const block = this.schemas.dataSources[type];
+      if (!block) {
+        this.say(`data.${type}`, `must be a data source of the ${this.name} provider; ${instead(type, Object.keys(this.schemas.dataSources))}`);
+        continue;
+      }
+      for (const [name, source] of Object.entries<Json>(named)) this.resource(type, block, source, `data.${type}.${name}`);
     }
     for (const [name, variable] of Object.entries<Json>(this.file.variable ?? {})) {
       this.closed(variable, VARIABLE, `variable.${name}`, 'a variable');
@@ -87,15 +110,15 @@ class Validator {
 
   private providers(providers: Json): void {
     for (const [name, configured] of Object.entries(providers)) {
-      if (name !== 'hcloud') {
-        this.say(`provider.${name}`, 'must be hcloud, the only provider with a recorded schema');
+      if (name !== this.name) {
+        this.say(`provider.${name}`, `must be ${this.name}, the only provider with a recorded schema`);
         continue;
       }
-      if (!this.file.terraform?.required_providers?.hcloud) this.say('terraform.required_providers.hcloud', 'must be set');
+      if (!this.file.terraform?.required_providers?.[this.name]) this.say(`terraform.required_providers.${this.name}`, 'must be set');
       const { attributes, ...rest } = this.schemas.provider;
       const block = { ...rest, attributes: { ...attributes, alias: { type: 'string', optional: true } } };
       [configured].flat().forEach((item, index) => {
-        this.block(block, item, Array.isArray(configured) ? `provider.hcloud[${index}]` : 'provider.hcloud', 'the provider', []);
+        this.block(block, item, Array.isArray(configured) ? `provider.${name}[${index}]` : `provider.${name}`, 'the provider', []);
       });
     }
   }
@@ -107,8 +130,8 @@ class Validator {
     if (resource.for_each !== undefined && !isObject(resource.for_each) && !isReference(resource.for_each)) {
       this.say(`${path}.for_each`, `must be an object or a reference, got ${shown(resource.for_each)}`);
     }
-    if (resource.provider !== undefined && !/^hcloud(\.\w+)?$/.test(resource.provider)) {
-      this.say(`${path}.provider`, `must be hcloud or hcloud.<alias>, got ${shown(resource.provider)}`);
+    if (resource.provider !== undefined && !new RegExp(`^${this.name}(\\.\\w+)?$`).test(resource.provider)) {
+      this.say(`${path}.provider`, `must be ${this.name} or ${this.name}.<alias>, got ${shown(resource.provider)}`);
     }
     this.addresses(resource.depends_on, `${path}.depends_on`);
     const { lifecycle } = resource;
@@ -282,6 +305,13 @@ class Validator {
       if (!(name in (this.file.locals ?? {}))) dead('a local value of the file', name, Object.keys(this.file.locals ?? {}));
       return;
     }
+    if (head === 'data') {
+      const block = this.schemas.dataSources[name];
+      const found = this.file.data?.[name]?.[rest[0]];
+      if (!found || !block) dead('a data source of the file', [name, rest[0]].join('.'), Object.keys(this.file.data ?? {}));
+      else if (attributeNeeded) this.attributeReference(block, found, rest.slice(1), path, written, `data.${name}`);
+      return;
+    }
     const named = this.file.resource?.[head];
     if (!named) {
       dead('a variable, local value or resource of the file', head, ['var', 'local', ...Object.keys(this.file.resource ?? {})]);
@@ -320,13 +350,15 @@ class Validator {
   }
 }
 
-function read(): { provider: Block; resources: { [type: string]: Block } } {
-  if (schemas) return schemas;
-  const recorded = JSON.parse(readFileSync(join(__dirname, '../../schemas/hcloud.json'), 'utf8'));
+function read(name: string): ProviderSchema {
+  const known = schemas.get(name);
+  if (known) return known;
+  const recorded = JSON.parse(readFileSync(join(__dirname, `../../schemas/${name}.json`), 'utf8'));
   const [provider]: any[] = Object.values(recorded.provider_schemas);
-  const resources = Object.fromEntries(Object.entries<any>(provider.resource_schemas).map(([type, { block }]) => [type, block]));
-  schemas = { provider: provider.provider.block, resources };
-  return schemas;
+  const blocks = (all: Json) => Object.fromEntries(Object.entries(all).map(([type, { block }]) => [type, block]));
+  const schema = { provider: provider.provider.block, resources: blocks(provider.resource_schemas), dataSources: blocks(provider.data_source_schemas) };
+  schemas.set(name, schema);
+  return schema;
 }
 
 /** `id` is written by the provider, though its schema calls it optional in older resources. */

@@ -1,0 +1,89 @@
+import { dataAwsAmi, instance, placementGroup } from '../../../imports/aws';
+import { Architecture } from '../../cloud';
+import { NodeRole } from '../../naming';
+import { cloudInit } from '../../node/cloud-init';
+import { Machine, machinesOf, MachineRole } from '../../node/machine';
+import { MadeMachine } from '../cloud-infrastructure';
+import { StackContext } from '../context';
+import { escapeTemplate } from '../template';
+import { valueOf } from '../variables';
+import { AwsNetwork } from './network';
+import { clusterTag, tags } from './tags';
+
+/** Account of Canonical, which publishes the images of Ubuntu. */
+const CANONICAL = '099720109477';
+
+/** The operating system of new machines, in the words of Amazon's image names. */
+const IMAGE: { [architecture in Architecture]: string } = {
+  [Architecture.X86]: 'ubuntu/images/hvm-ssd-gp3/ubuntu-noble-24.04-amd64-server-*',
+  [Architecture.ARM]: 'ubuntu/images/hvm-ssd-gp3/ubuntu-noble-24.04-arm64-server-*',
+};
+
+/** What machines are attached to. */
+export interface AwsMachineProps {
+  /** Private network. */
+  readonly network: AwsNetwork;
+  /** Id of the security group. */
+  readonly securityGroupId: string;
+}
+
+/** Makes the machines of a cluster, each named after its pool and number, and the placement groups that keep them on different racks. */
+export function addMachines(context: StackContext, props: AwsMachineProps): MadeMachine[] {
+  const images = new Map<Architecture, string>();
+  const groups = new Map<string, string>();
+  return machinesOf(context.cluster).map((machine) => addMachine(context, props, machine, { images, groups }));
+}
+
+function addMachine(
+  context: StackContext, props: AwsMachineProps, machine: Machine, known: { images: Map<Architecture, string>; groups: Map<string, string> },
+): MadeMachine {
+  const { network, securityGroupId } = props;
+  const { name, pool: { instanceType: type } } = machine;
+  const isAgent = machine.role === MachineRole.AGENT;
+  const labels = { ...tags(context, name, isAgent ? NodeRole.WORKER : NodeRole.CONTROL_PLANE), ...clusterTag(context) };
+  const made = new instance.Instance(context.stack, name, {
+    tags: labels,
+    instanceType: type.name,
+    ami: imageOf(context, type.architecture, known.images),
+    userData: cloudInit(machine, context.plan).render(valueOf, escapeTemplate),
+    userDataReplaceOnChange: false,
+    placementGroup: groupOf(context, machine, known.groups),
+    subnetId: isAgent ? network.workerSubnetId : network.controlPlaneSubnetId,
+    privateIp: machine.address,
+    associatePublicIpAddress: true,
+    vpcSecurityGroupIds: [securityGroupId],
+    disableApiTermination: context.isProtected(name),
+    // One hop: whoever is not the machine itself, or in its network, does not get the user data, which has secrets.
+    metadataOptions: { httpEndpoint: 'enabled', httpTokens: 'required', httpPutResponseHopLimit: 1 },
+    rootBlockDevice: { volumeSize: type.diskGB, volumeType: 'gp3', encrypted: true, deleteOnTermination: true, tags: labels },
+    // A change of either would stop or replace a machine that runs, and they matter on its first boot only.
+    lifecycle: context.lifecycle(name, ['ami', 'user_data']),
+  });
+  context.handOver.add(made, { name, location: made.availabilityZone, type: made.instanceType, labels });
+  return { machine, publicIpv4: made.publicIp };
+}
+
+/** Asks Amazon for the newest image of the operating system: an image has another id in each region, and the list of them is long. */
+function imageOf(context: StackContext, architecture: Architecture, known: Map<Architecture, string>): string {
+  const found = known.get(architecture);
+  if (found !== undefined) return found;
+  const { imageId } = new dataAwsAmi.DataAwsAmi(context.stack, `image-${architecture}`, {
+    mostRecent: true, owners: [CANONICAL], filter: [{ name: 'name', values: [IMAGE[architecture]] }],
+  });
+  known.set(architecture, imageId);
+  return imageId;
+}
+
+/** A group takes a limited number of machines, so machines go into groups by their number in the pool: none ever moves. */
+function groupOf(context: StackContext, machine: Machine, groups: Map<string, string>): string {
+  const limit = context.cluster.region.provider.limits.placementGroupServers;
+  const purpose = `${machine.pool.name}-${Math.ceil(machine.ordinal / limit)}`;
+  const known = groups.get(purpose);
+  if (known !== undefined) return known;
+  const name = context.name(purpose);
+  const named = tags(context, name);
+  const made = new placementGroup.PlacementGroup(context.stack, `spread-${purpose}`, { name, strategy: 'spread', tags: named });
+  groups.set(purpose, made.id);
+  context.handOver.add(made, { name, type: made.strategy, labels: named });
+  return made.id;
+}
