@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { domain, DOMAIN_HELP } from './domain';
+import { images, IMAGES_HELP } from './images';
 import { ask, CommandError, Io, UsageError } from './io';
 import { promote, PROMOTE_HELP } from './promote';
 import { publish, PUBLISH_HELP } from './publish';
@@ -10,6 +11,7 @@ const HELP = `Takes the trees that were synthesised to where Flux reads them, an
 Usage: sovereign <command> [options]
 
   domain    reserves a Sovereign's domain, takes it into use, and says what DNS answers
+  images    lists the images that a Sovereign runs
   publish   writes the repositories of a Sovereign, to a folder or to Gitea
   promote   opens the pull request that takes an Application from one Environment to the next
   rehearse  reconciles the tree on this machine with the real API server and the real Flux
@@ -19,6 +21,7 @@ sovereign <command> --help explains a command. Exit codes: 0 done, 1 refused or 
 
 const COMMANDS: { [name: string]: { run: (args: string[], io: Io) => Promise<void>; help: string } } = {
   domain: { run: domain, help: DOMAIN_HELP },
+  images: { run: images, help: IMAGES_HELP },
   publish: { run: publish, help: PUBLISH_HELP },
   promote: { run: promote, help: PROMOTE_HELP },
   rehearse: { run: rehearse, help: REHEARSE_HELP },

@@ -111,6 +111,13 @@ export function chartFacts(chart: string, version: string): ChartFacts {
   return found.find((facts) => facts.version === version) ?? found[0];
 }
 
+/** Returns the images that a chart was recorded with; none if nothing is recorded of it. */
+export function recordedImages(chart: string, version: string): string[] {
+  const found = allChartFacts().filter((facts) => facts.chart === chart);
+  const facts = found.find((one) => one.version === version) ?? found[0];
+  return [...new Set(facts?.workloads.flatMap(({ containers }) => containers.map(({ image }) => image)) ?? [])];
+}
+
 /** Returns what is recorded of every chart. */
 export function allChartFacts(): ChartFacts[] {
   return (charts ??= namesIn('charts').map((name) => read('charts', name)));
