@@ -52,10 +52,11 @@ export class Harbor extends Blueprint {
       this.workload({ name: `harbor-${part}`, replicas, cpuMillis, memoryMiB });
     }
     this.helmRelease({
+      monitors: { metrics: { enabled: true, serviceMonitor: { enabled: true } } },
       values: harborValues({
         replicas,
         url: route.url,
-        database: this.postgres({ name: 'harbor' }),
+        database: this.postgres({ name: 'harbor', instances: 2 }),
         cache: this.cache({ name: 'harbor', evicts: false, storageGiB: 10 }),
         bucket: this.bucket({ name: 'harbor-data', accessKeyKey: 'REGISTRY_STORAGE_S3_ACCESSKEY', secretKeyKey: 'REGISTRY_STORAGE_S3_SECRETKEY' }),
         login: this.oidcEnabled ? this.login(route) : undefined,

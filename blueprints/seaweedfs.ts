@@ -85,7 +85,7 @@ export class SeaweedFs extends Blueprint implements IBucketProvider {
     const { hostCluster } = this;
     const [filer, s3] = [hostCluster.replicas(2), hostCluster.replicas(2)];
     const replicas = { master: hostCluster.replicas(3, true), volume: hostCluster.replicas(this.volumeServers), filer, s3 };
-    const database = this.postgres({ name: 'seaweedfs' });
+    const database = this.postgres({ name: 'seaweedfs', instances: 2 });
     const master = this.volume({ sizeGiB: 10, count: replicas.master });
     const data = this.volume({ sizeGiB: this.storageGiB, count: replicas.volume });
     this.workload({ name: 'seaweedfs-master', replicas: replicas.master, spread: true, cpuMillis: 20, memoryMiB: 64 });

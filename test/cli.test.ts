@@ -278,7 +278,7 @@ describe('command line', () => {
   const gitea = ['--gitea', 'http://127.0.0.1:1'];
   test.each<[string[], string]>([
     [[], 'no command; see sovereign --help'],
-    [['push'], "'push' is no command, there are domain, publish, promote and rehearse; see sovereign --help"],
+    [['push'], "'push' is no command, there are domain, images, publish, promote and rehearse; see sovereign --help"],
     [['publish'], 'publish takes the name or the domain of one Sovereign, got nothing; see sovereign publish --help'],
     [['publish', 'a', 'b'], 'publish takes the name or the domain of one Sovereign, got a b; see sovereign publish --help'],
     [['publish', 'omantel', '--force'], "'--force' is no option; see sovereign publish --help"],

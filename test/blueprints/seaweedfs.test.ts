@@ -39,7 +39,7 @@ describe('the servers', () => {
     // The default is required anti-affinity, by which a second Pod would wait for a second machine.
     expect([master, volume, filer].map(({ affinity }) => affinity)).toEqual(Object.values(counts).slice(0, 3).map((count) => (count > 1 ? undefined : '')));
     expect(plan.workloads.filter(({ blueprint }) => blueprint.name === 'seaweedfs').map(({ workload }) => [workload.name, workload.replicas])).toEqual([
-      ['seaweedfs-pg', Math.min(3, nodes)], ...Object.entries(counts).map(([name, count]) => [`seaweedfs-${name}`, count]),
+      ['seaweedfs-pg', Math.min(2, nodes)], ...Object.entries(counts).map(([name, count]) => [`seaweedfs-${name}`, count]),
     ]);
     expect(objectsOf(plan, 'seaweedfs').filter(({ kind }) => kind === 'PodDisruptionBudget').map(({ metadata }) => metadata.name).sort())
       .toEqual(Object.entries(counts).filter(([, count]) => count > 1).map(([name]) => `seaweedfs-${name}`).sort());

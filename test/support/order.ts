@@ -136,6 +136,14 @@ export const EDGE_REASONS: EdgeReason[] = [
     why: 'The realm and its client have to be there when somebody signs in, and for programs that read the discovery document when they start. Nobody signs in here.',
   },
   {
+    reason: 'postgres', to: 'cnpg-archive', waitsInRehearsal: true,
+    why: 'The keys of the archive are a copy of what is put there, by way of OpenBao: the closed world does not follow paths in OpenBao, which people may write too.',
+  },
+  {
+    reason: 'prerequisites', to: 'velero-prerequisites', waitsInRehearsal: false,
+    why: 'A Schedule names the ConfigMap with the volumes that are left out, and Velero reads it at the next backup: until it is there, a backup fails. No backup is made here.',
+  },
+  {
     reason: 'server', to: 'powerdns', waitsInRehearsal: false,
     why: 'The proxy asks the server whether it answers before it lets questions through. No packet flows here.',
   },
