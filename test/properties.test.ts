@@ -14,7 +14,8 @@ const mostly = <T>(good: fc.Arbitrary<T>, bad: fc.Arbitrary<T>) => fc.oneof({ we
 const instanceType = mostly(fc.constantFrom('ccx33', 'ccx43', 'cpx62'), fc.constantFrom('cx42', 'cpx02', 'cpx51', 'm6i.large'));
 const controlPlane = fc.record({ instanceType, count: mostly(fc.constantFrom(1, 3), fc.constantFrom(0, 2, 5)) });
 const pools = fc.array(fc.record({ name, instanceType, count: mostly(fc.integer({ min: 0, max: 4 }), fc.constantFrom(-1, 101)) }), { maxLength: 2 });
-const hostCluster = (block: fc.Arbitrary<BuildingBlock>) => fc.record({ buildingBlock: block, controlPlane, pools, maxPodsPerNode: mostly(fc.constant(110), fc.constant(50)) });
+const maxPodsPerNode = mostly(fc.constant(110), fc.constant(50));
+const hostCluster = (block: fc.Arbitrary<BuildingBlock>) => fc.record({ buildingBlock: block, controlPlane, pools, maxPodsPerNode });
 const { MGT, RTZ, DMZ } = BuildingBlock;
 
 const shape = mostly(

@@ -32,8 +32,9 @@ describe('what Phase 0 puts on a cluster', () => {
 
   test('are the objects that the first control plane boots with, namespaces first, Flux last', () => {
     expect(phaseZero.manifests.map(({ kind, metadata }) => `${kind} ${metadata.name}`)).toEqual([
-      'Namespace catalyst-openbao', 'Namespace flux-system', 'Secret openbao-unseal', 'Secret git-credentials', 'Secret hcloud',
-      'HelmChart cilium', 'HelmChart flux-operator', 'HelmChart gateway-api', 'HelmChart hccm', 'FluxInstance flux',
+      'Namespace catalyst-openbao', 'Namespace cnpg-system', 'Namespace flux-system', 'Namespace velero', 'Secret openbao-unseal', 'Secret archive',
+      'Secret git-credentials', 'Secret hcloud', 'Secret k3s-etcd-snapshots', 'Secret archive', 'HelmChart cilium', 'HelmChart flux-operator',
+      'HelmChart gateway-api', 'HelmChart hccm', 'FluxInstance flux',
     ]);
   });
 
@@ -47,8 +48,9 @@ describe('what Phase 0 puts on a cluster', () => {
   test('has every machine of the stack, with its labels and what is kept for itself', () => {
     expect(phaseZero.machines.map(({ name }) => name)).toEqual(['hzfsnm-k8s-1p', 'hzfsnm-k8s-2p', 'hzfsnm-k8s-3p']);
     expect(phaseZero.machines[0]).toEqual({
-      name: 'hzfsnm-k8s-1p', address: '10.0.0.11', instanceType: 'cpx42', location: 'fsn1', isControlPlane: true, maxPods: 50,
-      labels: { 'catalyst.openova.io/role': 'control-plane', 'catalyst.openova.io/node-pool': 'k8s' }, reserved: { cpuMillis: 500, memoryMiB: 2048 },
+      name: 'hzfsnm-k8s-1p', address: '10.0.0.11', instanceType: 'cpx42', location: 'fsn1', isControlPlane: true, maxPods: 110,
+      labels: { 'catalyst.openova.io/role': 'control-plane', 'catalyst.openova.io/node-pool': 'k8s', 'catalyst.openova.io/installed-k3s': 'v1.35.8-k3s1' },
+      reserved: { cpuMillis: 500, memoryMiB: 2048 },
     });
     expect([phaseZero.podCidr, phaseZero.serviceCidr, phaseZero.admissionPlugins]).toEqual(['10.128.0.0/16', '172.20.0.0/16', 'NodeRestriction,EventRateLimit']);
   });
