@@ -14,6 +14,8 @@ const [command, ...rest] = process.argv.slice(2);
 const ENVIRONMENT = {
   ...process.env, JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: process.versions.node.split('.')[0], JSII_SILENCE_WARNING_DEPRECATED_NODE_VERSION: '1',
 };
+/** Suites that run only when they are asked for, because they take longer than all others together. */
+const LONG = ['order'];
 const COMMANDS = { start, build, lint, test, bench, tools, e2e, sovereign };
 
 if (!Object.hasOwn(COMMANDS, command)) {
@@ -44,9 +46,6 @@ function sovereign() {
 function tools() {
   run('Building tools', process.execPath, [join(root, 'scripts/tools.mjs'), ...rest]);
 }
-
-/** Suites that run only when they are asked for, because they take longer than all others together. */
-const LONG = ['order'];
 
 /** Runs a suite of test/e2e against the real programs, or all of them but the long ones. */
 async function e2e() {
