@@ -42,10 +42,12 @@ const ALL: Player[] = [
     'ops.crossplane.io/v1alpha1/WatchOperation', 'protection.crossplane.io/v1beta1/Usage', 'protection.crossplane.io/v1beta1/ClusterUsage',
   ].map((kind) => ({ kinds: [kind], title: 'Crossplane: what no Blueprint uses', operator: OPERATOR, act: notPlayed(kind.split('/')[2]) })),
   { kinds: ['hetzner.m.crossplane.io/v1beta1/ClusterProviderConfig'], title: 'Crossplane: access to a cloud', operator: OPERATOR },
-  ...['RegionClaim', 'ClusterClaim', 'NodePoolClaim', 'NodeActionClaim', 'LoadBalancerClaim', 'PeeringClaim'].map((kind) => (
-    { kinds: [`compose.openova.io/v1alpha1/${kind}`], title: 'Crossplane: composes', operator: OPERATOR, act: notPlayed(kind) }
-  )),
 ];
+
+/** What is composed; a CompositeResourceDefinition serves these, and says their scope. */
+const CLAIMS: Player[] = ['RegionClaim', 'ClusterClaim', 'NodePoolClaim', 'NodeActionClaim', 'LoadBalancerClaim', 'PeeringClaim'].map((kind) => (
+  { kinds: [`compose.openova.io/v1alpha1/${kind}`], title: 'Crossplane: composes', operator: OPERATOR, act: notPlayed(kind) }
+));
 
 /**
  * Packages, and kinds that are composed of others.
@@ -53,7 +55,7 @@ const ALL: Player[] = [
  * No package is fetched: a Provider serves those of its kinds that are recorded, switched on or not, and nothing is made at a cloud.
  * Nothing is composed.
  */
-export const CROSSPLANE: Player[] = ALL.map((player) => ({ ...player, registersKinds: true }));
+export const CROSSPLANE: Player[] = [...ALL.map((player) => ({ ...player, registersKinds: true })), ...CLAIMS];
 
 async function install(object: KubernetesObject, stage: Stage): Promise<void> {
   const { runtimeConfigRef, package: image } = object.spec;
