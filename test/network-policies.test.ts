@@ -91,6 +91,10 @@ describe('network policies', () => {
   test('let the public entry in where a route leads, or a public certificate is proven', () => {
     const route = (self: any) => self.mainUnit.add({ apiVersion: 'gateway.networking.k8s.io/v1', kind: 'HTTPRoute', metadata: { name: 'shop' }, spec: {} });
     expect(specOf({ shop: route }, 'shop').ingress).toContainEqual({ fromEntities: ['ingress'] });
+    const guarded = (self: any) => self.mainUnit.add({
+      apiVersion: 'gateway.networking.k8s.io/v1', kind: 'HTTPRoute', metadata: { name: 'shop' }, spec: { rules: [{ backendRefs: [{ name: 'guard', namespace: 'guard', port: 80 }] }] },
+    });
+    expect(specOf({ shop: guarded, guard: (self) => self.mainUnit }, 'guard').ingress).toContainEqual({ fromEntities: ['ingress'] });
     const issuer = (acme?: object) => (self: any) => self.mainUnit.add({
       apiVersion: 'cert-manager.io/v1', kind: 'ClusterIssuer', metadata: { name: 'public' }, spec: acme ? { acme } : { ca: {} },
     });

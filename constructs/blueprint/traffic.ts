@@ -55,7 +55,7 @@ export function trafficOf(plan: ClusterPlan): Map<string, Traffic> {
   for (const { manifest, namespace } of objects) {
     if (namespace === undefined || DESCRIPTIONS.includes(manifest.kind) || groupOf(manifest.apiVersion) === 'catalyst.openova.io') continue;
     if (manifest.kind === 'ClusterIssuer' && manifest.spec.acme) acmeIssuers.add(manifest.metadata.name);
-    if (manifest.kind === 'HTTPRoute' || manifest.kind === 'GRPCRoute') of(namespace).isPublic = true;
+    if (manifest.kind === 'HTTPRoute' || manifest.kind === 'GRPCRoute') backendsOf(manifest, namespace).forEach((backend) => (of(backend).isPublic = true));
     const { metadata, ...content } = manifest;
     visitValues(content, (value, path) => {
       if (typeof value === 'string') addHosts(value, path, namespace);
@@ -93,6 +93,12 @@ export function trafficOf(plan: ClusterPlan): Map<string, Traffic> {
     peers(spec.ingress, 'from').forEach((from) => connect(from, metadata.namespace));
     peers(spec.egress, 'to').filter((to) => !BUILT_IN_NAMESPACES.includes(to)).forEach((to) => connect(metadata.namespace, to));
   }
+}
+
+/** Namespaces that a route leads to: its own, and those of guards in front of it. */
+function backendsOf({ spec }: Json, namespace: string): string[] {
+  const refs: Json[] = (spec.rules ?? []).flatMap((rule: Json) => rule.backendRefs ?? []);
+  return [namespace, ...refs.map((ref) => ref.namespace ?? namespace)];
 }
 
 function addOpen({ open }: Traffic, { containerPort, protocol = 'TCP' }: Json): void {
