@@ -44,6 +44,9 @@ export interface WatchEvent {
   readonly object: KubernetesObject;
 }
 
+/** A watch that brings nothing any more, as after its kind was redefined, is started anew after so long. */
+const WATCH_SECONDS = 30;
+
 /** A client of the API server of a rehearsal; generic, because the kinds come with the tree. */
 export class Kubernetes {
   private readonly agent: Agent;
@@ -127,7 +130,7 @@ export class Kubernetes {
         try {
           const list = await this.call('GET', path);
           for (const item of list.items) await visit({ type: 'ADDED', object: { ...item, apiVersion, kind } });
-          await this.follow(`${path}?watch=1&allowWatchBookmarks=true&resourceVersion=${list.metadata.resourceVersion}`, signal, visit);
+          await this.follow(`${path}?watch=1&timeoutSeconds=${WATCH_SECONDS}&allowWatchBookmarks=true&resourceVersion=${list.metadata.resourceVersion}`, signal, visit);
         } catch (error) {
           // A watch ends when its history is gone or its kind is redefined; what happened in between is in the next list.
           if (!(error instanceof KubernetesError) && !isCut(error)) throw error;
