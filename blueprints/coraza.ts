@@ -4,6 +4,7 @@ import { requireLabel } from '../constructs/naming/syntax';
 import { CATALOGUE } from './catalogue';
 import { CatalystService } from './catalyst-service';
 import { Peer } from './private/catalyst-network';
+import { CONFINED_CONTAINER } from './private/confined';
 import { AGENT_PORT, directives, PROXY_PORT, TARGET_HEADERS } from './private/coraza-config';
 import { addProxy, PROXY } from './private/coraza-proxy';
 
@@ -63,7 +64,7 @@ export class Coraza extends Blueprint implements IRouteGuard {
         podDisruptionBudget: { enabled: replicas > 1 },
         resources: { requests: { cpu: '50m', memory: '192Mi' }, limits: { memory: '512Mi' } },
         podSecurityContext: { runAsNonRoot: true, runAsUser: 65532, seccompProfile: { type: 'RuntimeDefault' } },
-        securityContext: { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } },
+        securityContext: CONFINED_CONTAINER,
         config: {
           bind: `0.0.0.0:${AGENT_PORT}`,
           log_level: 'info',

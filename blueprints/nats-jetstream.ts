@@ -6,7 +6,8 @@ import {
 import { invalid, requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 import { ExternalSecrets } from './external-secrets';
-import { HUB_DOMAIN, LEAF_PORT, LEAF_USER, NATS_SECURITY, natsValues, SYSTEM_USER } from './private/nats-values';
+import { CONFINED_CONTAINER } from './private/confined';
+import { HUB_DOMAIN, LEAF_PORT, LEAF_USER, natsValues, SYSTEM_USER } from './private/nats-values';
 
 const SERVICE = 'nats-jetstream';
 /** Service that leaf nodes of other clusters come in by. */
@@ -108,7 +109,7 @@ export class NatsJetStream extends Blueprint implements IMessagingProvider {
         promExporter: {
           enabled: true,
           podMonitor: { enabled: true },
-          merge: { securityContext: NATS_SECURITY, resources: { requests: { cpu: `${EXPORTER.cpuMillis}m`, memory: `${EXPORTER.memoryMiB}Mi` } } },
+          merge: { securityContext: CONFINED_CONTAINER, resources: { requests: { cpu: `${EXPORTER.cpuMillis}m`, memory: `${EXPORTER.memoryMiB}Mi` } } },
         },
       },
     });

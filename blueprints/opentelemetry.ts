@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { Blueprint, BlueprintProps, Capability, HttpEndpoint, TelemetryConnection } from '../constructs';
 import { CATALOGUE } from './catalogue';
+import { confinedPod } from './private/confined';
 
 /** Signals, by the store that takes them. */
 const SIGNALS: [string, Capability][] = [['logs', Capability.LOGS], ['metrics', Capability.METRICS], ['traces', Capability.TRACES]];
@@ -51,7 +52,7 @@ export class OpenTelemetry extends Blueprint {
           service: { pipelines: Object.fromEntries(SIGNALS.map(([signal]) => [signal, pipeline(signal, stores.some((one) => one.signal === signal))])) },
         },
         resources: { requests: { cpu: '100m', memory: '128Mi' }, limits: { memory: '512Mi' } },
-        podSecurityContext: { runAsNonRoot: true, runAsUser: 10001, runAsGroup: 10001, seccompProfile: { type: 'RuntimeDefault' } },
+        podSecurityContext: confinedPod(10001),
         securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] }, readOnlyRootFilesystem: true },
         networkPolicy: { enabled: false },
         serviceMonitor: { enabled: false },

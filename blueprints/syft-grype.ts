@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { Blueprint, BlueprintProps, Component, SovereignPlan } from '../constructs';
 import { misuse, requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
+import { CONFINED_CONTAINER, confinedPod } from './private/confined';
 
 const IMAGE = /^[a-z0-9.-]+(:\d+)?(\/[a-z0-9._-]+)*(:[\w.-]+)?(@sha256:[0-9a-f]{64})?$/;
 const DAYS = 7;
@@ -89,7 +90,7 @@ export class SyftGrype extends Blueprint {
       spec: {
         restartPolicy: 'Never',
         automountServiceAccountToken: false,
-        securityContext: { runAsNonRoot: true, runAsUser: 65532, runAsGroup: 65532, fsGroup: 65532, seccompProfile: { type: 'RuntimeDefault' } },
+        securityContext: confinedPod(65532, true),
         initContainers: [this.container(CATALOGUE.syft, 'syft', [`registry:${image}`, '-o', `cyclonedx-json=${BILL}`])],
         containers: [this.container(CATALOGUE['syft-grype'], 'grype', [`sbom:${BILL}`, '-o', 'cyclonedx-json'])],
         // Layers of the image, the database of flaws, and what either program writes beside.
@@ -110,7 +111,7 @@ export class SyftGrype extends Blueprint {
         { name: 'GRYPE_DB_CACHE_DIR', value: '/work/database' },
       ],
       resources: { requests: { cpu: '100m', memory: '256Mi' }, limits: { memory: '2Gi' } },
-      securityContext: { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } },
+      securityContext: CONFINED_CONTAINER,
       volumeMounts: [{ name: 'work', mountPath: '/work' }, { name: 'tmp', mountPath: '/tmp' }],
     };
   }

@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { Blueprint, BlueprintProps } from '../constructs';
 import { CATALOGUE } from './catalogue';
+import { CONFINED_CONTAINER } from './private/confined';
 
 /** Properties of Vpa. */
 export interface VpaProps extends BlueprintProps {
@@ -41,7 +42,7 @@ export class Vpa extends Blueprint {
     this.helmRelease({
       values: {
         podSecurityContext: { runAsNonRoot: true, runAsUser: 65534, seccompProfile: { type: 'RuntimeDefault' } },
-        containerSecurityContext: { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } },
+        containerSecurityContext: CONFINED_CONTAINER,
         // Nothing waits for a recommendation: a second one would only stand by.
         recommender: { enabled: true, ...requests('vpa-recommender', 50, 128, 1) },
         updater: this.updatesEnabled ? { enabled: true, ...requests('vpa-updater', 25, 64, 1) } : { enabled: false },

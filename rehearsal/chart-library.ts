@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as yaml from 'js-yaml';
-import { unpack } from './charts/archive';
+import { unpackTar } from '../constructs/private/tar';
 import { RehearsalError } from './rehearsal-error';
 import { digestOf, PackagedChart, standInChart, StandInChart } from './stand-in-chart';
 
@@ -56,7 +56,7 @@ function chartsIn(folder: string): Map<string, PackagedChart> {
   const archives = readdirSync(folder).filter((name) => name.endsWith('.tgz'));
   return new Map(archives.map((file) => {
     const archive = readFileSync(join(folder, file));
-    const [, text] = Object.entries(unpack(archive)).find(([path]) => /^[^/]+\/Chart\.yaml$/.test(path)) ?? [];
+    const [, text] = Object.entries(unpackTar(archive)).find(([path]) => /^[^/]+\/Chart\.yaml$/.test(path)) ?? [];
     if (text === undefined) throw new RehearsalError(`charts: '${join(folder, file)}' must be a packaged chart, but has no Chart.yaml; make it with 'helm package' or 'helm pull'`);
     const metadata = yaml.load(text) as { name: string; version: string };
     return [`${metadata.name} ${metadata.version}`, { name: metadata.name, version: metadata.version, metadata: { ...metadata }, archive, digest: digestOf(archive) }];

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import * as yaml from 'js-yaml';
 import { fingerprintOf } from '../constructs/node/fingerprint';
 import { slot } from '../constructs/node/user-data';
+import { unpackTar } from '../constructs/private/tar';
 import type { KubernetesObject } from './kubernetes';
 import { RehearsalError } from './rehearsal-error';
 
@@ -102,7 +102,9 @@ export function stacksOf(stacks: string, sovereign: string): string[] {
 /** Returns the files that cloud-init writes, by path, with a value in the place of every sensitive variable. */
 function filesOf(userData: string, valueOf: (name: string) => string): Map<string, string> {
   const { write_files: files } = yaml.load(filled(userData, valueOf)) as any;
-  return new Map(files.flatMap(({ path, encoding, content }: any) => (encoding === 'b64' ? unpacked(gunzipSync(Buffer.from(content, 'base64'))) : [[path, content]])));
+  return new Map(files.flatMap(({ path, encoding, content }: any) => (
+    encoding === 'b64' ? Object.entries(unpackTar(Buffer.from(content, 'base64'))).map(([name, text]) => [`/${name}`, text]) : [[path, content]]
+  )));
 }
 
 /** Returns user data as OpenTofu renders it. */
@@ -115,14 +117,6 @@ function filled(userData: string, valueOf: (name: string) => string): string {
       return expression.startsWith('base64encode(') ? Buffer.from(value).toString('base64') : value;
     })
     .replace(/\$\$\{/g, '${').replace(/%%\{/g, '%{');
-}
-
-/** Returns the files of a tar archive, by path. */
-function unpacked(archive: Buffer): [string, string][] {
-  const name = archive.toString('utf8', 0, 100).replace(/\0.*$/s, '');
-  if (name === '') return [];
-  const size = parseInt(archive.toString('ascii', 124, 135), 8);
-  return [[`/${name}`, archive.toString('utf8', 512, 512 + size)], ...unpacked(archive.subarray(512 + Math.ceil(size / 512) * 512))];
 }
 
 function manifestsOf(files: Map<string, string>): KubernetesObject[] {

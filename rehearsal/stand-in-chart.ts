@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { pack } from './charts/archive';
+import { packTar } from '../constructs/private/tar';
 import { customResourceDefinition } from './charts/definitions';
 import { allChartFacts, chartFacts, ChartFacts, valuesFacts } from './charts/facts';
 import { HELPERS, template, value, when } from './charts/helpers';
@@ -56,7 +56,7 @@ export function standInChart(name: string, version: string): StandInChart {
   const facts = packaged ?? chartFacts(name, version);
   const own = contentOf(facts, packaged?.version ?? version, packaged !== undefined);
   const { metadata, files, omitted } = packaged ? wrapped(name, version, packaged, own) : own;
-  const archive = pack(Object.fromEntries(Object.entries(files).map(([path, content]) => [`${name}/${path}`, content])));
+  const archive = packTar(Object.keys(files).sort().map((path) => ({ path: `${name}/${path}`, mode: 0o644, content: files[path] })));
   return {
     name,
     version,

@@ -8,7 +8,6 @@ import { AwsCcm, AwsEbsCsi, BootstrapKit } from '../blueprints';
 import { AWS_GUARD_RULES } from '../constructs/infrastructure/aws/guard-rules';
 import { compareStacks } from '../constructs/infrastructure/guard-compare';
 import { readStack } from '../constructs/infrastructure/guard-stack';
-import { archive } from '../constructs/node/archive';
 import { cloudInit } from '../constructs/node/cloud-init';
 import { machinesOf } from '../constructs/node/machine';
 import { providerIdScript } from '../constructs/node/provider-id';
@@ -224,12 +223,6 @@ describe('user data', () => {
     expect(entries).toEqual(expect.arrayContaining([
       '-rwxr-xr-x 0/0 usr/local/sbin/k3s-configure', '-rw------- 0/0 var/lib/catalyst/manifests/3-chart-cilium.yaml', '-rw-r--r-- 0/0 etc/catalyst/node.env',
     ]));
-  });
-
-  test('fails when a path does not fit into the archive', () => {
-    expect(() => archive([{ path: `/${'a'.repeat(101)}`, mode: '0600', content: '' }])).toThrow(new Error(
-      `user data: the path /${'a'.repeat(101)} is too long for an archive, which takes 100 bytes; shorten the name of the object`,
-    ));
   });
 
   test('is read by a rehearsal, archive and all', () => {

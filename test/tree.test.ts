@@ -1,9 +1,11 @@
+import { execFileSync } from 'child_process';
 import * as fs from 'fs';
 import * as os from 'os';
 import * as path from 'path';
 import * as fc from 'fast-check';
 import * as yaml from 'js-yaml';
 import { Tree } from '../constructs';
+import { packTar, unpackTar } from '../constructs/private/tar';
 import { toYaml } from '../constructs/private/yaml';
 
 const folder = () => fs.mkdtempSync(path.join(os.tmpdir(), 'tree-'));
@@ -82,4 +84,32 @@ test('fails when a value has no place in YAML, or a key no line', () => {
 
 test('fails when a file that was never added is read', () => {
   expect(() => new Tree().content('a.yaml')).toThrow(new Error('a.yaml: is not in the tree'));
+});
+
+describe('an archive', () => {
+  const file = (path: string, content: string) => ({ path, mode: 0o600, content });
+
+  test('has the files in their order, those with long paths too', () => {
+    const long = `folder/${'x'.repeat(60)}/${'y'.repeat(60)}.yaml`;
+    const bytes = packTar([file('b.txt', 'two'), file('a.txt', ''), file(long, 'three')]);
+    expect(Object.entries(unpackTar(bytes))).toEqual([['b.txt', 'two'], ['a.txt', ''], [long, 'three']]);
+    expect(packTar([file('b.txt', 'two'), file('a.txt', ''), file(long, 'three')]).equals(bytes)).toBe(true);
+  });
+
+  test('is one that tar reads, with the permissions of its files', () => {
+    const target = fs.mkdtempSync(path.join(os.tmpdir(), 'tar-'));
+    try {
+      fs.writeFileSync(path.join(target, 'files.tar.gz'), packTar([file('secret/token', 'abc')]));
+      execFileSync('tar', ['--extract', '--gzip', '--file', 'files.tar.gz', '--no-same-owner'], { cwd: target });
+      expect(fs.readFileSync(path.join(target, 'secret/token'), 'utf8')).toBe('abc');
+      expect(fs.statSync(path.join(target, 'secret/token')).mode & 0o777).toBe(0o600);
+    } finally {
+      fs.rmSync(target, { recursive: true });
+    }
+  });
+
+  test('fails when a name is too long', () => {
+    const name = 'a'.repeat(101);
+    expect(() => packTar([file(name, '')])).toThrow(new Error(`archive: path '${name}' is too long; give the file a shorter name`));
+  });
 });

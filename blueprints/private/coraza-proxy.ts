@@ -1,6 +1,7 @@
 import { createHash } from 'crypto';
 import { Unit } from '../../constructs';
 import { addNetworkPolicies, Peer } from './catalyst-network';
+import { CONFINED_CONTAINER, confinedPod } from './confined';
 import { AGENT_PORT, agentConfig, PROXY_PORT, proxyConfig } from './coraza-config';
 
 /** Name of the objects of HAProxy. */
@@ -39,7 +40,7 @@ export function addProxy(unit: Unit, { namespace, agent, replicas, version, bloc
         metadata: { labels, annotations: { 'checksum/config': checksum } },
         spec: {
           automountServiceAccountToken: false,
-          securityContext: { runAsNonRoot: true, runAsUser: 99, runAsGroup: 99, seccompProfile: { type: 'RuntimeDefault' } },
+          securityContext: confinedPod(99),
           topologySpreadConstraints: [{
             maxSkew: 1, topologyKey: 'kubernetes.io/hostname', whenUnsatisfiable: 'ScheduleAnyway', labelSelector: { matchLabels: labels },
           }],
@@ -51,7 +52,7 @@ export function addProxy(unit: Unit, { namespace, agent, replicas, version, bloc
             readinessProbe: { httpGet: { path: '/healthz', port: 'http' } },
             livenessProbe: { httpGet: { path: '/healthz', port: 'http' } },
             resources: { requests: { cpu: '50m', memory: '64Mi' }, limits: { memory: '256Mi' } },
-            securityContext: { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } },
+            securityContext: CONFINED_CONTAINER,
             volumeMounts: [{ name: 'config', mountPath: '/config' }],
           }],
           volumes: [{ name: 'config', configMap: { name: PROXY } }],

@@ -1,5 +1,5 @@
-import { createHash } from 'crypto';
 import { HttpEndpoint, SecretRef, Unit } from '../../constructs';
+import { addScriptJob } from './script-job';
 
 /** Folder in the Pod with one folder per account. */
 const ACCOUNTS = '/run/accounts';
@@ -56,51 +56,23 @@ export interface GiteaAccountsTarget {
  * @param accounts Secrets with the key `password`, by the name of the account
  */
 export function addGiteaAccounts(unit: Unit, target: GiteaAccountsTarget, accounts: Map<string, SecretRef>): void {
-  const { name } = unit;
-  const { namespace } = target.administrator;
   const names = [...accounts.keys()].sort();
   const sources = names.map((account) => ({
     secret: { name: accounts.get(account)!.name, items: [{ key: 'password', path: `${account}/password` }] },
   }));
-  unit.add({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name, namespace }, data: { 'accounts.sh': SCRIPT } });
-  unit.add({
-    apiVersion: 'batch/v1',
-    kind: 'Job',
-    // A Job cannot be changed, only made anew.
-    metadata: { name, namespace, annotations: { 'kustomize.toolkit.fluxcd.io/force': 'enabled' } },
-    spec: {
-      backoffLimit: 20,
-      ttlSecondsAfterFinished: DAY,
-      template: {
-        metadata: { annotations: { 'checksum/script': createHash('sha256').update(SCRIPT).digest('hex') } },
-        spec: {
-          restartPolicy: 'Never',
-          automountServiceAccountToken: false,
-          securityContext: { runAsNonRoot: true, runAsUser: 1000, runAsGroup: 1000, fsGroup: 1000, seccompProfile: { type: 'RuntimeDefault' } },
-          containers: [{
-            name: 'accounts',
-            image: target.image,
-            command: ['/bin/sh', '/script/accounts.sh'],
-            env: [
-              { name: 'GITEA_URL', value: target.server.url },
-              { name: 'GITEA_ADMIN', value: target.administratorName },
-              { name: 'GITEA_DOMAIN', value: target.domain },
-            ],
-            volumeMounts: [
-              { name: 'script', mountPath: '/script', readOnly: true }, { name: 'admin', mountPath: '/run/admin', readOnly: true },
-              { name: 'accounts', mountPath: ACCOUNTS, readOnly: true }, { name: 'tmp', mountPath: '/tmp' },
-            ],
-            resources: { requests: { cpu: '20m', memory: '32Mi' }, limits: { memory: '64Mi' } },
-            securityContext: { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } },
-          }],
-          volumes: [
-            { name: 'script', configMap: { name } },
-            { name: 'admin', secret: { secretName: target.administrator.name, items: [{ key: 'password', path: 'password' }], defaultMode: 0o440 } },
-            { name: 'accounts', projected: { defaultMode: 0o440, sources } },
-            { name: 'tmp', emptyDir: { medium: 'Memory' } },
-          ],
-        },
+  addScriptJob(unit, {
+    name: 'accounts',
+    namespace: target.administrator.namespace,
+    script: SCRIPT,
+    image: target.image,
+    variables: { GITEA_URL: target.server.url, GITEA_ADMIN: target.administratorName, GITEA_DOMAIN: target.domain },
+    reads: {
+      admin: {
+        mountPath: '/run/admin',
+        source: { secret: { secretName: target.administrator.name, items: [{ key: 'password', path: 'password' }], defaultMode: 0o440 } },
       },
+      accounts: { mountPath: ACCOUNTS, source: { projected: { defaultMode: 0o440, sources } } },
     },
+    repeatSeconds: DAY,
   });
 }

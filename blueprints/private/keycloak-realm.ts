@@ -2,6 +2,7 @@ import { createHash } from 'crypto';
 import { HttpEndpoint, SecretRef, Unit } from '../../constructs';
 import { misuse, notOneOf } from '../../constructs/private/errors';
 import { Federation } from '../federation';
+import { CONFINED_CONTAINER, confinedPod } from './confined';
 
 /** A client of a realm. */
 export interface RealmClient {
@@ -135,14 +136,14 @@ export function addRealmImport(unit: Unit, target: RealmImportTarget, realms: { 
         spec: {
           restartPolicy: 'Never',
           automountServiceAccountToken: false,
-          securityContext: { runAsNonRoot: true, runAsUser: 65534, runAsGroup: 65534, seccompProfile: { type: 'RuntimeDefault' } },
+          securityContext: confinedPod(65534),
           containers: [{
             name: 'import',
             image: target.image,
             env: environment(name, target, secrets),
             volumeMounts: [{ name: 'config', mountPath: '/config', readOnly: true }, { name: 'tmp', mountPath: '/tmp' }],
             resources: { requests: { cpu: '100m', memory: '384Mi' }, limits: { memory: '512Mi' } },
-            securityContext: { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } },
+            securityContext: CONFINED_CONTAINER,
           }],
           volumes: [{ name: 'config', configMap: { name } }, { name: 'tmp', emptyDir: {} }],
         },

@@ -1,5 +1,6 @@
 import { BucketConnection, HttpEndpoint, Unit, VolumeConnection } from '../../constructs';
 import { toYaml } from '../../constructs/private/yaml';
+import { confinedPod } from './confined';
 import { s3Address, s3Variables } from './telemetry-store';
 
 /** What the objects of the server depend on. */
@@ -87,7 +88,7 @@ function statefulSet({ image, replicas, bucket, volume, endpoint, gossip }: Mimi
         automountServiceAccountToken: false,
         terminationGracePeriodSeconds: 120,
         ...(replicas > 1 ? { affinity } : {}),
-        securityContext: { runAsNonRoot: true, runAsUser: 10001, runAsGroup: 10001, fsGroup: 10001, seccompProfile: { type: 'RuntimeDefault' } },
+        securityContext: confinedPod(10001, true),
         containers: [{
           name: 'mimir',
           image,

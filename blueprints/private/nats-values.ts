@@ -1,4 +1,5 @@
 import { CertificateConnection, SecretRef, VolumeConnection } from '../../constructs';
+import { CONFINED_CONTAINER, confinedPod } from './confined';
 
 /** Port at which leaf nodes of other clusters come in, behind the public Gateway. */
 export const LEAF_PORT = 8080;
@@ -9,8 +10,6 @@ export const LEAF_USER = 'leaf';
 /** User of the servers' own account; without any user, everybody could connect. */
 export const SYSTEM_USER = 'system';
 
-/** What no container of the servers may do. */
-export const NATS_SECURITY = { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } };
 
 /** What the values depend on. */
 export interface NatsValues {
@@ -77,13 +76,13 @@ export function natsValues(nats: NatsValues): { [key: string]: any } {
     container: {
       env: { GOMEMLIMIT: '900MiB', ...passwordVariables([...users, SYSTEM_USER], passwords), ...leafVariables(leafPassword, hub) },
       resources: { requests: { cpu: '100m', memory: '256Mi' }, limits: { memory: '1Gi' } },
-      merge: { securityContext: NATS_SECURITY },
+      merge: { securityContext: CONFINED_CONTAINER },
     },
-    reloader: { merge: { securityContext: NATS_SECURITY, resources: { requests: { cpu: '10m', memory: '16Mi' } } } },
+    reloader: { merge: { securityContext: CONFINED_CONTAINER, resources: { requests: { cpu: '10m', memory: '16Mi' } } } },
     podTemplate: {
       topologySpreadConstraints: replicas > 1 ? { 'kubernetes.io/hostname': { maxSkew: 1, whenUnsatisfiable: 'DoNotSchedule' } } : {},
       merge: {
-        spec: { securityContext: { runAsNonRoot: true, runAsUser: 1000, runAsGroup: 1000, fsGroup: 1000, seccompProfile: { type: 'RuntimeDefault' } } },
+        spec: { securityContext: confinedPod(1000, true) },
       },
     },
     podDisruptionBudget: { enabled: replicas > 1 },

@@ -1,5 +1,6 @@
 import { createHash } from 'crypto';
 import { Component, PostgresConnection, SovereignZone, Unit } from '../../constructs';
+import { CONFINED_CONTAINER, confinedPod } from './confined';
 
 /** Port that the servers listen on in their Pods: no privilege is needed for it. */
 export const POD_PORT = 5353;
@@ -91,12 +92,12 @@ export function podSpec(props: ProgramProps): { [key: string]: any } {
   const [major, minor] = props.component.appVersion.split('.');
   return {
     automountServiceAccountToken: false,
-    securityContext: { runAsNonRoot: true, runAsUser: USER, runAsGroup: USER, fsGroup: USER, seccompProfile: { type: 'RuntimeDefault' } },
+    securityContext: confinedPod(USER, true),
     containers: [{
       name: props.name,
       image: `docker.io/powerdns/${props.repository}-${major}${minor}:${props.component.appVersion}`,
       ...props.container,
-      securityContext: { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } },
+      securityContext: CONFINED_CONTAINER,
       volumeMounts: [
         { name: 'config', mountPath: '/config', readOnly: true },
         ...writable.map(([name, mountPath]) => ({ name, mountPath })),

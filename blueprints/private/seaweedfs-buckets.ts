@@ -1,5 +1,5 @@
-import { createHash } from 'crypto';
 import { HttpEndpoint, SecretRef, Unit } from '../../constructs';
+import { addScriptJob } from './script-job';
 
 /** Folder in the Pod with a file for each bucket: the secret key of its identity. */
 const BUCKETS = '/run/buckets';
@@ -42,42 +42,13 @@ export interface BucketsTarget {
  * @param unit unit of the Job, which has the name of the unit
  */
 export function addBuckets(unit: Unit, target: BucketsTarget, buckets: string[]): void {
-  const { name } = unit;
-  const { namespace } = target.secret;
   const items = buckets.map((bucket) => ({ key: bucket, path: bucket }));
-  unit.add({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name, namespace }, data: { 'buckets.sh': SCRIPT } });
-  unit.add({
-    apiVersion: 'batch/v1',
-    kind: 'Job',
-    // A Job cannot be changed, only made anew.
-    metadata: { name, namespace, annotations: { 'kustomize.toolkit.fluxcd.io/force': 'enabled' } },
-    spec: {
-      backoffLimit: 20,
-      template: {
-        metadata: { annotations: { 'checksum/script': createHash('sha256').update(SCRIPT).digest('hex') } },
-        spec: {
-          restartPolicy: 'Never',
-          automountServiceAccountToken: false,
-          securityContext: { runAsNonRoot: true, runAsUser: 1000, runAsGroup: 1000, fsGroup: 1000, seccompProfile: { type: 'RuntimeDefault' } },
-          containers: [{
-            name: 'buckets',
-            image: target.image,
-            command: ['/bin/sh', '/script/buckets.sh'],
-            env: [{ name: 'S3_URL', value: target.endpoint.url }, { name: 'S3_REGION', value: target.region }],
-            volumeMounts: [
-              { name: 'script', mountPath: '/script', readOnly: true }, { name: 'buckets', mountPath: BUCKETS, readOnly: true },
-              { name: 'tmp', mountPath: '/tmp' },
-            ],
-            resources: { requests: { cpu: '20m', memory: '32Mi' }, limits: { memory: '64Mi' } },
-            securityContext: { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } },
-          }],
-          volumes: [
-            { name: 'script', configMap: { name } },
-            { name: 'buckets', secret: { secretName: target.secret.name, items, defaultMode: 0o440 } },
-            { name: 'tmp', emptyDir: { medium: 'Memory' } },
-          ],
-        },
-      },
-    },
+  addScriptJob(unit, {
+    name: 'buckets',
+    namespace: target.secret.namespace,
+    script: SCRIPT,
+    image: target.image,
+    variables: { S3_URL: target.endpoint.url, S3_REGION: target.region },
+    reads: { buckets: { mountPath: BUCKETS, source: { secret: { secretName: target.secret.name, items, defaultMode: 0o440 } } } },
   });
 }

@@ -1,4 +1,5 @@
 import { Component, Unit } from '../../constructs';
+import { CONFINED_CONTAINER, confinedPod } from './confined';
 
 /** Account of the Jobs that empty a machine and replace its binary. */
 export const JOB_ACCOUNT = 'system-upgrade';
@@ -47,7 +48,7 @@ export function addController(unit: Unit, component: Component): void {
           serviceAccountName: name,
           nodeSelector: { 'node-role.kubernetes.io/control-plane': 'true' },
           priorityClassName: 'system-cluster-critical',
-          securityContext: { runAsNonRoot: true, runAsUser: 65534, runAsGroup: 65534, seccompProfile: { type: 'RuntimeDefault' } },
+          securityContext: confinedPod(65534),
           containers: [{
             name,
             image: `docker.io/rancher/${name}:${appVersion}`,
@@ -62,7 +63,7 @@ export function addController(unit: Unit, component: Component): void {
               text('JOB_PRIVILEGED', 'true'),
             ],
             resources: { requests: { cpu: '20m', memory: '64Mi' }, limits: { memory: '256Mi' } },
-            securityContext: { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } },
+            securityContext: CONFINED_CONTAINER,
             volumeMounts: [{ name: 'tmp', mountPath: '/tmp' }],
           }],
           volumes: [{ name: 'tmp', emptyDir: {} }],

@@ -53,7 +53,7 @@ function egressOf({ to, outside, reachesPublic }: Traffic): Json[] {
   ];
 }
 
-/** Pods of other namespaces; Flux's, too, which connects where it applies something and nowhere else. */
+/** Pods of other namespaces, as one rule; none where there are none, because an empty rule would let everybody through. */
 function endpoints(namespaces: Set<string>): Json[][] {
   const labels = [...namespaces].sort().map((namespace) => ({ matchLabels: { [NAMESPACE_LABEL]: namespace } }));
   return labels.length > 0 ? [labels] : [];

@@ -54,7 +54,11 @@ export function trafficOf(plan: ClusterPlan): Map<string, Traffic> {
   const objects = plan.units.flatMap((unit) => unit.manifests.map((manifest) => ({ manifest, namespace: namespaceOf(manifest, unit.blueprint?.namespace) })));
   for (const { manifest, namespace } of objects) {
     if (namespace === undefined || DESCRIPTIONS.includes(manifest.kind) || groupOf(manifest.apiVersion) === 'catalyst.openova.io') continue;
-    if (manifest.kind === 'ClusterIssuer' && manifest.spec.acme) acmeIssuers.add(manifest.metadata.name);
+    if (manifest.kind === 'ClusterIssuer' && manifest.spec.acme) {
+      acmeIssuers.add(manifest.metadata.name);
+      of(namespace).outside.add(HTTP);
+      of(namespace).reachesPublic = true;
+    }
     if (manifest.kind === 'HTTPRoute' || manifest.kind === 'GRPCRoute') backendsOf(manifest, namespace).forEach((backend) => (of(backend).isPublic = true));
     const { metadata, ...content } = manifest;
     visitValues(content, (value, path) => {
@@ -65,14 +69,7 @@ export function trafficOf(plan: ClusterPlan): Map<string, Traffic> {
   for (const { manifest } of objects) {
     if (manifest.kind === 'NetworkPolicy') addPeers(manifest);
     // The proof of a public certificate is served by Pods beside it.
-    if (manifest.kind !== 'Certificate' || !acmeIssuers.has(manifest.spec.issuerRef.name)) continue;
-    of(manifest.metadata.namespace).isPublic = true;
-  }
-  if (acmeIssuers.size > 0) {
-    for (const { namespace } of objects.filter(({ manifest }) => acmeIssuers.has(manifest.metadata.name))) {
-      of(namespace!).outside.add(HTTP);
-      of(namespace!).reachesPublic = true;
-    }
+    if (manifest.kind === 'Certificate' && acmeIssuers.has(manifest.spec.issuerRef.name)) of(manifest.metadata.namespace).isPublic = true;
   }
   return traffic;
 

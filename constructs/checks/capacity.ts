@@ -126,10 +126,17 @@ export class Capacity {
       .sort((a, b) => a.cost - b.cost || a.type.memoryGiB - b.type.memoryGiB || a.type.vcpus - b.type.vcpus)[0];
     const pool = pools.find(({ count }) => count > 0) ?? controlPlane;
     const workers = Array.from({ length: 20 }, (_, index) => index + 1).find((more) => this.placeOn({ pool, more }).length === 0);
-    const name = larger?.pool.isControlPlane ? 'the control plane' : `pool '${larger?.pool.name}'`;
-    const types = larger && [`use '${larger.type.name}' for ${name} (${euro(larger.cost)})`];
-    const counts = workers && [`add at least ${workers} '${pool.instanceType.name}' worker${workers > 1 ? 's' : ''} (${euro(workers * (price(pool.instanceType.monthlyEuro) + price(region.provider.ipv4MonthlyEuro)))})`];
-    return [...(types || []), ...(counts || [])].join(', or ') || `no single change of a pool is enough in ${region.location.cloudLocation}: use larger instance types for all, and add workers`;
+    const choices: string[] = [];
+    if (larger) {
+      const name = larger.pool.isControlPlane ? 'the control plane' : `pool '${larger.pool.name}'`;
+      choices.push(`use '${larger.type.name}' for ${name} (${euro(larger.cost)})`);
+    }
+    if (workers !== undefined) {
+      const cost = workers * (price(pool.instanceType.monthlyEuro) + price(region.provider.ipv4MonthlyEuro));
+      choices.push(`add at least ${workers} '${pool.instanceType.name}' worker${workers > 1 ? 's' : ''} (${euro(cost)})`);
+    }
+    const { cloudLocation } = region.location;
+    return choices.join(', or ') || `no single change of a pool is enough in ${cloudLocation}: use larger instance types for all, and add workers`;
   }
 
   private placeOn(instead?: OtherMachines): Demand[] {

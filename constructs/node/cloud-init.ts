@@ -1,7 +1,7 @@
 import { ClusterPlan } from '../blueprint';
 import { Json } from '../private/merge';
+import { packTar } from '../private/tar';
 import { toYaml } from '../private/yaml';
-import { archive, MachineFile } from './archive';
 import { admissionConfiguration, APT, auditPolicy, FAIL2BAN, NETWORKD, SSHD, SYSCTLS } from './hardening';
 import { ADMISSION_FILE, AUDIT_POLICY_FILE, K3S_FOLDER, k3sConfig } from './k3s-config';
 import { Machine, MachineRole } from './machine';
@@ -13,6 +13,16 @@ import {
 import { AGENT_TOKEN, SERVER_TOKEN } from './sensitive-variables';
 import { hasSlot, UserData } from './user-data';
 import { k3sBinary } from './versions';
+
+/** A file that a machine gets. */
+interface MachineFile {
+  /** Absolute path. */
+  readonly path: string;
+  /** Permissions, in octal. */
+  readonly mode: string;
+  /** Text of the file. */
+  readonly content: string;
+}
 
 /** Archive with the files that are no secrets, where user data has to be small. */
 const ARCHIVE_FILE = `${CATALYST_FOLDER}/files.tar.gz`;
@@ -66,6 +76,10 @@ function written(files: MachineFile[], isPacked: boolean): Json[] {
     ...files.filter((file) => !packed.includes(file)).map(({ path, mode, content }) => ({ path, owner: 'root:root', permissions: mode, content })),
     ...(isPacked ? [{ path: ARCHIVE_FILE, owner: 'root:root', permissions: '0600', encoding: 'b64', content: archive(packed) }] : []),
   ];
+}
+
+function archive(files: MachineFile[]): string {
+  return packTar(files.map(({ path, mode, content }) => ({ path: path.slice(1), mode: parseInt(mode, 8), content }))).toString('base64');
 }
 
 function providerFiles({ cluster }: Machine): MachineFile[] {

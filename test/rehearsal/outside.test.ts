@@ -5,7 +5,7 @@ import { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect, TLSSocket } from 'node:tls';
-import { pack } from '../../rehearsal/charts/archive';
+import { packTar } from '../../constructs/private/tar';
 import { Outside } from '../../rehearsal/outside';
 import { digestOf, standInChart } from '../../rehearsal/stand-in-chart';
 
@@ -35,7 +35,7 @@ beforeAll(async () => {
   await new Promise<void>((done) => git.listen(0, '127.0.0.1', done));
   const charts = join(folder, 'charts');
   mkdirSync(charts);
-  writeFileSync(join(charts, 'any.tgz'), pack({ 'spire-crds/Chart.yaml': 'apiVersion: v2\nname: spire-crds\nversion: 0.6.0\n' }));
+  writeFileSync(join(charts, 'any.tgz'), packTar([{ path: 'spire-crds/Chart.yaml', mode: 0o644, content: 'apiVersion: v2\nname: spire-crds\nversion: 0.6.0\n' }]));
   outside = await Outside.start({ folder: join(folder, 'outside'), sources: SOURCES, charts, git: { [REPOSITORY]: `http://127.0.0.1:${port(git)}/system/catalyst-config.git` } });
 });
 afterAll(async () => {
@@ -193,7 +193,7 @@ test('fails when a chart of the tree has no recorded facts', async () => {
 });
 
 test('fails when an archive among the real charts is none', async () => {
-  writeFileSync(join(folder, 'bad.tgz'), pack({ 'a/b': '' }));
+  writeFileSync(join(folder, 'bad.tgz'), packTar([{ path: 'a/b', mode: 0o644, content: '' }]));
   await expect(Outside.start({ folder, sources: [], charts: folder, git: {} })).rejects.toThrow(new Error(
     `charts: '${join(folder, 'bad.tgz')}' must be a packaged chart, but has no Chart.yaml; make it with 'helm package' or 'helm pull'`,
   ));
