@@ -51,7 +51,7 @@ export class SyftGrype extends Blueprint {
   private get images(): string[] {
     if (this.named) return this.named;
     const { units } = SovereignPlan.of(this.sovereign).cluster(this.hostCluster);
-    const text = JSON.stringify(units.flatMap((unit) => unit.objects.map((object) => object.toJson())));
+    const text = JSON.stringify(units.flatMap((unit) => unit.manifests));
     const found = [...text.matchAll(/"image(?:Name)?":"([^"]+)"/g)].map(([, image]) => image);
     return [...new Set(found)].filter((image) => /[:/]/.test(image)).sort();
   }
