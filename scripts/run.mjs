@@ -26,7 +26,7 @@ install();
 await COMMANDS[command]();
 
 function start() {
-  build();
+  compile();
   run('Synthesising', process.execPath, [join(root, 'lib/sovereigns/main.js'), ...rest]);
 }
 
@@ -38,7 +38,7 @@ function test() {
 
 /** The `sovereign` command, over the trees that `npm start` wrote. */
 function sovereign() {
-  build();
+  compile();
   run('sovereign', process.execPath, [join(root, 'lib/cli/main.js'), ...rest]);
 }
 
@@ -56,7 +56,7 @@ async function e2e() {
     console.error(`'${suite}' is no suite of test/e2e; choose one of ${suites.join(', ')}`);
     process.exit(2);
   }
-  build();
+  compile();
   const chosen = suite === undefined ? suites.filter((name) => !LONG.includes(name)) : [suite];
   const stop = timed(`Running ${chosen.join(', ')}`);
   const jest = join(root, 'node_modules/jest/bin/jest.js');
@@ -67,7 +67,7 @@ async function e2e() {
 }
 
 function bench() {
-  build();
+  compile();
   run('Measuring', process.execPath, ['--expose-gc', join(root, 'scripts/bench.mjs'), ...rest]);
 }
 
@@ -85,15 +85,21 @@ function install() {
   writeFileSync(stamp, wanted);
 }
 
-/** Compiles the library (jsii) and the programs that use it, each when something that it is built from changed. */
+/** Compiles, and writes the pages that follow; these need Sovereigns without faults, which whoever only synthesises may not have yet. */
 function build() {
+  compile();
+  const { library, sovereigns } = fingerprints(root);
+  buildPart('pages', [library, sovereigns, digest(root, ['docs/stack.json', 'scripts/generate.mjs'])].join(' '), generatePages);
+}
+
+/** Compiles the library (jsii) and the programs that use it, each when something that it is built from changed. */
+function compile() {
   generateExports();
   const { library, sovereigns, rehearsal, cli } = fingerprints(root);
   buildPart('library', library, () => run('Building', bin('jsii'), ['--silence-warnings', 'reserved-word']));
   buildPart('sovereigns', sovereigns, () => run('Building the Sovereigns', bin('tsc'), ['-p', 'sovereigns']));
   buildPart('rehearsal', rehearsal, () => run('Building the rehearsal', bin('tsc'), ['-p', 'rehearsal']));
   buildPart('cli', cli, () => run('Building the command', bin('tsc'), ['-p', 'cli']));
-  buildPart('pages', [library, sovereigns, digest(root, ['docs/stack.json', 'scripts/generate.mjs'])].join(' '), generatePages);
 }
 
 /** Builds a part of `lib`, unless it was built from just that. */
