@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as yaml from 'js-yaml';
-import { SovereignPlan } from '../../../constructs';
+import { ClusterPlan, SovereignPlan } from '../../../constructs';
 import { cloudInit } from '../../../constructs/node/cloud-init';
 import { k3sConfig } from '../../../constructs/node/k3s-config';
 import { machinesOf } from '../../../constructs/node/machine';
@@ -23,10 +23,12 @@ const plans = fleet().sovereigns.flatMap((sovereign) => SovereignPlan.of(soverei
 const K3S = readFileSync(join(__dirname, 'support/k3s.py'), 'utf8');
 const flags = JSON.parse(readFileSync(join(__dirname, '../../../schemas/k3s-flags.json'), 'utf8'));
 
-const named = (name: string): SentMachine => sent.find((machine) => machine.name === name)!;
-const FIRST = named('hzfsnm-k8s-1p');
-const JOINING = named('hzfsnm-k8s-2p');
-const WORKER = named('hzfsnd-edge-1p');
+/** Finds a machine: two Sovereigns may have machines of one name. */
+const sentOf = (stack: string, name: string): SentMachine => sent.find((machine) => machine.stack === stack && machine.name === name)!;
+const stackOf = ({ hostCluster }: ClusterPlan): string => `${hostCluster.sovereign.name}-${hostCluster.name}`;
+const FIRST = sentOf('omantel-hz-fsn-mgt-prod', 'hzfsnm-k8s-1p');
+const JOINING = sentOf('omantel-hz-fsn-mgt-prod', 'hzfsnm-k8s-2p');
+const WORKER = sentOf('bankdhofar-hz-fsn-dmz-prod', 'hzfsnd-edge-1p');
 
 /** Runs cases that need something of this computer. Without it they are skipped, loudly; in CI they fail. */
 function given(missing: string | undefined, title: string, cases: () => void): void {
@@ -167,7 +169,7 @@ describe('configuration of k3s', () => {
 
   test('hands over releases that Flux has, by the names that the script asks for', () => {
     for (const plan of plans) {
-      const first = named(machinesOf(plan.hostCluster)[0].name);
+      const first = sentOf(stackOf(plan), machinesOf(plan.hostCluster)[0].name);
       const charts = files(first).filter(({ path }) => path.includes('/3-chart-')).map((file) => (yaml.load(file.content) as any).metadata.name);
       const owned = plan.units.flatMap((unit) => unit.manifests).filter(({ kind, metadata }) => kind === 'HelmRelease' && metadata.namespace === 'flux-system');
       expect(releasesOf(first)).toEqual(bootstrapReleases(plan).map(({ releaseName }) => releaseName));
@@ -210,19 +212,20 @@ esac`;
   const peers = (...addresses: string[]) => machine.write('srv/peers', addresses.map((address) => `https://${address}:6443/ping\n`).join(''));
   const lines = (text: string) => text.split('\n').filter(Boolean);
   /** The command lines of k3s, without kubectl. */
-  const k3s = (calls: string[]) => calls.filter((call) => /^k3s (server|agent)/.test(call)).map((call) => call.split(' ').slice(1));
+  const k3s = (calls: string[]) => calls.filter((call) => /^k3s (server|agent)/.test(call)).map((call) => call.split(/ (?=server|agent|--)/).slice(1));
   const called = (calls: string[], program: string) => calls.filter((call) => call.split(' ')[0] === program);
 
   const CIPHER_SUITES = 'TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384,TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384,TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256,'
     + 'TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256,TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305,TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305';
-  const nodeFlags = (name: string, role: string, pool: string, reserved: string) => [
-    `--node-name=${name}`, `--node-label=catalyst.openova.io/role=${role}`, `--node-label=catalyst.openova.io/node-pool=${pool}`, '--protect-kernel-defaults=true',
-    '--kubelet-arg=cloud-provider=external', '--kubelet-arg=max-pods=50', `--kubelet-arg=kube-reserved=${reserved}`, '--kubelet-arg=streaming-connection-idle-timeout=5m',
+  const nodeFlags = (name: string, role: string, pool: string, reserved: string, maxPods: number) => [
+    `--node-name=${name}`, `--node-label=catalyst.openova.io/role=${role}`, `--node-label=catalyst.openova.io/node-pool=${pool}`,
+    '--node-label=catalyst.openova.io/installed-k3s=v1.35.8-k3s1', '--protect-kernel-defaults=true',
+    '--kubelet-arg=cloud-provider=external', `--kubelet-arg=max-pods=${maxPods}`, `--kubelet-arg=kube-reserved=${reserved}`, '--kubelet-arg=streaming-connection-idle-timeout=5m',
     '--kubelet-arg=tls-min-version=VersionTLS12', `--kubelet-arg=tls-cipher-suites=${CIPHER_SUITES}`,
   ];
   const serverFlags = (ordinal: number) => [
     `--agent-token=${FIRST.secrets.k3s_agent_token}`,
-    ...nodeFlags(`hzfsnm-k8s-${ordinal}p`, 'control-plane', 'k8s', 'cpu=500m,memory=2048Mi'),
+    ...nodeFlags(`hzfsnm-k8s-${ordinal}p`, 'control-plane', 'k8s', 'cpu=500m,memory=2048Mi', 110),
     `--node-ip=10.0.0.1${ordinal}`, `--advertise-address=10.0.0.1${ordinal}`,
     '--tls-san=k8s.hfmp.omantel.omani.works', '--tls-san=10.0.1.10', '--tls-san=10.0.0.11', '--tls-san=10.0.0.12', '--tls-san=10.0.0.13', '--tls-san=198.51.100.7',
     '--cluster-cidr=10.128.0.0/16', '--service-cidr=172.20.0.0/16', '--cluster-dns=172.20.0.10', '--flannel-backend=none', '--disable-network-policy=true',
@@ -234,6 +237,7 @@ esac`;
     '--kube-apiserver-arg=audit-log-maxbackup=10', '--kube-apiserver-arg=audit-log-maxsize=100', '--kube-apiserver-arg=service-account-extend-token-expiration=false',
     '--kube-controller-manager-arg=node-monitor-period=5s', '--kube-controller-manager-arg=node-monitor-grace-period=20s',
     '--kube-controller-manager-arg=terminated-pod-gc-threshold=100', '--etcd-arg=quota-backend-bytes=1073741824',
+    '--etcd-snapshot-schedule-cron=0 */6 * * *', '--etcd-snapshot-retention=28', '--etcd-s3=true', '--etcd-s3-config-secret=k3s-etcd-snapshots',
   ];
   const ENVIRONMENT = 'environment HTTP2_PING_TIMEOUT_SECONDS=5 HTTP2_READ_IDLE_TIMEOUT_SECONDS=10';
   const modules = ['modprobe br_netfilter', 'modprobe overlay'];
@@ -300,7 +304,7 @@ esac`;
       make(FIRST, '10.0.0.11');
       const { cloudInit: first, starts } = machine.boot();
       const values = Object.values(FIRST.secrets);
-      expect(values.length).toBe(6);
+      expect(values.length).toBe(8);
       const texts = [first.output, ...first.calls, ...starts.flatMap((start) => [start.output, ...start.calls.filter((call) => !/^k3s server /.test(call))])];
       expect(texts.filter((text) => values.some((value) => text.includes(value)))).toEqual([]);
       const holding = machine.listing('dev', 'proc', 'sys', 'calls', 'srv', 'var/lib/cloud/seed').filter((line) => / [0-9a-f]{64}$/.test(line)).filter((line) => {
@@ -431,7 +435,7 @@ esac`;
       expect([first.status, machine.cloudInitErrors(), starts.map(({ unit, status }) => [unit, status])]).toEqual([0, [], [['k3s.service', 0]]]);
       expect(k3s(starts[0].calls)).toEqual([[
         'agent', '--server=https://10.2.0.11:6443', `--token=${WORKER.secrets.k3s_agent_token}`,
-        ...nodeFlags('hzfsnd-edge-1p', 'worker', 'edge', 'cpu=200m,memory=768Mi'), '--node-ip=10.2.16.7',
+        ...nodeFlags('hzfsnd-edge-1p', 'worker', 'edge', 'cpu=200m,memory=768Mi', 50), '--node-ip=10.2.16.7',
       ]]);
       expect(Object.keys(WORKER.secrets)).toEqual(['k3s_agent_token']);
       expect(present(before).filter((line) => line.includes('/var/lib/'))).toEqual([]);
@@ -525,8 +529,8 @@ esac`;
   });
 
   describe('of a Sovereign', () => {
-    test.each(sent.map((one): [string, SentMachine] => [one.name, one]))('%s boots', (name, of) => {
-      const planned = plans.flatMap((plan) => machinesOf(plan.hostCluster)).find((one) => one.name === name)!;
+    test.each(sent.map((one): [string, string, SentMachine] => [one.stack, one.name, one]))('%s: %s boots', (stack, name, of) => {
+      const planned = machinesOf(plans.find((plan) => stackOf(plan) === stack)!.hostCluster).find((one) => one.name === name)!;
       const address = planned.address ?? planned.cluster.clusterName.networkCidr.replace('0.0/16', '17.99');
       make(of, address);
       const { cloudInit: first, starts: [start] } = machine.boot();

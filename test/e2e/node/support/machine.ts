@@ -103,7 +103,8 @@ export class TestMachine {
 
   /** Plays a program, such as `sbin/ip`, with a shell script. */
   public play(program: string, script: string): void {
-    const note = '{ printf %s "${0##*/}"; [ $# -eq 0 ] || printf \'\\t%s\' "$@"; echo; } >>/calls';
+    // One write for the whole line: programs that run at the same time would write into each other's.
+    const note = '(line=${0##*/}; for word; do line="$line\t$word"; done; printf \'%s\\n\' "$line" >>/calls)';
     writeFileSync(join(this.folder, 'played', program), `#!/bin/sh\n${note}\n${script}\n`, { mode: 0o755 });
   }
 
