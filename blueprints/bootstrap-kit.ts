@@ -43,6 +43,7 @@ import { SystemUpgradeController, SystemUpgradeControllerProps } from './system-
 import { Tempo, TempoProps } from './tempo';
 import { Trivy, TrivyProps } from './trivy';
 import { Valkey, ValkeyProps } from './valkey';
+import { Vcluster } from './vcluster';
 import { Velero, VeleroProps } from './velero';
 import { Vpa, VpaProps } from './vpa';
 
@@ -286,6 +287,9 @@ export class BootstrapKit extends Construct implements IContributor {
 
   /** Adds what every Organization has for itself; they are all known only once everything is declared. */
   public contribute(): void {
+    for (const organization of this.sovereign.organizations) {
+      for (const cluster of Vcluster.missingFor(organization)) new Vcluster(cluster, `vcluster-${organization.name}`, { organization });
+    }
     if (this.sovereign.keycloakTopology !== KeycloakTopology.PER_ORGANIZATION) return;
     const { values, chartVersion, importImage } = this.props.keycloak ?? {};
     for (const organization of this.sovereign.organizations) {

@@ -28,7 +28,11 @@ export class CatalystConfig extends Blueprint {
       ...guarded.map((policy) => CatalystResources.environmentPolicy(policy)),
       ...sovereign.secretPolicies.map((policy) => CatalystResources.secretPolicy(policy)),
     ]);
-    this.add('applications', environments.flatMap((environment) => environment.applications).map((application) => CatalystResources.application(application)));
+    const blueprints = sovereign.node.findAll().filter((one): one is Blueprint => Blueprint.isBlueprint(one) && one.environment !== undefined);
+    this.add('applications', [
+      ...environments.flatMap((environment) => environment.applications).map((application) => CatalystResources.application(application)),
+      ...blueprints.map((blueprint) => CatalystResources.installed(blueprint)),
+    ]);
   }
 
   private add(folder: string, objects: { [key: string]: any }[]): void {

@@ -29,7 +29,7 @@ export class CertManager extends Blueprint implements ICertificateProvider {
     unit.add({
       apiVersion: 'cert-manager.io/v1',
       kind: 'Certificate',
-      metadata: { name: request.name, namespace: consumer.namespace },
+      metadata: { name: request.name, namespace: consumer.home },
       spec: {
         secretName: request.name,
         dnsNames: request.dnsNames,
@@ -38,7 +38,7 @@ export class CertManager extends Blueprint implements ICertificateProvider {
         issuerRef: { group: 'cert-manager.io', kind: 'ClusterIssuer', name: request.isPublic ? PUBLIC_ISSUER : INTERNAL_ISSUER },
       },
     });
-    return { secret: new SecretRef(consumer.namespace, request.name), dnsNames: request.dnsNames };
+    return { secret: new SecretRef(consumer.home, request.name), dnsNames: request.dnsNames };
   }
 
   public provideCertificateIssuer(unit: Unit): string {

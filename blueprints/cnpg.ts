@@ -66,13 +66,13 @@ export class Cnpg extends Blueprint implements IPostgresProvider {
     consumer.workload({ name, replicas: instances, spread: true, cpuMillis: 100, memoryMiB: 256 });
     consumer.prerequisites.dependsOn(this.mainUnit, 'postgres');
     // The operator asks every server how it is.
-    this.connects(consumer.namespace);
-    this.scraped(consumer.namespace);
+    this.connects(consumer.home);
+    this.scraped(consumer.home);
     consumer.prerequisites.add({
       apiVersion: 'postgresql.cnpg.io/v1',
       kind: 'Cluster',
       // A database is never deleted because its manifest left the tree.
-      metadata: { name, namespace: consumer.namespace, annotations: { 'kustomize.toolkit.fluxcd.io/prune': 'disabled' } },
+      metadata: { name, namespace: consumer.home, annotations: { 'kustomize.toolkit.fluxcd.io/prune': 'disabled' } },
       spec: {
         instances,
         imageName: this.postgresImage,
@@ -85,11 +85,11 @@ export class Cnpg extends Blueprint implements IPostgresProvider {
       },
     });
     return {
-      host: `${name}-rw.${consumer.namespace}.svc`,
+      host: `${name}-rw.${consumer.home}.svc`,
       port: 5432,
       database: request.name,
       username: request.name,
-      secret: new SecretRef(consumer.namespace, `${name}-app`),
+      secret: new SecretRef(consumer.home, `${name}-app`),
     };
   }
 

@@ -30,7 +30,7 @@ export class ExternalSecrets extends Blueprint implements ISecretProvider {
 
   public provideSecret(consumer: Blueprint, request: SecretRequest): SecretRef {
     const unit = request.unit ?? consumer.prerequisites;
-    const namespace = request.namespace ?? consumer.namespace;
+    const namespace = request.namespace ?? consumer.home;
     // An operator without a backend is there for clusters whose secrets come from elsewhere; here somebody wants one.
     if (!this.isProvided(Capability.SECRET_BACKEND)) SovereignPlan.of(this.sovereign).cluster(this.hostCluster).provider(consumer, Capability.SECRET_BACKEND);
     assertComposed(consumer.node.path, request.fields);

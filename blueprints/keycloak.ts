@@ -70,7 +70,7 @@ export class Keycloak extends Blueprint implements IOidcProvider {
     const services = ROW.services!.map(({ service, port }) => ({ service: service.replace(/^keycloak/, id), port }));
     super(scope, id, {
       component: { ...ROW, services },
-      provides: props.organization ? [] : [Capability.OIDC],
+      provides: [props.organization ? Capability.oidcOf(props.organization.name) : Capability.OIDC],
       namespace: props.organization ? Names.organizationNamespace(props.organization.name) : undefined,
       values: props.values,
       chartVersion: props.chartVersion,

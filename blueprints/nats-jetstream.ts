@@ -77,7 +77,7 @@ export class NatsJetStream extends Blueprint implements IMessagingProvider {
       url: this.endpoint.url,
       ...(this.isHub ? {} : { streamDomain: HUB_DOMAIN }),
       secret: consumer.secret({ name, fields: [SecretField.text('username', request.name), SecretField.shared('password', password)] }),
-      ca: consumer.certificate({ name: `${name}-tls`, dnsNames: [`${request.name}.${consumer.namespace}.svc`] }).secret,
+      ca: consumer.certificate({ name: `${name}-tls`, dnsNames: [`${request.name}.${consumer.home}.svc`] }).secret,
     };
   }
 

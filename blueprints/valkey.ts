@@ -76,7 +76,7 @@ export class Valkey extends Blueprint implements ICacheProvider {
         ].join('\n'),
         networkPolicy: {
           ingress: [{
-            from: [{ namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': consumer.namespace } } }],
+            from: [{ namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': consumer.home } } }],
             ports: [{ protocol: 'TCP', port: PORT }],
           }],
         },

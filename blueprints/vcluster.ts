@@ -1,7 +1,13 @@
 import { Construct } from 'constructs';
-import { Blueprint, BlueprintProps, Capability, Names, Organization, SecretRef } from '../constructs';
+import { Blueprint, BlueprintProps, Capability, ClusterPlan, HostCluster, IGitProvider, Names, Organization, SecretField, SecretRef, SovereignPlan, Unit } from '../constructs';
 import { CATALOGUE } from './catalogue';
+import { Flux } from './flux';
+import { AGENTS, agentReleases, fluxInstance } from './private/vcluster-agents';
+import { addEntry } from './private/vcluster-entry';
 import { vclusterValues } from './private/vcluster-values';
+
+/** Secret in the namespace of the Organization, and in the vcluster beside Flux, with which its Flux reads the repositories of its Applications. */
+const GIT_ACCOUNT = 'git-account';
 
 /** How much an Organization has of its own cluster; what it may run there is said by its tier. */
 export enum VclusterSize {
@@ -26,20 +32,31 @@ export interface VclusterProps extends BlueprintProps {
 
 /**
  * The cluster of an Organization on a host cluster: a Kubernetes API of its own, in the namespace of the Organization, whose Pods run
- * beside everything else. Flux, External Secrets and Reloader come into it as soon as it is there, and are counted here.
+ * beside everything else. Flux, External Secrets and Reloader come into it as soon as it is there, and are counted here. Each Application
+ * begins when what it asked for on the host cluster is ready; from then on the Flux of the vcluster follows its repository.
  *
- * The Flux of the host cluster installs it, never that of the Organization: its rights reach beyond the namespace.
+ * The Flux of the host cluster installs it, never that of the Organization: its rights reach beyond the namespace. What operators of
+ * the host cluster make for an Application is mirrored into it, because the free image cannot hand their kinds on.
  *
  * @see https://www.vcluster.com/docs
  */
 export class Vcluster extends Blueprint {
+  /** Returns the host clusters on which Applications of an Organization run, and it has no vcluster yet. */
+  public static missingFor(organization: Organization): HostCluster[] {
+    const applications = organization.node.findAll().filter((one): one is Blueprint => Blueprint.isBlueprint(one) && one.isInVcluster);
+    const isThere = (cluster: HostCluster) => cluster.node.children.some((one) => one instanceof Vcluster && one.organization === organization);
+    return [...new Set(applications.map(({ hostCluster }) => hostCluster))].filter((cluster) => !isThere(cluster)).sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+
   /** Organization that the cluster is for. */
   public readonly organization: Organization;
   /** How much it has. */
   public readonly size: VclusterSize;
 
   constructor(scope: Construct, id: string, props: VclusterProps) {
-    super(scope, id, { component: CATALOGUE.vcluster, ...props, namespace: Names.organizationNamespace(props.organization.name) });
+    const { name } = props.organization;
+    const component = { ...CATALOGUE.vcluster, serviceAccounts: [`vc-${name}`, `vc-workload-${name}`] };
+    super(scope, id, { component, ...props, namespace: Names.organizationNamespace(name) });
     this.organization = props.organization;
     this.size = props.size ?? VclusterSize.SMALL;
     if (this.organization.sovereign === this.sovereign) return;
@@ -51,9 +68,9 @@ export class Vcluster extends Blueprint {
     return `https://${this.serviceHost(this.organization.name)}:443`;
   }
 
-  /** Secret with its kubeconfig, under the key `config`. */
+  /** Secret with its kubeconfig, under the key `config`, beside the Flux of the host cluster. */
   public get kubeconfig(): SecretRef {
-    return new SecretRef(this.namespace, `vc-${this.organization.name}`);
+    return new SecretRef(CATALOGUE.flux.namespace, `vc-${this.organization.name}`);
   }
 
   /** Host names that its routes may claim: those below its Environments here, and none of the platform or of others. */
@@ -63,34 +80,112 @@ export class Vcluster extends Blueprint {
   }
 
   protected configure(): void {
+    this.exportKubeconfig();
+    // Flux applies to it what is for it.
+    this.connects(this.namespace, this.kubeconfig.namespace);
+    AGENTS.forEach((agent) => this.workload(agent));
+    const agents = this.unit('agents');
+    agents.dependsOn(this.mainUnit, 'vcluster');
+    for (const { component, values } of agentReleases()) {
+      this.helmRelease({ unit: agents, component, values, releaseName: component.release ?? component.key, kubeconfig: this.kubeconfig });
+    }
+    const flux = this.unit('flux', { appliedTo: this.inside });
+    flux.dependsOn(agents, 'operator');
+    const { version, registry } = this.flux ?? {};
+    flux.add(fluxInstance(version ?? '', registry ?? ''));
+    if (this.inside.blueprints.length > 0) this.addEntries(flux);
+  }
+
+  /** What it has a copy of is known when every Application has asked for what it needs. */
+  protected complete(): void {
     const isLarge = this.size === VclusterSize.LARGE;
     const replicas = isLarge ? this.hostCluster.replicas(3, true) : 1;
     const memoryMiB = { [VclusterSize.SMALL]: 150, [VclusterSize.MEDIUM]: 320, [VclusterSize.LARGE]: 512 }[this.size];
     const control = { replicas, cpuMillis: isLarge ? 100 : 50, memoryMiB };
     this.workload({ name: 'vcluster', ...control });
     this.workload({ name: 'coredns', replicas, cpuMillis: 20, memoryMiB: 32 });
-    this.addedInside();
     if (isLarge) this.workload({ name: 'etcd', replicas, cpuMillis: 50, memoryMiB: 150 });
     this.helmRelease({
       // Deleting it deletes whatever the Organization runs.
       unit: this.unit(undefined, { prune: false }),
       releaseName: this.organization.name,
       services: [{ service: this.organization.name, port: 443 }],
+      secrets: [this.kubeconfig],
       values: vclusterValues({
         ...control,
         volume: this.volume({ sizeGiB: isLarge ? 10 : 5, count: replicas }),
         isReplicated: isLarge,
         url: this.url,
+        kubeconfig: this.kubeconfig,
+        mirrors: this.inside._mirrors,
         tier: this.organization.tier,
         hostNames: this.isProvided(Capability.GATEWAY) ? this.hostNames : [],
       }),
     });
   }
 
-  /** What every cluster of an Organization gets into it: 250 MiB beside its own 150. */
-  private addedInside(): void {
-    for (const name of ['source-controller', 'kustomize-controller', 'helm-controller']) this.workload({ name, cpuMillis: 20, memoryMiB: 50 });
-    this.workload({ name: 'external-secrets', cpuMillis: 10, memoryMiB: 64 });
-    this.workload({ name: 'reloader', cpuMillis: 10, memoryMiB: 36 });
+  /** Units of its Applications on the host cluster, which are applied to it when whatever each needs is ready. */
+  private addEntries(flux: Unit): void {
+    const { inside } = this;
+    const mirrored = <T>(connection: T) => inside._mirrors.receive(connection, CATALOGUE.flux.namespace, [], (namespace) => this.connects(namespace));
+    const credentials = mirrored(this.gitCredentials());
+    for (const application of inside.blueprints) {
+      const unit = this.host._unit(application.qualifiedName, application, { appliedTo: inside });
+      unit.dependsOn(flux, 'flux');
+      inside._entries.set(application, unit);
+      const url = mirrored(this.repositoryUrl(Names.applicationRepository(this.organization.name, application.name)));
+      addEntry(unit, application, { url, credentials, envType: application.environment!.envType }, inside._before(application));
+    }
+  }
+
+  /** Where there is no Gitea on the host cluster, people write the account into the secret backend. */
+  private gitCredentials(): SecretRef {
+    if (this.isProvided(Capability.GIT)) return this.gitAccount({ name: `flux-${this.organization.name}` }).secret;
+    const path = `platform/${this.namespace}/${GIT_ACCOUNT}`;
+    return this.secret({
+      name: GIT_ACCOUNT, fields: ['username', 'password'].map((property) => SecretField.shared(property, { path, property })),
+    });
+  }
+
+  private repositoryUrl(repository: string): string {
+    const git = SovereignPlan.of(this.sovereign).management.provider(this, Capability.GIT) as unknown as IGitProvider | undefined;
+    return git?.repositoryUrl(repository, this.hostCluster) ?? '';
+  }
+
+  /** It writes its kubeconfig beside the Flux that reads it, where it has no rights otherwise. */
+  private exportKubeconfig(): void {
+    const { name, namespace } = this.kubeconfig;
+    const role = { name: `vcluster-${this.organization.name}`, namespace };
+    const unit = this.prerequisites;
+    unit.add({
+      apiVersion: 'rbac.authorization.k8s.io/v1',
+      kind: 'Role',
+      metadata: role,
+      rules: [
+        { apiGroups: [''], resources: ['secrets'], verbs: ['create'] },
+        { apiGroups: [''], resources: ['secrets'], resourceNames: [name], verbs: ['get', 'update', 'patch'] },
+      ],
+    });
+    unit.add({
+      apiVersion: 'rbac.authorization.k8s.io/v1',
+      kind: 'RoleBinding',
+      metadata: role,
+      roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: role.name },
+      subjects: [{ kind: 'ServiceAccount', name: `vc-${this.organization.name}`, namespace: this.namespace }],
+    });
+  }
+
+  private get host(): ClusterPlan {
+    return SovereignPlan.of(this.sovereign).cluster(this.hostCluster);
+  }
+
+  /** What runs in it. */
+  private get inside(): ClusterPlan {
+    return this.host.vcluster(this.organization);
+  }
+
+  /** Flux of the host cluster, whose version it follows. */
+  private get flux(): Flux | undefined {
+    return this.requires(Capability.GITOPS, this.unit('agents')) as Flux | undefined;
   }
 }

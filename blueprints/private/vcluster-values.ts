@@ -1,4 +1,5 @@
-import { Tier, VolumeConnection } from '../../constructs';
+import { SecretRef, Tier, VolumeConnection } from '../../constructs';
+import { Mirrors } from '../../constructs/blueprint/mirrors';
 import { PublicGateway } from '../public-gateway';
 
 /** Kubernetes of the vclusters: the release of the minor version of the machines that upstream tests it with. */
@@ -29,14 +30,19 @@ export interface VclusterValuesProps {
   readonly tier: Tier;
   /** Host names that its routes may claim at the public Gateway; none where there is none. */
   readonly hostNames: string[];
+  /** Secret in another namespace that gets its kubeconfig. */
+  readonly kubeconfig: SecretRef;
+  /** What of the host cluster it has a copy of. */
+  readonly mirrors: Mirrors;
 }
 
 /** Returns the values of the chart. */
-export function vclusterValues({ replicas, cpuMillis, memoryMiB, volume, isReplicated, url, tier, hostNames }: VclusterValuesProps): { [key: string]: any } {
+export function vclusterValues({ replicas, cpuMillis, memoryMiB, volume, isReplicated, url, tier, hostNames, kubeconfig, mirrors }: VclusterValuesProps): { [key: string]: any } {
   const volumeClaim = { enabled: true, size: volume.size, storageClass: volume.storageClassName, retentionPolicy: 'Retain' };
   const podSecurityContext = { runAsNonRoot: true, fsGroup: USER, seccompProfile: { type: 'RuntimeDefault' } };
   const containerSecurityContext = { runAsUser: USER, runAsGroup: USER, runAsNonRoot: true, allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } };
   const [cpus, memoryGiB] = QUOTAS[tier];
+  const secrets = Object.fromEntries(Object.entries(mirrors.secrets).map(([from, { namespace, name }]) => [from, `${namespace}/${name}`]));
   return {
     controlPlane: {
       distro: { k8s: { enabled: true, image: { tag: KUBERNETES }, securityContext: containerSecurityContext, resources: { requests: { cpu: '20m', memory: '32Mi' } } } },
@@ -72,14 +78,19 @@ export function vclusterValues({ replicas, cpuMillis, memoryMiB, volume, isRepli
       advanced: { podDisruptionBudget: { enabled: replicas > 1, ...(replicas > 1 ? { maxUnavailable: 1 } : {}) } },
       serviceMonitor: { enabled: false },
     },
-    exportKubeConfig: { server: url },
+    exportKubeConfig: { server: url, additionalSecrets: [{ name: kubeconfig.name, namespace: kubeconfig.namespace, server: url }] },
+    ...(mirrors.services.length > 0 ? { networking: { replicateServices: { fromHost: mirrors.services.map((service) => ({ from: service, to: service })) } } } : {}),
     sync: {
       toHost: {
         ...(hostNames.length > 0 ? { gatewayApi: { httpRoutes: { enabled: true } } } : {}),
         networkPolicies: { enabled: true },
         podDisruptionBudgets: { enabled: true },
       },
-      fromHost: { storageClasses: { enabled: 'auto' }, ...(hostNames.length > 0 ? gateway(hostNames) : {}) },
+      fromHost: {
+        storageClasses: { enabled: 'auto' },
+        ...(hostNames.length > 0 ? gateway(hostNames) : {}),
+        ...(Object.keys(secrets).length > 0 ? { secrets: { enabled: true, mappings: { byName: secrets } } } : {}),
+      },
     },
     policies: {
       resourceQuota: {

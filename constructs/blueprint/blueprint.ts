@@ -3,7 +3,8 @@ import { Construct } from 'constructs';
 import { childId } from '../private/child-id';
 import { invalid, requireWhole } from '../private/errors';
 import { deepMerge, requireJson } from '../private/merge';
-import { HostCluster, Sovereign } from '../sovereign';
+import { Names } from '../naming';
+import { Environment, HostCluster, Placement, PlacementMode, Sovereign } from '../sovereign';
 import { Capability } from './capability';
 import { Component, PodSecurity, ServicePort } from './component';
 import {
@@ -34,6 +35,11 @@ export interface BlueprintProps {
    * @default - the catalogue's version
    */
   readonly chartVersion?: string;
+  /**
+   * Region of an Application; one of its Environment.
+   * @default - the first region of the Environment; a Blueprint on a host cluster is where that is
+   */
+  readonly placement?: Placement;
 }
 
 /** What a Blueprint class hands to its base class. */
@@ -50,7 +56,16 @@ export interface BlueprintOptions extends BlueprintProps {
    * @default - the namespace of the catalogue row
    */
   readonly namespace?: string;
+  /**
+   * Whether it consists of kinds that operators of the host cluster serve. As an Application it runs on the host cluster then, in the
+   * namespace of its Organization: its vcluster does not know the kinds.
+   * @default false
+   */
+  readonly isOfHostKinds?: boolean;
 }
+
+/** Suffix of the unit for what has to exist before a component starts. */
+const PREREQUISITES = 'prerequisites';
 
 /** A Helm release of a Blueprint. */
 export interface HelmReleaseProps {
@@ -86,10 +101,20 @@ export interface HelmReleaseProps {
    */
   readonly services?: ServicePort[];
   /**
+   * Secrets that the release makes, where their names or namespaces are not those of the catalogue row.
+   * @default - those of the catalogue row
+   */
+  readonly secrets?: SecretRef[];
+  /**
    * Whether Phase 0 installs the release, with this chart and these values, before Flux takes it over.
    * @default false
    */
   readonly bootstrap?: boolean;
+  /**
+   * Secret whose key `config` holds the kubeconfig of a vcluster that the release goes to, into the namespace of the catalogue row.
+   * @default - it goes to where its unit is applied
+   */
+  readonly kubeconfig?: SecretRef;
 }
 
 /**
@@ -98,6 +123,9 @@ export interface HelmReleaseProps {
  * The constructor resolves props and defaults. `configure` runs once, when every Blueprint of the Sovereign is known: it
  * asks for what the component needs and fills the component's units. Asking (`postgres`, `secret`, `route` …) emits the
  * object and records the order, so a dependency is never written by hand where wiring implies it.
+ *
+ * On a host cluster it is a part of the platform. In an Environment it is an Application: it runs in the vcluster of the Organization,
+ * and what it asks for is made on the host cluster, in the namespace of the Organization, and mirrored into the vcluster.
  *
  * @example
  * new blueprints.CertManager(cluster, 'cert-manager');
@@ -114,10 +142,16 @@ export abstract class Blueprint extends Construct {
   public readonly hostCluster: HostCluster;
   /** Sovereign the component belongs to. */
   public readonly sovereign: Sovereign;
+  /** Environment that it is an Application of; none for what is a part of the platform. */
+  public readonly environment?: Environment;
   /** Namespace the component runs in. */
   public readonly namespace: string;
-  /** Name of the component on its host cluster: of its main unit, release and route. */
+  /** Namespace on the host cluster in which is made what the component asks for. */
+  public readonly home: string;
+  /** Name of the component on its host cluster, or of the Application in its Environment: of its main unit, release and route. */
   public readonly name: string;
+  /** Whether it runs in the vcluster of an Organization. */
+  public readonly isInVcluster: boolean;
   /** Capabilities that the Blueprint provides on its host cluster. */
   public readonly provides: Capability[];
   private readonly options: BlueprintOptions;
@@ -125,8 +159,10 @@ export abstract class Blueprint extends Construct {
 
   constructor(scope: Construct, id: string, options: BlueprintOptions) {
     super(scope, childId(scope, id, 'Blueprint'));
-    const cluster = this.node.scopes.find((one) => HostCluster.isHostCluster(one)) as HostCluster | undefined;
-    if (!cluster) throw new Error(`${this.node.path}: is not on a host cluster; create it with a HostCluster, or something on one, as its scope`);
+    this.environment = this.node.scopes.find((one) => Environment.isEnvironment(one)) as Environment | undefined;
+    const cluster = this.environment ? placeIn(this.node.path, this.environment, options.placement) : this.node.scopes.find((one) => HostCluster.isHostCluster(one)) as HostCluster | undefined;
+    if (!cluster) throw new Error(`${this.node.path}: is not on a host cluster; create it with a HostCluster or an Environment, or something in one, as its scope`);
+    if (!this.environment && options.placement) throw invalid(this.node.path, 'placement', `be left out, it is on ${cluster.name}`, options.placement.mode, 'create it in an Environment to place it');
     for (const prop of ['values', 'chartVersion'] as const) {
       if (options[prop] === undefined || options.component.chart) continue;
       throw invalid(this.node.path, prop, `be left out, ${options.component.title} has no chart`, options[prop], 'use its own props');
@@ -136,14 +172,23 @@ export abstract class Blueprint extends Construct {
     this.hostCluster = cluster;
     this.sovereign = cluster.sovereign;
     this.component = options.component;
-    this.namespace = options.namespace ?? options.component.namespace;
     this.provides = options.provides ?? [];
     this.options = options;
-    this.name = this.node.path.slice(cluster.node.path.length + 1).split('/').join('-');
+    this.name = this.node.path.slice((this.environment ?? cluster).node.path.length + 1).split('/').join('-');
+    this.isInVcluster = this.environment !== undefined && options.isOfHostKinds !== true;
+    if (this.environment) Names.assertApplication(this.node.path, this.name);
+    const organization = this.environment && Names.organizationNamespace(this.environment.organization.name);
+    this.namespace = this.isInVcluster ? Names.applicationNamespace(this.name) : organization ?? options.namespace ?? options.component.namespace;
+    this.home = organization ?? this.namespace;
     if (!options.component.buildingBlocks.some((block) => cluster.hasRole(block))) {
       const allowed = options.component.buildingBlocks.map((block) => block.code).join(', ');
       throw new Error(`${this.node.path}: runs on ${allowed} clusters only, ${cluster.name} is ${cluster.roles.map((role) => role.code).join(', ')}; leave it out there`);
     }
+  }
+
+  /** Name of the component among everything on its host cluster: that of an Application has its Organization in front. */
+  public get qualifiedName(): string {
+    return this.environment ? `${this.environment.organization.name}-${this.name}` : this.name;
   }
 
   /** Unit that holds the component itself. */
@@ -168,15 +213,16 @@ export abstract class Blueprint extends Construct {
    * @param suffix name of the unit behind the Blueprint's name; the main unit without
    */
   protected unit(suffix?: string, props: UnitProps = {}): Unit {
-    const name = suffix === undefined ? this.name : `${this.name}-${suffix}`;
+    const plan = this.isInVcluster && suffix !== PREREQUISITES ? this.vclusterPlan : this.clusterPlan;
+    const name = plan.organization ? this.name : this.qualifiedName;
     const crds = suffix === undefined && props.crds === undefined ? this.component.crds : props.crds;
-    return this.clusterPlan._unit(name, this, { ...props, crds });
+    return plan._unit(suffix === undefined ? name : `${name}-${suffix}`, this, { ...props, crds });
   }
 
   /** Unit for what has to exist before the component starts: databases, Secrets, certificates. The main unit depends on it. */
   public get prerequisites(): Unit {
-    const unit = this.unit('prerequisites');
-    this.mainUnit.dependsOn(unit, 'prerequisites');
+    const unit = this.unit(PREREQUISITES);
+    this.mainUnit.dependsOn(unit, PREREQUISITES);
     return unit;
   }
 
@@ -193,16 +239,18 @@ export abstract class Blueprint extends Construct {
       [...layers, isOwn ? this.options.values : undefined].reduce((all: { [key: string]: any }, one) => deepMerge(all, one ?? {}), {})
     );
     return addHelmRelease({
-      plan: this.clusterPlan,
+      plan: this.isInVcluster ? this.vclusterPlan : this.clusterPlan,
       unit,
       component: props.component ?? this.component,
       chartVersion: isOwn ? this.options.chartVersion : undefined,
-      namespace: this.namespace,
+      namespace: props.kubeconfig ? props.component!.namespace : this.namespace,
+      kubeconfig: props.kubeconfig,
       releaseName: props.releaseName ?? (props.component ?? this.component).release ?? (isOwn ? this.name : props.component!.key),
       values: merge(props.values, isMonitored ? props.monitors : undefined),
       valuesAtPhaseZero: merge(props.values),
       bootstrap: props.bootstrap ?? false,
       services: props.services,
+      secrets: props.secrets,
     });
   }
 
@@ -233,12 +281,12 @@ export abstract class Blueprint extends Construct {
 
   /** Tells whether a Blueprint on the host cluster provides a capability, for what is better with it and works without. */
   protected isProvided(capability: Capability): boolean {
-    return this.clusterPlan.tryFindProvider(capability) !== undefined;
+    return this.clusterPlan.tryFindProvider(capability, this) !== undefined;
   }
 
   /** Whether somebody reads monitors on the host cluster: the one question that decides whether components are scraped. */
   protected get monitored(): boolean {
-    return this.isProvided(Capability.MONITORING);
+    return !this.isInVcluster && this.isProvided(Capability.MONITORING);
   }
 
   /**
@@ -248,7 +296,7 @@ export abstract class Blueprint extends Construct {
    */
   protected scraped(namespace?: string): void {
     const reader = this.clusterPlan.tryFindProvider(Capability.MONITORING);
-    if (reader) this.connects(namespace ?? this.namespace, reader.namespace);
+    if (reader && !this.isInVcluster) this.connects(namespace ?? this.namespace, reader.namespace);
   }
 
   /** Declares a namespace that the component needs beside its own. */
@@ -259,7 +307,7 @@ export abstract class Blueprint extends Construct {
   /** Asks for a PostgreSQL database. */
   protected postgres(request: PostgresRequest): PostgresConnection {
     const provider = this.clusterPlan.provider(this, Capability.POSTGRES) as unknown as IPostgresProvider | undefined;
-    return provider?.providePostgres(this, request) ?? {
+    return this.receive(provider?.providePostgres(this, { ...request, name: this.ownName(request.name) })) ?? {
       host: '', port: 5432, database: request.name, username: request.name, secret: new SecretRef(this.namespace, ''),
     };
   }
@@ -267,13 +315,16 @@ export abstract class Blueprint extends Construct {
   /** Asks for a Secret from the store. */
   public secret(request: SecretRequest): SecretRef {
     const provider = this.clusterPlan.provider(this, Capability.SECRETS) as unknown as ISecretProvider | undefined;
-    return provider?.provideSecret(this, request) ?? new SecretRef(this.namespace, request.name);
+    return this.receive(provider?.provideSecret(this, { ...request, name: this.ownName(request.name) })) ?? new SecretRef(this.namespace, request.name);
   }
 
   /** Asks for a login. */
   protected oidcClient(request: OidcRequest): OidcConnection {
-    const provider = this.clusterPlan.provider(this, Capability.OIDC) as unknown as IOidcProvider | undefined;
-    return provider?.provideOidcClient(this, request) ?? {
+    const organization = request.realm === undefined ? this.environment?.organization.name : undefined;
+    const own = organization === undefined ? undefined : this.clusterPlan.tryFindProvider(Capability.oidcOf(organization), this);
+    const provider = (own ?? this.clusterPlan.provider(this, Capability.OIDC)) as unknown as IOidcProvider | undefined;
+    const realm = request.realm ?? organization;
+    return this.receive(provider?.provideOidcClient(this, { ...request, realm, clientId: this.ownName(request.clientId) })) ?? {
       issuer: '', discoveryUrl: '', clientId: request.clientId, secret: new SecretRef(this.namespace, ''),
     };
   }
@@ -281,13 +332,14 @@ export abstract class Blueprint extends Construct {
   /** Asks for a public host name. */
   protected route(request: RouteRequest): RouteConnection {
     const provider = this.clusterPlan.provider(this, Capability.GATEWAY) as unknown as IGatewayProvider | undefined;
-    return provider?.provideRoute(this, request) ?? { host: '', hosts: [], url: '' };
+    const hosts = request.hosts ?? (this.environment && [Names.applicationHost(request.label, this.environment.name, this.sovereign.fqdn)]);
+    return provider?.provideRoute(this, { ...request, hosts }) ?? { host: '', hosts: [], url: '' };
   }
 
   /** Asks for a certificate. */
   public certificate(request: CertificateRequest): CertificateConnection {
     const provider = this.clusterPlan.provider(this, Capability.CERTIFICATES) as unknown as ICertificateProvider | undefined;
-    return provider?.provideCertificate(this, request) ?? { secret: new SecretRef(this.namespace, ''), dnsNames: request.dnsNames };
+    return this.receive(provider?.provideCertificate(this, { ...request, name: this.ownName(request.name) })) ?? { secret: new SecretRef(this.namespace, ''), dnsNames: request.dnsNames };
   }
 
   /**
@@ -303,26 +355,26 @@ export abstract class Blueprint extends Construct {
   /** Asks for a bucket. */
   protected bucket(request: BucketRequest): BucketConnection {
     const provider = this.clusterPlan.provider(this, Capability.BUCKETS) as unknown as IBucketProvider | undefined;
-    return provider?.provideBucket(this, request) ?? { endpoint: '', bucket: request.name, region: '', secret: new SecretRef(this.namespace, '') };
+    return this.receive(provider?.provideBucket(this, { ...request, name: this.ownNameOnHost(request.name) })) ?? { endpoint: '', bucket: request.name, region: '', secret: new SecretRef(this.namespace, '') };
   }
 
   /** Asks for a cache. */
   protected cache(request: CacheRequest): CacheConnection {
     const provider = this.clusterPlan.provider(this, Capability.CACHE) as unknown as ICacheProvider | undefined;
-    return provider?.provideCache(this, request) ?? { host: '', port: 6379, secret: new SecretRef(this.namespace, '') };
+    return this.receive(provider?.provideCache(this, { ...request, name: this.ownNameOnHost(request.name) })) ?? { host: '', port: 6379, secret: new SecretRef(this.namespace, '') };
   }
 
   /** Asks for a user of the event streams. */
   protected messaging(request: MessagingRequest): MessagingConnection {
     const provider = this.clusterPlan.provider(this, Capability.MESSAGING) as unknown as IMessagingProvider | undefined;
     const none = new SecretRef(this.namespace, '');
-    return provider?.provideMessaging(this, request) ?? { url: '', secret: none, ca: none };
+    return this.receive(provider?.provideMessaging(this, { ...request, name: this.ownNameOnHost(request.name) })) ?? { url: '', secret: none, ca: none };
   }
 
   /** Asks for an account at the Git server. */
   protected gitAccount(request: GitAccountRequest): GitConnection {
     const provider = this.clusterPlan.provider(this, Capability.GIT) as unknown as IGitProvider | undefined;
-    return provider?.provideGitAccount(this, request) ?? { url: '', secret: new SecretRef(this.namespace, '') };
+    return this.receive(provider?.provideGitAccount(this, { ...request, name: this.ownNameOnHost(request.name) })) ?? { url: '', secret: new SecretRef(this.namespace, '') };
   }
 
   /**
@@ -333,7 +385,7 @@ export abstract class Blueprint extends Construct {
    */
   protected telemetry(capability: Capability, unit?: Unit): TelemetryConnection | undefined {
     if (!this.isProvided(capability)) return undefined;
-    return (this.requires(capability, unit) as unknown as ITelemetryStore).connection;
+    return this.receive((this.requires(capability, unit) as unknown as ITelemetryStore).connection);
   }
 
   /** Asks for block volumes. */
@@ -368,7 +420,7 @@ export abstract class Blueprint extends Construct {
    * @param from namespace of the Pods that connect; that of the component without
    */
   protected connects(to: string, from?: string): void {
-    this.clusterPlan._connections.push({ from: from ?? this.namespace, to });
+    this.clusterPlan._connections.push({ from: from ?? this.home, to });
   }
 
   /**
@@ -377,12 +429,12 @@ export abstract class Blueprint extends Construct {
    * @param port port of the hosts
    */
   protected connectsOutside(port: number = 443): void {
-    this.clusterPlan._outsidePorts.push({ from: this.namespace, port });
+    this.clusterPlan._outsidePorts.push({ from: this.home, port });
   }
 
   /** Declares that policies of the chart say who may connect to the component: from other namespaces, only what is declared is added to these. */
   protected guardsItself(): void {
-    this.clusterPlan._guardedNamespaces.add(this.namespace);
+    this.clusterPlan._guardedNamespaces.add(this.home);
   }
 
   private get clusterPlan(): ClusterPlan {
@@ -390,10 +442,32 @@ export abstract class Blueprint extends Construct {
     return this.plan;
   }
 
+  /** Plan of the vcluster that it runs in. */
+  private get vclusterPlan(): ClusterPlan {
+    return this.clusterPlan.vcluster(this.environment!.organization);
+  }
+
+  /** Names what is asked for so that no other Application of the Organization has it: what is made for all of them is in one namespace. */
+  private ownName(name: string): string {
+    const isOwn = !this.environment || [this.name, this.qualifiedName].some((own) => name === own || name.startsWith(`${own}-`));
+    return isOwn ? name : `${this.name}-${name}`;
+  }
+
+  /** As `ownName`, for what has one name on the host cluster. */
+  private ownNameOnHost(name: string): string {
+    return this.environment ? `${this.environment.organization.name}-${this.ownName(name)}` : name;
+  }
+
+  /** Takes what a provider made on the host cluster to where the component runs. */
+  private receive<T>(connection: T): T {
+    return this.isInVcluster ? this.vclusterPlan._receive(connection, this) : connection;
+  }
+
   /** @internal */
   public _configure(plan: ClusterPlan): void {
     this.plan = plan;
-    plan._addNamespace(this.namespace, this.component.podSecurity ?? PodSecurity.BASELINE, this);
+    if (this.isInVcluster) this.vclusterPlan._addNamespace(this.namespace, PodSecurity.RESTRICTED, this);
+    plan._addNamespace(this.home, this.environment ? PodSecurity.RESTRICTED : this.component.podSecurity ?? PodSecurity.BASELINE, this);
   }
 
   /** @internal */
@@ -405,4 +479,13 @@ export abstract class Blueprint extends Construct {
   public _runComplete(): void {
     this.complete();
   }
+}
+
+/** Returns the host cluster of an Environment that an Application runs on. */
+function placeIn(path: string, environment: Environment, placement: Placement = Placement.singleRegion()): HostCluster {
+  if (placement.mode !== PlacementMode.SINGLE_REGION) {
+    throw invalid(path, 'placement', `be ${PlacementMode.SINGLE_REGION}`, placement.mode, 'create it once for each region, and say how its data is replicated');
+  }
+  const [region] = placement.regionsIn(path, environment.regions);
+  return environment.hostClusters.find((cluster) => cluster.region.code === region)!;
 }

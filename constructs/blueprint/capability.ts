@@ -49,6 +49,11 @@ export class Capability {
   /** Cloud resources after Phase 0. */
   public static readonly CLOUD_RESOURCES = new Capability('cloud-resources', 'Crossplane');
 
+  /** Logins of the Users of one Organization, where it has an identity provider of its own. */
+  public static oidcOf(organization: string): Capability {
+    return new Capability(`oidc of ${organization}`, 'Keycloak');
+  }
+
   /**
    * Names a capability that is not in this list, for Blueprints of your own.
    *

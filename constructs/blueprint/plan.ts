@@ -1,11 +1,13 @@
 import { App, Chart } from 'cdk8s';
-import { HostCluster, Sovereign } from '../sovereign';
+import { HostCluster, Organization, Sovereign } from '../sovereign';
 import { Blueprint } from './blueprint';
 import { Capability } from './capability';
 import { Component, PodSecurity, ServicePort } from './component';
+import { SecretRef } from './connections';
 import { IContributor } from './contributor';
 import { Finding } from './finding';
 import { order } from './graph';
+import { Mirrors } from './mirrors';
 import { BootstrapRelease, HostPort, PhaseZeroSecret } from './phase-zero';
 import { VolumeRequest } from './requests';
 import { Unit, UnitProps } from './unit';
@@ -24,6 +26,8 @@ export interface PlannedRelease {
   readonly bootstrap: boolean;
   /** Services that it makes, in its namespace. */
   readonly services: ServicePort[];
+  /** Secrets that it makes. */
+  readonly secrets: SecretRef[];
   /** Values with which Phase 0 installs it: monitors come with Flux, after their kinds. */
   readonly valuesAtPhaseZero: { [key: string]: any };
 }
@@ -77,7 +81,7 @@ interface OutsidePort {
 /** Namespaces that Kubernetes and Phase 0 make. */
 export const BUILT_IN_NAMESPACES = ['default', 'kube-node-lease', 'kube-public', 'kube-system'];
 
-/** What runs on one host cluster: its Blueprints, units, and the order between them. */
+/** What runs on one cluster, a host cluster or the vcluster of an Organization on one: its Blueprints, units, and the order between them. */
 export class ClusterPlan {
   /** Blueprints on the cluster, sorted by name. */
   public readonly blueprints: Blueprint[];
@@ -113,6 +117,19 @@ export class ClusterPlan {
    * @internal
    */
   public readonly _guardedNamespaces = new Set<string>();
+  /**
+   * What of its host cluster a vcluster has a copy of.
+   *
+   * @internal
+   */
+  public readonly _mirrors = new Mirrors();
+  /**
+   * Units of the host cluster with which Applications of a vcluster begin: they wait for whatever these need there.
+   *
+   * @internal
+   */
+  public readonly _entries = new Map<Blueprint, Unit>();
+  private readonly vclusterPlans = new Map<Organization, ClusterPlan>();
   private readonly app = new App();
   private readonly unitsByName = new Map<string, Unit>();
   private readonly namespacesByName = new Map<string, PlannedNamespace>();
@@ -123,12 +140,28 @@ export class ClusterPlan {
   constructor(
     /** Plan of the whole Sovereign. */
     public readonly sovereignPlan: SovereignPlan,
-    /** Host cluster that is planned. */
+    /** Host cluster that is planned, or that the vcluster is on. */
     public readonly hostCluster: HostCluster,
+    blueprints: Blueprint[],
+    /** Organization whose vcluster is planned; none for a host cluster. */
+    public readonly organization?: Organization,
   ) {
-    this.blueprints = hostCluster.node.findAll()
-      .filter((construct): construct is Blueprint => Blueprint.isBlueprint(construct))
-      .sort((a, b) => (a.name < b.name ? -1 : 1));
+    this.blueprints = [...blueprints].sort((a, b) => (a.qualifiedName < b.qualifiedName ? -1 : 1));
+  }
+
+  /** Plans of the vclusters on the host cluster, sorted by Organization. */
+  public get vclusters(): ClusterPlan[] {
+    return [...this.vclusterPlans.values()].sort((a, b) => (a.organization!.name < b.organization!.name ? -1 : 1));
+  }
+
+  /** Returns the plan of the vcluster of an Organization. */
+  public vcluster(organization: Organization): ClusterPlan {
+    let plan = this.vclusterPlans.get(organization);
+    if (!plan) {
+      const inside = this.blueprints.filter(({ environment, isInVcluster }) => isInVcluster && environment!.organization === organization);
+      this.vclusterPlans.set(organization, (plan = new ClusterPlan(this.sovereignPlan, this.hostCluster, inside, organization)));
+    }
+    return plan;
   }
 
   /** Folder of the cluster in the `catalyst-config` repository. */
@@ -151,14 +184,20 @@ export class ClusterPlan {
     return this.unitsByName.get(name);
   }
 
-  /** Finds the Blueprint that provides a capability, without recording that it is needed. */
-  public tryFindProvider(capability: Capability): Blueprint | undefined {
-    return this.blueprints.find((blueprint) => blueprint.provides.some((one) => one.name === capability.name));
+  /**
+   * Finds the Blueprint that provides a capability, without recording that it is needed.
+   *
+   * @param consumer who needs it: an Application finds those of its own Environment first, and nobody finds those of others
+   */
+  public tryFindProvider(capability: Capability, consumer?: Blueprint): Blueprint | undefined {
+    const isMet = (blueprint: Blueprint) => blueprint !== consumer && blueprint.provides.some((one) => one.name === capability.name);
+    const within = (environment: Blueprint['environment']) => this.blueprints.find((blueprint) => blueprint.environment === environment && isMet(blueprint));
+    return (consumer?.environment && within(consumer.environment)) ?? within(undefined);
   }
 
   /** Finds the Blueprint that provides a capability; reports a finding for the consumer if there is none. */
   public provider(consumer: Blueprint, capability: Capability): Blueprint | undefined {
-    const provider = this.tryFindProvider(capability);
+    const provider = this.tryFindProvider(capability, consumer);
     if (!provider) {
       const usual = capability.blueprint === undefined ? '' : ` (${capability.blueprint})`;
       this.sovereignPlan.report(new Finding(
@@ -180,7 +219,8 @@ export class ClusterPlan {
       known._declare(props);
       return known;
     }
-    const chart = new Chart(this.app, name, { namespace: blueprint?.namespace, disableResourceNameHashes: true });
+    const namespace = this.organization || props.appliedTo ? blueprint?.namespace : blueprint?.home;
+    const chart = new Chart(this.app, name, { namespace, disableResourceNameHashes: true });
     const unit = new Unit(name, chart, this.path, blueprint, props);
     this.unitsByName.set(name, unit);
     return unit;
@@ -259,8 +299,46 @@ export class ClusterPlan {
     this.ingressPorts.push(...ports);
   }
 
+  /**
+   * Takes what was made on the host cluster for an Application into its vcluster.
+   *
+   * @internal
+   */
+  public _receive<T>(connection: T, consumer: Blueprint): T {
+    const own = this.blueprints.map(({ namespace }) => namespace);
+    const host = this.sovereignPlan.cluster(this.hostCluster);
+    return this._mirrors.receive(connection, consumer.namespace, own, (namespace) => {
+      if (namespace !== consumer.home) host._connections.push({ from: consumer.home, to: namespace });
+    });
+  }
+
+  /**
+   * Applications of the vcluster that another one waits for.
+   *
+   * @internal
+   */
+  public _before(application: Blueprint): Blueprint[] {
+    const waits = this.units.filter(({ blueprint }) => blueprint === application).flatMap(({ dependencies }) => dependencies.map(({ unit }) => unit.blueprint!));
+    return this.blueprints.filter((one) => one !== application && waits.includes(one));
+  }
+
+  /**
+   * Has the Applications of a vcluster begin when what they wait for on the host cluster is ready; within it their own Flux keeps the order.
+   *
+   * @internal
+   */
+  public _finishVcluster(): void {
+    const inside = new Set(this.unitsByName.values());
+    for (const unit of inside) {
+      const entry = this._entries.get(unit.blueprint!);
+      for (const { unit: dependency, reason } of unit._release((one) => !inside.has(one))) entry?.dependsOn(dependency, reason);
+    }
+    this.orderedUnits = order(this);
+  }
+
   /** @internal */
   public _finish(): void {
+    this.vclusters.forEach((vcluster) => vcluster._finishVcluster());
     wire(this);
     this.orderedUnits = order(this);
     const rank = new Map(this.orderedUnits.map((unit, index) => [unit, index]));
@@ -307,6 +385,11 @@ export class SovereignPlan {
     return this.cluster(this.sovereign.managementCluster);
   }
 
+  /** Plans of the host clusters and of the vclusters on them. */
+  public get all(): ClusterPlan[] {
+    return this.clusters.flatMap((cluster) => [cluster, ...cluster.vclusters]);
+  }
+
   /** Returns the plan of a host cluster. */
   public cluster(hostCluster: HostCluster): ClusterPlan {
     return this.clusters.find((plan) => plan.hostCluster === hostCluster)!;
@@ -320,7 +403,8 @@ export class SovereignPlan {
   private build(): void {
     const contributors = this.sovereign.node.findAll().filter((one) => typeof (one as any).contribute === 'function') as unknown as IContributor[];
     contributors.sort((a, b) => (a.node.path < b.node.path ? -1 : 1)).forEach((one) => one.contribute());
-    this.clusters.push(...this.sovereign.hostClusters.map((cluster) => new ClusterPlan(this, cluster)));
+    const blueprints = this.sovereign.node.findAll().filter((construct): construct is Blueprint => Blueprint.isBlueprint(construct));
+    this.clusters.push(...this.sovereign.hostClusters.map((cluster) => new ClusterPlan(this, cluster, blueprints.filter(({ hostCluster }) => hostCluster === cluster))));
     const all = this.clusters.flatMap((plan) => plan.blueprints.map((blueprint) => ({ plan, blueprint })));
     all.forEach(({ plan, blueprint }) => blueprint._configure(plan));
     all.forEach(({ blueprint }) => blueprint._runConfigure());

@@ -51,7 +51,12 @@ export function trafficOf(plan: ClusterPlan): Map<string, Traffic> {
   plan._connections.forEach(({ from, to }) => connect(from, to, true));
   plan._outsidePorts.forEach(({ from, port }) => of(from).outside.add(port));
   const acmeIssuers = new Set<string>();
-  const objects = plan.units.flatMap((unit) => unit.manifests.map((manifest) => ({ manifest, namespace: namespaceOf(manifest, unit.blueprint?.namespace) })));
+  const objects = [
+    ...plan.units.filter(({ appliedTo }) => appliedTo === undefined)
+      .flatMap((unit) => unit.manifests.map((manifest) => ({ manifest, namespace: namespaceOf(manifest, unit.blueprint?.home) }))),
+    // The Pods of a vcluster run in the namespace of its Organization; what of the host cluster they reach is known from what they were given.
+    ...plan.vclusters.flatMap(({ units, organization }) => units.flatMap((unit) => unit.manifests.map((manifest) => ({ manifest, namespace: organization!.name })))),
+  ];
   for (const { manifest, namespace } of objects) {
     if (namespace === undefined || DESCRIPTIONS.includes(manifest.kind) || groupOf(manifest.apiVersion) === 'catalyst.openova.io') continue;
     if (manifest.kind === 'ClusterIssuer' && manifest.spec.acme) {
@@ -75,7 +80,7 @@ export function trafficOf(plan: ClusterPlan): Map<string, Traffic> {
 
   function addHosts(text: string, path: readonly string[], namespace: string): void {
     if (path.includes('dnsNames')) return;
-    for (const { namespace: to } of serviceHosts(text, names)) connect(namespace, to);
+    for (const { namespace: to } of serviceHosts(text, names)) if (names.includes(to)) connect(namespace, to);
     for (const { host, port } of outsideHosts(text, names)) {
       const isOwn = `.${host}`.endsWith(`.${plan.hostCluster.sovereign.fqdn}`);
       if (isOwn) of(namespace).reachesPublic = true;

@@ -2,6 +2,7 @@ import { ApiObject, Chart } from 'cdk8s';
 import { invalid } from '../private/errors';
 import { Blueprint } from './blueprint';
 import { NullKeepingObject } from './null-keeping-object';
+import type { ClusterPlan } from './plan';
 import { isClusterScoped } from './scope';
 
 const API_VERSION = /^([a-z0-9.-]+\/)?v[0-9a-z]+$/;
@@ -47,6 +48,11 @@ export interface UnitProps {
    * @default - `clusters/{cluster}/{unit}`
    */
   readonly path?: string;
+  /**
+   * Plan of the vcluster that the unit is applied to; whoever waits for what waits on the host cluster nevertheless.
+   * @default - the unit is applied to the cluster that it is planned for
+   */
+  readonly appliedTo?: ClusterPlan;
 }
 
 /** An edge between units, and what implies it. */
@@ -63,7 +69,7 @@ export interface UnitDependency {
  * A unit is an edge's end: everything in it is applied together, and units that depend on it start when all of it is ready.
  */
 export class Unit {
-  private readonly edges = new Map<string, UnitDependency>();
+  private readonly edges = new Map<Unit, UnitDependency>();
   private readonly props: UnitProps = {};
   private rendered?: { [key: string]: any }[];
 
@@ -105,6 +111,11 @@ export class Unit {
     return this.props.path ?? `${this.clusterPath}/${this.name}`;
   }
 
+  /** Plan of the vcluster that the unit is applied to, where that is not the cluster that it is planned for. */
+  public get appliedTo(): ClusterPlan | undefined {
+    return this.props.appliedTo;
+  }
+
   /** Units that have to be ready first, sorted by name. */
   public get dependencies(): UnitDependency[] {
     return [...this.edges.values()].sort((a, b) => (a.unit.name < b.unit.name ? -1 : 1));
@@ -123,7 +134,18 @@ export class Unit {
 
   /** Declares that another unit has to be ready first; an edge to itself says nothing and is dropped. */
   public dependsOn(unit: Unit, reason: string): void {
-    if (unit !== this && !this.edges.has(unit.name)) this.edges.set(unit.name, { unit, reason });
+    if (unit !== this && !this.edges.has(unit)) this.edges.set(unit, { unit, reason });
+  }
+
+  /**
+   * Forgets the edges to some units, and returns them.
+   *
+   * @internal
+   */
+  public _release(isReleased: (unit: Unit) => boolean): UnitDependency[] {
+    const released = this.dependencies.filter(({ unit }) => isReleased(unit));
+    released.forEach(({ unit }) => this.edges.delete(unit));
+    return released;
   }
 
   /**

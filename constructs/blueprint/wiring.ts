@@ -14,8 +14,9 @@ const POD_KINDS = ['Deployment', 'StatefulSet', 'DaemonSet', 'Job', 'CronJob', '
 /** Adds what follows from what the Blueprints emitted: the units with namespaces and network policies, and edges to CRDs, network and nodes. */
 export function wire(plan: ClusterPlan): void {
   addNetworkPolicies(plan, plan.units);
-  const units = plan.units;
-  addNamespaces(plan, units);
+  addNamespaces(plan, plan.units);
+  // What is in a vcluster has its kinds and its Pods there.
+  const units = plan.units.filter(({ appliedTo }) => appliedTo === undefined);
   const providers = new Map<string, Unit>();
   for (const unit of units) unit.crds.forEach((kind) => providers.set(kind, unit));
   for (const unit of units) {

@@ -192,7 +192,7 @@ export class Capacity {
 
 function declaredDemands(plan: ClusterPlan): Demand[] {
   return plan.workloads.map(({ blueprint, workload }) => ({
-    name: `${blueprint.name}/${workload.name}`,
+    name: `${blueprint.qualifiedName}/${workload.name}`,
     cpuMillis: workload.cpuMillis,
     memoryMiB: workload.memoryMiB,
     pods: workload.replicas ?? 1,
@@ -205,7 +205,8 @@ function declaredDemands(plan: ClusterPlan): Demand[] {
 function objectDemands(plan: ClusterPlan): Demand[] {
   const kinds = ['Deployment', 'StatefulSet', 'DaemonSet', 'Job', 'Pod'];
   const world = World.of(plan);
-  return world.placed.filter(({ manifest }) => kinds.includes(manifest.kind)).map(({ unit, manifest }) => {
+  const placed = [plan, ...plan.vclusters].flatMap((one) => World.of(one).placed);
+  return placed.filter(({ manifest }) => kinds.includes(manifest.kind)).map(({ unit, manifest }) => {
     const where = `${world.pathOf(unit)}, ${manifest.kind} ${manifest.metadata.name} in unit '${unit.name}'`;
     const pod = manifest.kind === 'Pod' ? manifest.spec : manifest.spec?.template?.spec;
     if (!Array.isArray(pod?.containers) || pod.containers.length === 0) {

@@ -1,4 +1,4 @@
-import { Finding, SovereignPlan } from '../blueprint';
+import { ClusterPlan, Finding, SovereignPlan } from '../blueprint';
 import { customKinds } from '../blueprint/wiring';
 import { Check } from './check';
 import { Reference } from './references';
@@ -9,7 +9,7 @@ export class ClosedWorld implements Check {
   public readonly code = 'closed-world';
 
   public run(plan: SovereignPlan): Finding[] {
-    return plan.clusters.flatMap((cluster) => this.findings(World.of(cluster)));
+    return [...plan.all.flatMap((cluster) => this.findings(World.of(cluster))), ...plan.clusters.flatMap((cluster) => cluster.vclusters.flatMap((one) => this.mirrors(World.of(cluster), one)))];
   }
 
   /** Returns what is wrong with the world of one cluster. */
@@ -20,6 +20,15 @@ export class ClosedWorld implements Check {
       named.flatMap((reference) => this.check(world, placed, reference, lacking.has(world.pathOf(placed.unit))))
     ));
     return [...references, ...this.kinds(world)];
+  }
+
+  /** Whatever a vcluster has a copy of is made on its host cluster. */
+  private mirrors(host: World, { _mirrors: { secrets, services }, organization }: ClusterPlan): Finding[] {
+    const originals = [...Object.keys(secrets).map((name) => `Secret/${name}`), ...services.map((name) => `Service/${name}`)];
+    return originals.filter((key) => host.producersOf(key).length === 0).map((key) => new Finding(
+      this.code, organization!.node.path, `${key.replace('/', ' ')} is mirrored into its vcluster, which nothing on ${host.plan.hostCluster.name} makes`,
+      'ask for what an Application uses with the methods of its Blueprint',
+    ));
   }
 
   private check(world: World, { unit, manifest }: Placed, reference: Reference, isLacking: boolean): Finding[] {

@@ -38,7 +38,7 @@ export class LiteralText implements Check {
 
   public run(plan: SovereignPlan): Finding[] {
     const findings: Finding[] = [];
-    for (const cluster of plan.clusters) {
+    for (const cluster of plan.all) {
       const world = World.of(cluster);
       // An Application is looked at where it is written: what it says goes into its own repository too.
       const placed = world.placed.filter(({ manifest }) => !(manifest.kind === 'Application' && groupOf(manifest.apiVersion) === 'catalyst.openova.io'));

@@ -7,7 +7,7 @@ export class OneOwner implements Check {
   public readonly code = 'one-owner';
 
   public run(plan: SovereignPlan): Finding[] {
-    return plan.clusters.flatMap((cluster) => {
+    return plan.all.flatMap((cluster) => {
       const world = World.of(cluster);
       const owners = new Map<string, string>();
       const claim = (what: string, unitName: string, path: string): Finding[] => {

@@ -10,7 +10,7 @@ export class PublicHosts implements Check {
     return plan.clusters.flatMap((cluster) => {
       const world = World.of(cluster);
       const gateways = world.placed.filter(({ manifest }) => manifest.kind === 'Gateway');
-      const routes = world.placed.filter(({ manifest }) => manifest.kind === 'HTTPRoute');
+      const routes = [cluster, ...cluster.vclusters].flatMap((one) => World.of(one).placed).filter(({ manifest }) => manifest.kind === 'HTTPRoute');
       const findings: Finding[] = [];
       for (const { unit, manifest } of gateways) {
         const ports = manifest.spec.listeners.map((listener: any) => listener.port).sort((a: number, b: number) => a - b);

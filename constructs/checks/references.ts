@@ -37,6 +37,8 @@ export function referencesOf({ manifest }: Placed, namespaces: string[]): Refere
   const add = (one: Reference) => references.push(soft ? { ...one, soft } : one);
   if (metadata.namespace) references.push({ key: `Namespace//${metadata.namespace}`, at: 'metadata.namespace' });
   if (kind === 'HelmRelease') {
+    // What goes to a vcluster speaks of things there.
+    if (spec.kubeConfig) return [...references, { key: `Secret/${metadata.namespace}/${spec.kubeConfig.secretRef.name}`, at: 'spec.kubeConfig' }];
     references.push({ key: `Namespace//${namespace}`, at: 'spec.targetNamespace' });
     const source = spec.chartRef ?? spec.chart.spec.sourceRef;
     references.push({ key: `${source.kind}/${metadata.namespace}/${source.name}`, at: 'spec.chart' });

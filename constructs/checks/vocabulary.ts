@@ -7,7 +7,7 @@ export class Vocabulary implements Check {
   public readonly code = 'vocabulary';
 
   public run(plan: SovereignPlan): Finding[] {
-    return plan.clusters.flatMap((cluster) => cluster.units.flatMap((unit) => {
+    return plan.all.flatMap((cluster) => cluster.units.flatMap((unit) => {
       const words = BannedWords.find(unit.name);
       return words.length === 0 ? [] : [new Finding(
         this.code, unit.blueprint?.node.path ?? cluster.hostCluster.node.path, `unit '${unit.name}' is called by a word that means something else here: ${words.join(', ')}`,

@@ -25,6 +25,9 @@ export interface Producer {
   readonly ports?: number[];
 }
 
+/** What every vcluster shows of its host cluster. */
+const MIRRORED = /^(Gateway|GatewayClass|StorageClass)\/|^Kind\/(FluxInstance\.fluxcd\.controlplane\.io|HTTPRoute\.gateway\.networking\.k8s\.io)$/;
+
 /** Where something is that has no unit: it is there before the first one. */
 const FROM_START: Producer = {};
 
@@ -39,7 +42,7 @@ export class World {
 
   private static readonly WORLDS = new WeakMap<ClusterPlan, World>();
 
-  /** Every object of the cluster. */
+  /** Every object of the cluster, by whomever it is applied. */
   public readonly placed: Placed[];
   private readonly producers = new Map<string, Producer[]>();
   private reach: Map<Unit, Set<Unit>>;
@@ -49,9 +52,13 @@ export class World {
     /** Plan of the cluster. */
     public readonly plan: ClusterPlan,
   ) {
-    this.placed = plan.units.flatMap((unit) => unit.manifests.map((manifest) => ({ unit, manifest })));
+    const host = plan.organization && plan.sovereignPlan.cluster(plan.hostCluster);
+    // The host cluster does not have what it applies to a vcluster.
+    const units = host ? [...plan.units, ...host.units.filter(({ appliedTo }) => appliedTo === plan)] : plan.units.filter(({ appliedTo }) => !appliedTo);
+    this.placed = units.flatMap((unit) => unit.manifests.map((manifest) => ({ unit, manifest })));
     this.reach = reachability(plan);
     this.addBuiltIns();
+    if (host) this.addMirrors(World.of(host));
     this.placed.forEach((one) => this.addProducts(one));
     this.addReleases();
     for (const unit of plan.units) unit.crds.forEach((kind) => this.add(`Kind/${kind}`, { unit }));
@@ -81,12 +88,13 @@ export class World {
 
   /** Tells whether a producer is ready before a unit starts, or applied together with it. */
   public isReadyFor(producer: Producer, unit: Unit): boolean {
-    return producer.unit === undefined || producer.unit === unit || this.reach.get(unit)!.has(producer.unit);
+    // What the Flux of the host cluster applies is there before the Flux of a vcluster has anything to apply.
+    return producer.unit === undefined || producer.unit === unit || producer.unit.appliedTo !== undefined || this.reach.get(unit)!.has(producer.unit);
   }
 
   /** Construct path to blame for a unit. */
   public pathOf(unit: Unit): string {
-    return unit.blueprint?.node.path ?? this.plan.hostCluster.node.path;
+    return unit.blueprint?.node.path ?? (this.plan.organization ?? this.plan.hostCluster).node.path;
   }
 
   private add(key: string, producer: Producer): void {
@@ -101,6 +109,16 @@ export class World {
     this.add('Service/default/kubernetes', { ports: [443] });
     this.add('Service/kube-system/kube-dns', { ports: [53] });
     for (const { namespace, name } of this.plan.phaseZeroSecrets) this.add(`Secret/${namespace}/${name}`, FROM_START);
+  }
+
+  /** Adds what a vcluster has from its host cluster: copies, the classes, and the kinds that it has of its own or hands on. */
+  private addMirrors(host: World): void {
+    for (const { namespace, name } of Object.values(this.plan._mirrors.secrets)) this.add(`Secret/${namespace}/${name}`, FROM_START);
+    for (const service of this.plan._mirrors.services) {
+      this.add(`Service/${service}`, FROM_START);
+      this.add(`Namespace//${service.split('/')[0]}`, FROM_START);
+    }
+    for (const key of host.producers.keys()) if (MIRRORED.test(key)) this.add(key, FROM_START);
   }
 
   /** Adds an object, and what a controller makes from it. */
@@ -126,9 +144,9 @@ export class World {
 
   /** Adds what charts make, by their catalogue rows. */
   private addReleases(): void {
-    for (const { unit, component, release, services: made } of this.plan.releases) {
+    for (const { unit, component, release, services: made, secrets } of this.plan.releases) {
       const { namespace } = release;
-      component.secrets?.forEach((name) => this.add(`Secret/${namespace}/${name}`, { unit }));
+      secrets.forEach((secret) => this.add(`Secret/${secret.namespace}/${secret.name}`, { unit }));
       component.serviceAccounts?.forEach((name) => this.add(`ServiceAccount/${namespace}/${name}`, { unit }));
       component.classes?.forEach((one) => this.add(one.replace('/', '//'), { unit }));
       const services = new Map<string, number[]>();

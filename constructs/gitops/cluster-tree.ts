@@ -1,6 +1,8 @@
-import { ClusterPlan, Unit } from '../blueprint';
+import { Blueprint, ClusterPlan, Unit } from '../blueprint';
 import { reachability } from '../blueprint/graph';
-import { Labels } from '../naming';
+import { packageVersion } from '../blueprint/package-version';
+import { Labels, Names } from '../naming';
+import { codeOwners } from './code-owners';
 import { kustomizationFile, unitKustomization } from './kustomization';
 import { Tree } from './tree';
 
@@ -16,17 +18,49 @@ export function addClusterTree(tree: Tree, repository: string, plan: ClusterPlan
 }
 
 /**
+ * Adds the repositories of the Applications that a vcluster follows. What is applied as one by the Flux of the vcluster is a component that
+ * its Kustomization adds (`components: [overlays/prod]`), as in the repositories of all other Applications.
+ */
+export function addVclusterTree(tree: Tree, plan: ClusterPlan): void {
+  for (const application of plan.blueprints) {
+    const { environment, name } = application;
+    const repository = Names.applicationRepository(environment!.organization.name, name);
+    const overlay = `${repository}/overlays/${environment!.envType}`;
+    const units = plan.units.filter(({ blueprint }) => blueprint === application);
+    const files = byKind(units.flatMap(({ manifests }) => manifests));
+    for (const [file, documents] of files) tree.addYaml(`${overlay}/${file}`, documents);
+    tree.addYaml(`${overlay}/kustomization.yaml`, [{ ...kustomizationFile([...files.keys()], labelsInside(application)), apiVersion: 'kustomize.config.k8s.io/v1alpha1', kind: 'Component' }]);
+    tree.addYaml(`${repository}/kustomization.yaml`, [kustomizationFile([], {})]);
+    tree.addText(`${repository}/CODEOWNERS`, codeOwners(environment!));
+  }
+}
+
+function labelsInside({ hostCluster, sovereign, environment, name, component }: Blueprint): { [key: string]: string } {
+  return Labels.forVcluster({
+    hostCluster: hostCluster.clusterName, sovereign: sovereign.name, organization: environment!.organization.name, application: name,
+    blueprint: component.key, blueprintVersion: packageVersion(component),
+  });
+}
+
+/**
  * Adds the folder of a unit: one file per kind, and the kustomization.yaml that lists them. A folder beside those of the
  * clusters has one file per object, because people look for an Organization or a policy there.
  */
 function addUnit(tree: Tree, repository: string, plan: ClusterPlan, unit: Unit): void {
-  const files = new Map<string, any[]>();
-  for (const manifest of unit.manifests) {
-    const file = `${unit.path.startsWith(`${plan.path}/`) ? kebab(manifest.kind) : manifest.metadata.name}.yaml`;
-    files.set(file, [...(files.get(file) ?? []), manifest]);
-  }
+  const files = unit.path.startsWith(`${plan.path}/`) ? byKind(unit.manifests) : new Map(unit.manifests.map((manifest) => [`${manifest.metadata.name}.yaml`, [manifest]]));
   for (const [file, documents] of files) tree.addYaml(`${repository}/${unit.path}/${file}`, documents);
   tree.addYaml(`${repository}/${unit.path}/kustomization.yaml`, [kustomizationFile([...files.keys()], labelsOf(plan, unit))]);
+}
+
+/** Returns the content of one file for each kind. */
+function byKind(manifests: any[]): Map<string, any[]> {
+  const files = new Map<string, any[]>();
+  for (const manifest of manifests) {
+    // A kustomization.yaml is what lists the others.
+    const file = `${manifest.kind === 'Kustomization' ? 'flux-' : ''}${kebab(manifest.kind)}.yaml`;
+    files.set(file, [...(files.get(file) ?? []), manifest]);
+  }
+  return files;
 }
 
 function labelsOf(plan: ClusterPlan, unit?: Unit): { [key: string]: string } {

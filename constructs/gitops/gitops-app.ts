@@ -2,7 +2,7 @@ import { App } from 'cdk8s';
 import { SovereignPlan } from '../blueprint';
 import { Checks } from '../checks';
 import { Fleet } from '../sovereign';
-import { addClusterTree } from './cluster-tree';
+import { addClusterTree, addVclusterTree } from './cluster-tree';
 import { addPackages } from './packages';
 import { addPublication } from './publication';
 import { addRepositories } from './repositories';
@@ -27,7 +27,10 @@ export class GitOpsApp extends App {
   /** Returns the tree of one Sovereign; nothing is written. */
   public static tree(plan: SovereignPlan): Tree {
     const tree = new Tree();
-    for (const cluster of plan.clusters) addClusterTree(tree, 'system/catalyst-config', cluster);
+    for (const cluster of plan.clusters) {
+      addClusterTree(tree, 'system/catalyst-config', cluster);
+      cluster.vclusters.forEach((vcluster) => addVclusterTree(tree, vcluster));
+    }
     addRepositories(tree, plan.sovereign);
     addPackages(tree, plan);
     addPublication(tree, plan);

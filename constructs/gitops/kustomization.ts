@@ -23,6 +23,7 @@ export function unitKustomization(plan: ClusterPlan, unit: Unit, reach: Map<Unit
       timeout: `${unit.timeoutMinutes}m`,
       path: `./${unit.path}`,
       sourceRef: { kind: 'GitRepository', name: plan.hostCluster.name },
+      ...(unit.appliedTo ? { kubeConfig: { secretRef: { name: `vc-${unit.appliedTo.organization!.name}`, key: 'config' } } } : {}),
       prune: unit.prune,
       // What is not pruned is not deleted with its Kustomization either: a file that leaves the tree by mistake must not
       // take CRDs, Flux or claims with it.

@@ -1,7 +1,7 @@
 import { Capability, CompositeBlueprint, IDnsProvider, SovereignPlan } from '../blueprint';
 import { EnvType, Names } from '../naming';
 import { phaseZeroFingerprint } from '../node/fingerprint';
-import { Application, DomainMode, Environment, EnvironmentRuleKind, Organization, Registrar, SovereignZone, UserRole } from '../sovereign';
+import { DomainMode, Environment, EnvironmentRuleKind, Organization, Registrar, SovereignZone, UserRole } from '../sovereign';
 import { Tree } from './tree';
 
 /** File beside the repository folders of a tree that says what the repositories are. */
@@ -145,6 +145,14 @@ export interface Publication {
   readonly repositories: PublishedRepository[];
 }
 
+/** An Application and its repository. */
+interface Installed {
+  readonly repository: string;
+  readonly environment: Environment;
+  /** Full name of its Blueprint. */
+  readonly blueprint: string;
+}
+
 /** Env types whose branch every Application has, and the others, whose branch comes with an Environment; in the order of promotion. */
 const ALWAYS = [EnvType.DEV, EnvType.STG, EnvType.PROD];
 const CHAIN = [EnvType.POC, EnvType.DEV, EnvType.STG, EnvType.UAT, EnvType.PROD];
@@ -240,7 +248,7 @@ function repositoryOf(folder: string, plan: SovereignPlan): Omit<PublishedReposi
 }
 
 /** Changes of the definition go to the branch of the Environment that has the Application; the other branches start as it does. */
-function branchesOf(application: Application): PublishedBranch[] {
+function branchesOf(application: Installed): PublishedBranch[] {
   const { environments } = application.environment.organization;
   const own = application.environment.envType;
   const used = CHAIN.filter((envType) => ALWAYS.includes(envType) || environments.some((environment) => environment.envType === envType));
@@ -259,8 +267,13 @@ function approvalOf(environment?: Environment): { approvers: string[]; minApprov
   return rule && { approvers: rule.parameters.approvers, minApprovals: rule.parameters.minApprovals };
 }
 
-function applications(plan: SovereignPlan): Application[] {
-  return plan.sovereign.organizations.flatMap((organization) => organization.environments.flatMap((environment) => environment.applications));
+/** Returns what has a repository of its own: Applications by the name of their Blueprint, and those that are Blueprints. */
+function applications(plan: SovereignPlan): Installed[] {
+  const named = plan.sovereign.organizations.flatMap(({ environments }) => environments.flatMap((environment) => environment.applications));
+  const typed = plan.clusters.flatMap(({ vclusters }) => vclusters.flatMap(({ blueprints }) => blueprints)).map(({ name, component, environment }) => ({
+    repository: Names.applicationRepository(environment!.organization.name, name), blueprint: Names.blueprint(component.key), environment: environment!,
+  }));
+  return [...named, ...typed];
 }
 
 /** Gitea tells the projector of every push, so that Flux does not wait for its next interval. */

@@ -1,14 +1,13 @@
 import { artifactTag, packageRegistry } from '../blueprint/package-version';
 import { Labels, Names } from '../naming';
-import { Application, Environment, Organization, Runbook, Sovereign } from '../sovereign';
+import { Application, Runbook, Sovereign } from '../sovereign';
 import { CatalystResources } from './catalyst';
+import { codeOwners } from './code-owners';
 import { kustomizationFile } from './kustomization';
 import { Tree } from './tree';
 
 /** Repository of runbooks, of the Sovereign and of every Organization that has some. */
 const RUNBOOKS = 'runbooks';
-/** Team that owns what nobody else does. */
-const OWNERS = 'org-admin';
 
 /** Adds the repositories of a Sovereign beside `catalyst-config`: of the platform, of each Organization, of each Application. */
 export function addRepositories(tree: Tree, sovereign: Sovereign): void {
@@ -20,7 +19,7 @@ export function addRepositories(tree: Tree, sovereign: Sovereign): void {
       `Blueprints of ${organization.displayName}, one folder for each, named like the Blueprint.`,
     );
     if (organization.runbooks.length > 0) addRunbooks(tree, organization.name, organization.displayName, organization.runbooks);
-    for (const application of organization.environments.flatMap((environment) => environment.applications)) addApplication(tree, organization, application);
+    for (const application of organization.environments.flatMap((environment) => environment.applications)) addApplication(tree, application);
   }
 }
 
@@ -47,7 +46,7 @@ function addReadme(tree: Tree, repository: string, text: string): void {
  * The overlay is a component that the Flux Kustomization of the Environment adds (`components: [overlays/prod]`), because an
  * overlay that stands below its base cannot be built. Promoting is a pull request between branches.
  */
-function addApplication(tree: Tree, organization: Organization, application: Application): void {
+function addApplication(tree: Tree, application: Application): void {
   const { name, environment, repository } = application;
   const overlay = `${repository}/overlays/${environment.envType}`;
   const { 'openova.io/environment': label, 'openova.io/host-cluster': _cluster, ...labels } = labelsOf(application);
@@ -75,7 +74,7 @@ function addApplication(tree: Tree, organization: Organization, application: App
     }],
   }]);
   tree.addYaml(`${overlay}/values.yaml`, [application.values]);
-  tree.addText(`${repository}/CODEOWNERS`, codeOwners(organization, environment));
+  tree.addText(`${repository}/CODEOWNERS`, codeOwners(environment));
 }
 
 /** Flux notices a changed ConfigMap by its label, so that its name can stay the same. */
@@ -119,11 +118,4 @@ function labelsOf({ name, blueprint, version, environment }: Application): { [ke
     hostCluster: hostClusters[0].clusterName, sovereign: organization.sovereign.name, organization: organization.name, application: name,
     blueprint: blueprint.replace(/^bp-/, ''), blueprintVersion: version,
   });
-}
-
-/** Whoever may approve changes of an Environment owns its overlay, and what all overlays share. */
-function codeOwners(organization: Organization, environment: Environment): string {
-  const approvers: string[] = environment.policy?.rules.flatMap((rule) => rule.parameters.approvers ?? []) ?? [];
-  const teams = approvers.length > 0 ? approvers : [OWNERS];
-  return `.* ${teams.map((team) => `@${organization.name}/${team}`).join(' ')}\n`;
 }

@@ -26,6 +26,11 @@ export interface EnvironmentProps {
  * new Environment(acme, 'prod');
  */
 export class Environment extends Construct {
+  /** Tells whether a construct is an Environment. */
+  public static isEnvironment(construct: any): construct is Environment {
+    return construct instanceof Environment;
+  }
+
   /** Organization that owns the Environment. */
   public readonly organization: Organization;
   /** Purpose of the Environment. */

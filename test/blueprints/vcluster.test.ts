@@ -24,12 +24,14 @@ test('is named after its Organization, in its namespace, and says where its API 
   const { vcluster, plan } = planned();
   const { release } = plan.releases.find((one) => one.release.releaseName === 'acme')!;
   expect([release.namespace, vcluster.url, vcluster.kubeconfig.name]).toEqual(['acme', 'https://acme.acme.svc:443', 'vc-acme']);
-  expect(valuesOf(plan, 'acme').exportKubeConfig).toEqual({ server: 'https://acme.acme.svc:443' });
+  expect(valuesOf(plan, 'acme').exportKubeConfig).toEqual({
+    server: 'https://acme.acme.svc:443', additionalSecrets: [{ name: 'vc-acme', namespace: 'flux-system', server: 'https://acme.acme.svc:443' }],
+  });
   expect(plan.tryFindUnit('vcluster-acme')!.prune).toBe(false);
 });
 
-test('asks for some 400 MiB, with what comes into it', () => {
-  expect(requested()).toBe(432);
+test('asks for some 460 MiB, with what comes into it', () => {
+  expect(requested()).toBe(464);
 });
 
 test.each<[VclusterSize | undefined, number, object]>([
