@@ -20,7 +20,10 @@ export class Cloud {
   private readonly running = new Map<string, string>();
   private wake = (): void => {};
 
-  constructor(private readonly kubernetes: Kubernetes) {}
+  /**
+   * @param isShared whether the components that talk to the cloud run in another cluster, which gives its volumes to this one
+   */
+  constructor(private readonly kubernetes: Kubernetes, private readonly isShared: boolean = false) {}
 
   /** Runs until the signal. */
   public async run(signal: AbortSignal): Promise<void> {
@@ -53,7 +56,7 @@ export class Cloud {
           await this.initialiseNodes();
           await this.balanceLoad();
         }
-        if (images.some((one) => VOLUMES.includes(one))) await this.provision();
+        if (this.isShared || images.some((one) => VOLUMES.includes(one))) await this.provision();
       } catch (error) {
         // What changed in between is looked at again.
         if (!(error instanceof KubernetesError) && (error as Error).name !== 'AbortError' && !signal.aborted) throw error;

@@ -29,10 +29,22 @@ export interface FluxProps {
  */
 export async function runFlux(instance: KubernetesObject, props: FluxProps, signal: AbortSignal): Promise<void> {
   const { kubernetes } = props;
+  await startFlux(props, signal, async () => {
+    await until(signal, () => kubernetes.apply(instance).then(() => true, () => false));
+  });
+}
+
+/**
+ * Runs the real controllers for whatever FluxInstance comes, once the operator is there, until the signal.
+ *
+ * @param begin is waited for between the operator and its controllers
+ */
+export async function startFlux(props: FluxProps, signal: AbortSignal, begin: () => Promise<void> = async () => {}): Promise<void> {
+  const { kubernetes } = props;
   await until(signal, async () => (await kubernetes.list('v1', 'Pod', NAMESPACE)).some(({ spec, status }) => (
     status?.phase === 'Running' && spec.containers.some(({ image }: any) => image.includes(OPERATOR))
   )));
-  await until(signal, () => kubernetes.apply(instance).then(() => true, () => false));
+  await begin();
   if (signal.aborted) return;
   await Promise.all(fluxDefinitions().map(async (definition) => {
     await kubernetes.apply(definition);
@@ -40,7 +52,7 @@ export async function runFlux(instance: KubernetesObject, props: FluxProps, sign
     await until(signal, async () => isEstablished(await kubernetes.find(definition.apiVersion, definition.kind, definition.metadata.name)));
   }));
   await startControllers(props);
-  await kubernetes.watch(instance.apiVersion, instance.kind, signal, async ({ type, object }) => {
+  await kubernetes.watch('fluxcd.controlplane.io/v1', 'FluxInstance', signal, async ({ type, object }) => {
     const ready = object.status?.conditions?.find((condition: any) => condition.type === 'Ready');
     if (type === 'DELETED' || ready?.observedGeneration === object.metadata.generation) return;
     for (const part of syncOf(object)) await until(signal, () => kubernetes.apply(part, OPERATOR).then(() => true, () => false));
@@ -78,6 +90,7 @@ async function startControllers({ folder, kubeconfig, environment, programs }: F
 
 /** Returns what the operator makes of `spec.sync`. */
 function syncOf({ metadata: { namespace }, spec: { sync } }: KubernetesObject): KubernetesObject[] {
+  if (!sync) return [];
   const metadata = { name: sync.name, namespace: namespace! };
   return [
     {

@@ -30,7 +30,12 @@ export class Machines {
   private readonly queued = new Set<string>();
   private fail: (error: Error) => void = () => {};
 
-  constructor(private readonly kubernetes: Kubernetes, private readonly machines: PlannedMachine[]) {}
+  /**
+   * @param isShared whether the machines are those of another cluster, which has initialised them and runs their network
+   */
+  constructor(private readonly kubernetes: Kubernetes, private readonly machines: PlannedMachine[], private readonly isShared: boolean = false) {
+    if (isShared) machines.forEach(({ name }) => this.networked.add(name));
+  }
 
   /** Pods that wait for something that is not there. */
   public get stuckPods(): StuckPod[] {
@@ -40,7 +45,8 @@ export class Machines {
   /** Registers the nodes, as k3s with an external cloud provider does: tainted, and not ready before there is a network. */
   public async register(): Promise<void> {
     for (const machine of this.machines) {
-      await this.kubernetes.call('POST', '/api/v1/nodes', nodeOf(machine)).catch(existing);
+      const { spec, ...node } = nodeOf(machine);
+      await this.kubernetes.call('POST', '/api/v1/nodes', { ...node, spec: this.isShared ? { providerID: spec.providerID } : spec }).catch(existing);
       await this.setStatus(machine);
     }
   }

@@ -22,6 +22,8 @@ export interface OutsideProps {
   readonly charts?: string;
   /** Repositories by the URL that the tree has for them, and the URL where they really are. */
   readonly git: { readonly [url: string]: string };
+  /** Variables of Phase 0 with the account that reads all repositories, in the place of those that the tree makes. @default - requests are passed on as they are */
+  readonly account?: { readonly [name: string]: string };
 }
 
 /** Variables that send a program to the world outside of a rehearsal. */
@@ -57,9 +59,9 @@ export class Outside {
   private readonly certificateFile: string;
   private key: string | undefined;
 
-  private constructor({ folder, sources, charts, git }: OutsideProps) {
+  private constructor({ folder, sources, charts, git, account }: OutsideProps) {
     this.library = new ChartLibrary(sources, charts);
-    this.answerers = [new ChartRepositories(this.library), new OciRegistries(this.library), new GitPassage(git)];
+    this.answerers = [new ChartRepositories(this.library), new OciRegistries(this.library), new GitPassage(git, account)];
     this.certificateFile = join(folder, 'outside-ca.pem');
     mkdirSync(folder, { recursive: true });
     writeFileSync(this.certificateFile, this.authority.certificatePem);

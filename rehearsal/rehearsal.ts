@@ -15,6 +15,7 @@ import { Vault } from './players/vault';
 import { Programs } from './programs';
 import { RehearsalError } from './rehearsal-error';
 import { RehearsedUnit, Units } from './units';
+import { Vclusters } from './vclusters';
 import { Webhooks } from './webhooks';
 
 /** Time between two looks at whether all is ready. */
@@ -82,6 +83,7 @@ export class Rehearsal {
   private machines?: Machines;
   private company?: Company;
   private webhooks?: Webhooks;
+  private vclusters?: Vclusters;
   private readonly units: Units;
 
   constructor(private readonly props: RehearsalProps) {
@@ -117,8 +119,12 @@ export class Rehearsal {
   /** Starts the cluster as Phase 0 does. */
   public async start(): Promise<void> {
     const { phaseZero, objects, folder, repository, charts, tell } = this.props;
-    const sources = [this.instance, ...objects.filter(({ kind }) => kind === 'FluxInstance')].map(({ spec }) => [spec.sync.url, repository]);
-    this.outside = await Outside.start({ folder, charts, sources: chartSources(objects, phaseZero.manifests), git: Object.fromEntries(sources) });
+    const follows = [this.instance, ...objects.filter(({ kind }) => kind === 'FluxInstance')].filter(({ spec }) => spec.sync).map(({ spec }) => [spec.sync.url, repository]);
+    // Repositories of Applications are where that of the platform is.
+    const others = objects.filter(({ kind }) => kind === 'GitRepository').map(({ spec: { url } }) => [url, new URL(`../${url.split('/').slice(-2).join('/')}`, repository).href]);
+    this.outside = await Outside.start({
+      folder, charts, sources: chartSources(objects, phaseZero.manifests), git: Object.fromEntries([...follows, ...others]), account: phaseZero.variables,
+    });
     this.plane = await ControlPlane.start({ folder, programs: this.programs, ...phaseZero });
     const { kubernetes, kubeconfig } = this.plane;
     this.machines = new Machines(kubernetes, phaseZero.machines);
@@ -131,6 +137,8 @@ export class Rehearsal {
     this.background(this.webhooks.run(this.end.signal));
     this.background(this.units.watch(kubernetes, this.end.signal));
     const environment = { ...this.outside.environment };
+    this.vclusters = new Vclusters({ host: kubernetes, phaseZero, folder, environment, vault: this.company.vault, tell });
+    this.background(this.vclusters.run(this.end.signal));
     for (const manifest of phaseZero.manifests) {
       if (manifest.kind === 'HelmChart') this.background(installChart(manifest, folder, { ...environment, KUBECONFIG: kubeconfig }, this.end.signal, tell));
       else if (manifest.kind !== 'FluxInstance') await kubernetes.apply(manifest);
@@ -147,11 +155,13 @@ export class Rehearsal {
    */
   public async settle(signal: AbortSignal, commit?: string): Promise<RehearsalResult> {
     this.units.begin();
-    const isStuck = () => this.units.idleSeconds >= this.props.patienceSeconds || this.failure !== undefined || this.programs.dead.length > 0;
+    const isStuck = () => this.units.idleSeconds >= this.props.patienceSeconds || this.failure !== undefined || this.programs.dead.length > 0 || (this.vclusters?.dead.length ?? 0) > 0;
     while (!signal.aborted && !this.units.isReadyAt(commit) && !isStuck()) await pause(LOOK_MS, signal);
     if (this.failure) throw this.failure;
     const [dead] = this.programs.dead;
     if (dead !== undefined) throw new RehearsalError(`${dead} has ended\n${this.programs.logOf(dead)}`);
+    const [deadInside] = this.vclusters?.dead ?? [];
+    if (deadInside !== undefined) throw new RehearsalError(deadInside);
     return this.result(commit);
   }
 
@@ -166,6 +176,7 @@ export class Rehearsal {
   public async stop(): Promise<void> {
     this.end.abort();
     await Promise.allSettled(this.work);
+    await this.vclusters?.stop();
     await this.programs.stop();
     this.plane?.close();
     await this.outside?.stop();
@@ -173,17 +184,21 @@ export class Rehearsal {
 
   private result(commit?: string): RehearsalResult {
     const { refused: requests, served } = this.outside!;
-    const { waiting, unplayed, played, vault } = this.company!;
+    const companies = [this.company!, ...this.vclusters!.companies];
+    const [waiting, played] = [companies.flatMap((one) => one.waiting), [...new Set(companies.flatMap((one) => one.played))]];
+    const unplayed = new Set(companies.flatMap((one) => [...one.unplayed]));
+    const { vault } = this.company!;
+    const vclusters = this.vclusters!.names.map((name) => `vcluster ${name}, whose Pods take no place beside the others`);
     const kinds = [...unplayed].map((kind) => ({ what: `kind ${kind}`, reason: 'nobody plays for it' }));
     const refused = requests.map((request) => ({ what: request, reason: 'nothing answers for it here' }));
     const silenced = this.webhooks!.silenced.map((webhook) => `webhook ${webhook}, which is not asked`);
-    const stuck = this.machines!.stuckPods.map(({ pod, reason }) => ({ what: `Pod ${pod}`, reason }));
+    const stuck = [...this.machines!.stuckPods, ...this.vclusters!.stuckPods].map(({ pod, reason }) => ({ what: `Pod ${pod}`, reason }));
     return {
       cluster: this.props.phaseZero.cluster, isReady: this.units.isReadyAt(commit) && kinds.length === 0,
       seconds: Math.round((Date.now() - this.began) / 1000), units: this.units.all,
       criticalPath: this.units.criticalPath.map(({ name }) => name),
       obstacles: [...stuck, ...waiting, ...kinds, ...refused],
-      played: ['machines and their kubelets', 'the cloud', ...played, ...served.map((chart) => `chart ${chart}`), ...silenced],
+      played: ['machines and their kubelets', 'the cloud', ...vclusters, ...played, ...served.map((chart) => `chart ${chart}`), ...silenced],
       given: vault.given,
     };
   }

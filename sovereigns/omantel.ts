@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { ArchiveStorage, blueprints, BuildingBlock, Domain, Environment, GitOpsSource, Hetzner, Organization, SecretPolicy, SecretRule, Sovereign } from '../index';
+import { Shop } from './shop';
 
 /**
  * Omantel: small and medium businesses. One region, everything on one cluster, a Keycloak of its own for every Organization.
@@ -16,7 +17,7 @@ export function omantel(scope: Construct, name: string = 'omantel'): Sovereign {
     regions: [{
       provider: Hetzner.cloud(),
       code: 'fsn',
-      hostClusters: [{ buildingBlock: BuildingBlock.MGT, controlPlane: { instanceType: 'cpx42', count: 3 }, maxPodsPerNode: 110 }],
+      hostClusters: [{ buildingBlock: BuildingBlock.MGT, controlPlane: { instanceType: 'cpx42', count: 3 }, maxPodsPerNode: 110, pools: [{ name: 'apps', instanceType: 'cpx32', count: 1 }] }],
     }],
   });
   new blueprints.BootstrapKit(sovereign, 'kit');
@@ -28,6 +29,6 @@ export function omantel(scope: Construct, name: string = 'omantel'): Sovereign {
   new Environment(pharmacy, 'prod');
 
   const dates = new Organization(sovereign, 'nizwadates', { displayName: 'Nizwa Dates', contact: 'hello@nizwadates.om' });
-  new Environment(dates, 'prod');
+  new Shop(new Environment(dates, 'prod'));
   return sovereign;
 }

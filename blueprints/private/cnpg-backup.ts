@@ -24,7 +24,7 @@ export interface DatabaseArchive {
  * @param name name of the database server
  */
 export function addDatabaseBackup(consumer: Blueprint, name: string, archive: DatabaseArchive): { [key: string]: any } {
-  const { namespace, prerequisites } = consumer;
+  const { home: namespace, prerequisites } = consumer;
   prerequisites.dependsOn(archive.unit, 'postgres');
   const location = (key: string) => ExternalSecrets.location(archive.secret.namespace, archive.secret.name, key);
   const secret = consumer.secret({ name: `${name}-archive`, fields: ARCHIVE_KEYS.map((key) => SecretField.shared(key, location(key))) });

@@ -156,6 +156,8 @@ export abstract class Blueprint extends Construct {
   public readonly provides: Capability[];
   private readonly options: BlueprintOptions;
   private plan?: ClusterPlan;
+  /** Requests that are being answered, one on behalf of the other. */
+  private requests = 0;
 
   constructor(scope: Construct, id: string, options: BlueprintOptions) {
     super(scope, childId(scope, id, 'Blueprint'));
@@ -307,7 +309,7 @@ export abstract class Blueprint extends Construct {
   /** Asks for a PostgreSQL database. */
   protected postgres(request: PostgresRequest): PostgresConnection {
     const provider = this.clusterPlan.provider(this, Capability.POSTGRES) as unknown as IPostgresProvider | undefined;
-    return this.receive(provider?.providePostgres(this, { ...request, name: this.ownName(request.name) })) ?? {
+    return this.receive(() => provider?.providePostgres(this, { ...request, name: this.ownName(request.name) })) ?? {
       host: '', port: 5432, database: request.name, username: request.name, secret: new SecretRef(this.namespace, ''),
     };
   }
@@ -315,7 +317,7 @@ export abstract class Blueprint extends Construct {
   /** Asks for a Secret from the store. */
   public secret(request: SecretRequest): SecretRef {
     const provider = this.clusterPlan.provider(this, Capability.SECRETS) as unknown as ISecretProvider | undefined;
-    return this.receive(provider?.provideSecret(this, { ...request, name: this.ownName(request.name) })) ?? new SecretRef(this.namespace, request.name);
+    return this.receive(() => provider?.provideSecret(this, { ...request, name: this.ownName(request.name) })) ?? new SecretRef(this.namespace, request.name);
   }
 
   /** Asks for a login. */
@@ -324,7 +326,7 @@ export abstract class Blueprint extends Construct {
     const own = organization === undefined ? undefined : this.clusterPlan.tryFindProvider(Capability.oidcOf(organization), this);
     const provider = (own ?? this.clusterPlan.provider(this, Capability.OIDC)) as unknown as IOidcProvider | undefined;
     const realm = request.realm ?? organization;
-    return this.receive(provider?.provideOidcClient(this, { ...request, realm, clientId: this.ownName(request.clientId) })) ?? {
+    return this.receive(() => provider?.provideOidcClient(this, { ...request, realm, clientId: this.ownName(request.clientId) })) ?? {
       issuer: '', discoveryUrl: '', clientId: request.clientId, secret: new SecretRef(this.namespace, ''),
     };
   }
@@ -339,7 +341,7 @@ export abstract class Blueprint extends Construct {
   /** Asks for a certificate. */
   public certificate(request: CertificateRequest): CertificateConnection {
     const provider = this.clusterPlan.provider(this, Capability.CERTIFICATES) as unknown as ICertificateProvider | undefined;
-    return this.receive(provider?.provideCertificate(this, { ...request, name: this.ownName(request.name) })) ?? { secret: new SecretRef(this.namespace, ''), dnsNames: request.dnsNames };
+    return this.receive(() => provider?.provideCertificate(this, { ...request, name: this.ownName(request.name) })) ?? { secret: new SecretRef(this.namespace, ''), dnsNames: request.dnsNames };
   }
 
   /**
@@ -355,26 +357,26 @@ export abstract class Blueprint extends Construct {
   /** Asks for a bucket. */
   protected bucket(request: BucketRequest): BucketConnection {
     const provider = this.clusterPlan.provider(this, Capability.BUCKETS) as unknown as IBucketProvider | undefined;
-    return this.receive(provider?.provideBucket(this, { ...request, name: this.ownNameOnHost(request.name) })) ?? { endpoint: '', bucket: request.name, region: '', secret: new SecretRef(this.namespace, '') };
+    return this.receive(() => provider?.provideBucket(this, { ...request, name: this.ownNameOnHost(request.name) })) ?? { endpoint: '', bucket: request.name, region: '', secret: new SecretRef(this.namespace, '') };
   }
 
   /** Asks for a cache. */
   protected cache(request: CacheRequest): CacheConnection {
     const provider = this.clusterPlan.provider(this, Capability.CACHE) as unknown as ICacheProvider | undefined;
-    return this.receive(provider?.provideCache(this, { ...request, name: this.ownNameOnHost(request.name) })) ?? { host: '', port: 6379, secret: new SecretRef(this.namespace, '') };
+    return this.receive(() => provider?.provideCache(this, { ...request, name: this.ownNameOnHost(request.name) })) ?? { host: '', port: 6379, secret: new SecretRef(this.namespace, '') };
   }
 
   /** Asks for a user of the event streams. */
   protected messaging(request: MessagingRequest): MessagingConnection {
     const provider = this.clusterPlan.provider(this, Capability.MESSAGING) as unknown as IMessagingProvider | undefined;
     const none = new SecretRef(this.namespace, '');
-    return this.receive(provider?.provideMessaging(this, { ...request, name: this.ownNameOnHost(request.name) })) ?? { url: '', secret: none, ca: none };
+    return this.receive(() => provider?.provideMessaging(this, { ...request, name: this.ownNameOnHost(request.name) })) ?? { url: '', secret: none, ca: none };
   }
 
   /** Asks for an account at the Git server. */
   protected gitAccount(request: GitAccountRequest): GitConnection {
     const provider = this.clusterPlan.provider(this, Capability.GIT) as unknown as IGitProvider | undefined;
-    return this.receive(provider?.provideGitAccount(this, { ...request, name: this.ownNameOnHost(request.name) })) ?? { url: '', secret: new SecretRef(this.namespace, '') };
+    return this.receive(() => provider?.provideGitAccount(this, { ...request, name: this.ownNameOnHost(request.name) })) ?? { url: '', secret: new SecretRef(this.namespace, '') };
   }
 
   /**
@@ -385,7 +387,7 @@ export abstract class Blueprint extends Construct {
    */
   protected telemetry(capability: Capability, unit?: Unit): TelemetryConnection | undefined {
     if (!this.isProvided(capability)) return undefined;
-    return this.receive((this.requires(capability, unit) as unknown as ITelemetryStore).connection);
+    return this.receive(() => (this.requires(capability, unit) as unknown as ITelemetryStore).connection);
   }
 
   /** Asks for block volumes. */
@@ -458,9 +460,15 @@ export abstract class Blueprint extends Construct {
     return this.environment ? `${this.environment.organization.name}-${this.ownName(name)}` : name;
   }
 
-  /** Takes what a provider made on the host cluster to where the component runs. */
-  private receive<T>(connection: T): T {
-    return this.isInVcluster ? this.vclusterPlan._receive(connection, this) : connection;
+  /**
+   * Takes what a provider makes on the host cluster to where the component runs. What the provider asks of the component on the way, such as
+   * a Secret for a server that it makes, stays on the host cluster.
+   */
+  private receive<T>(make: () => T): T {
+    this.requests += 1;
+    const connection = make();
+    this.requests -= 1;
+    return this.isInVcluster && this.requests === 0 ? this.vclusterPlan._receive(connection, this) : connection;
   }
 
   /** @internal */

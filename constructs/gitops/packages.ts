@@ -56,13 +56,14 @@ function packagesOf(plan: SovereignPlan): Map<string, Package> {
     const newer = known && isNewer(packageVersion(known.component), packageVersion(component)) ? known.component : component;
     found.set(component.key, { component: newer, units: [...(known?.units ?? []), ...units], folder: known?.folder ?? folder });
   };
-  for (const cluster of plan.clusters) {
+  for (const cluster of plan.all) {
     const rows = rowsOf(cluster);
     const unitsOf = (key: string) => cluster.units.filter((unit) => rows.get(unit)?.key === key);
     cluster.releases.forEach(({ component }) => add(component, unitsOf(component.key)));
-    for (const { name, component } of cluster.blueprints.filter((one) => one.component.chart === undefined)) {
+    // What is in a vcluster is in the repository of its Application.
+    for (const { qualifiedName, component } of cluster.organization ? [] : cluster.blueprints.filter((one) => one.component.chart === undefined && !one.isInVcluster)) {
       // A Blueprint without a main unit says something about this Sovereign, and is nothing that others could install.
-      const main = cluster.tryFindUnit(name);
+      const main = cluster.tryFindUnit(qualifiedName);
       if (main) add(component, unitsOf(component.key), main.path);
     }
   }
