@@ -57,11 +57,11 @@ export interface BlueprintOptions extends BlueprintProps {
    */
   readonly namespace?: string;
   /**
-   * Whether it consists of kinds that operators of the host cluster serve. As an Application it runs on the host cluster then, in the
-   * namespace of its Organization: its vcluster does not know the kinds.
-   * @default false
+   * Kinds that operators of the host cluster serve and that it consists of; it waits for them. As an Application it runs on the host
+   * cluster then, in the namespace of its Organization: its vcluster does not know the kinds.
+   * @default - none
    */
-  readonly isOfHostKinds?: boolean;
+  readonly hostKinds?: Capability[];
 }
 
 /** Suffix of the unit for what has to exist before a component starts. */
@@ -150,6 +150,8 @@ export abstract class Blueprint extends Construct {
   public readonly home: string;
   /** Name of the component on its host cluster, or of the Application in its Environment: of its main unit, release and route. */
   public readonly name: string;
+  /** Kinds that operators of the host cluster serve and that it consists of. */
+  public readonly hostKinds: Capability[];
   /** Whether it runs in the vcluster of an Organization. */
   public readonly isInVcluster: boolean;
   /** Capabilities that the Blueprint provides on its host cluster. */
@@ -177,7 +179,8 @@ export abstract class Blueprint extends Construct {
     this.provides = options.provides ?? [];
     this.options = options;
     this.name = this.node.path.slice((this.environment ?? cluster).node.path.length + 1).split('/').join('-');
-    this.isInVcluster = this.environment !== undefined && options.isOfHostKinds !== true;
+    this.hostKinds = options.hostKinds ?? [];
+    this.isInVcluster = this.environment !== undefined && this.hostKinds.length === 0;
     if (this.environment) Names.assertApplication(this.node.path, this.name);
     const organization = this.environment && Names.organizationNamespace(this.environment.organization.name);
     this.namespace = this.isInVcluster ? Names.applicationNamespace(this.name) : organization ?? options.namespace ?? options.component.namespace;
@@ -480,6 +483,7 @@ export abstract class Blueprint extends Construct {
 
   /** @internal */
   public _runConfigure(): void {
+    this.hostKinds.forEach((kinds) => this.requires(kinds));
     this.configure();
   }
 

@@ -1,0 +1,232 @@
+import * as yaml from 'js-yaml';
+import { BootstrapKit, CatalystPlatform } from '../blueprints';
+import {
+  ArchiveStorage, BlueprintOptions, BuildingBlock, Capability, Checks, ClusterPlan, Component, ComponentCategory, Environment, GitOpsApp, Organization, Placement,
+  SecretField, Sovereign, SovereignPlan,
+} from '../constructs';
+import { Capacity } from '../constructs/checks';
+import { dependenciesOf, objectOf, objectsOf, planOf, testSovereign, TestBlueprint, twoRegions, valuesOf } from './support/fixtures';
+
+const ROW: Component = {
+  key: 'shop', title: 'Shop', description: 'Sells.', home: 'https://shop.example', licence: 'MIT', category: ComponentCategory.APPLICATION, appVersion: '1.2.3',
+  namespace: 'shop', buildingBlocks: [BuildingBlock.RTZ],
+};
+const KAFKA = Capability.of('queue', 'Queue');
+const ORDER_KINDS = Capability.of('order kinds', 'OrderOperator');
+const labels = { app: 'shop' };
+
+/** An Application that asks for one of everything. */
+function addShop(self: any): void {
+  const database = self.postgres({ name: 'shop', instances: 1 });
+  const login = self.oidcClient({ clientId: 'shop', redirectUris: ['https://shop.example/*'] });
+  const pictures = self.bucket({ name: 'pictures' });
+  const sessions = self.cache({ name: 'sessions' });
+  const key = self.secret({ name: 'key', fields: [SecretField.generated('key')] });
+  const { url } = self.route({ label: self.name, service: 'web', port: 80 });
+  self.connectsOutside();
+  self.mainUnit.add({ apiVersion: 'v1', kind: 'Service', metadata: { name: 'web' }, spec: { selector: labels, ports: [{ port: 80 }] } });
+  self.mainUnit.add({
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: { name: 'web' },
+    spec: {
+      replicas: 2,
+      selector: { matchLabels: labels },
+      template: {
+        metadata: { labels },
+        spec: {
+          containers: [{
+            name: 'web',
+            image: 'example.com/shop:1.2.3',
+            resources: { requests: { cpu: '50m', memory: '64Mi' } },
+            env: [
+              ...Object.entries({ URL: url, DATABASE: database.host, ISSUER: login.discoveryUrl, S3: pictures.endpoint, CACHE: sessions.host })
+                .map(([name, value]) => ({ name, value })),
+              ...[[database.secret, 'password'], [login.secret, 'client-secret'], [pictures.secret, 'secret-key'], [sessions.secret, 'password'], [key, 'key']]
+                .map(([secret, field], index) => ({ name: `VALUE${index}`, valueFrom: { secretKeyRef: (secret as any).keyRef(field) } })),
+            ],
+          }],
+        },
+      },
+    },
+  });
+}
+
+function declared(sovereign: Sovereign): { acme: Organization; prod: Environment } {
+  new BootstrapKit(sovereign, 'kit');
+  new CatalystPlatform(sovereign, 'platform');
+  const acme = new Organization(sovereign, 'acme', { displayName: 'Acme', contact: 'it@acme.example' });
+  return { acme, prod: new Environment(acme, 'prod') };
+}
+
+function application(prod: Environment, id: string, body: (self: any) => void, options: Partial<BlueprintOptions> = {}): TestBlueprint {
+  return new TestBlueprint(prod, id, { component: ROW, ...options }, body);
+}
+
+/** Names of the environment variables and keys of the one container of a Deployment. */
+function containerOf(plan: ClusterPlan): any {
+  return objectOf(plan, 'shop', 'Deployment').spec.template.spec.containers[0];
+}
+
+describe('an Application', () => {
+  const sovereign = testSovereign({ nodes: 3, archive: ArchiveStorage.cloudflareR2({ accountId: '4f5e1c0a9b8d7e6f5a4b3c2d1e0f9a8b' }) });
+  const { acme, prod } = declared(sovereign);
+  const shop = application(prod, 'shop', addShop, { provides: [KAFKA] });
+  application(prod, 'mail', (self) => {
+    self.requires(KAFKA);
+    self.mainUnit.add({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'mail' }, data: { text: 'hello' } });
+  });
+  new TestBlueprint(sovereign.managementCluster, 'order-operator', { component: { ...ROW, key: 'order-operator', namespace: 'orders' }, provides: [ORDER_KINDS] });
+  application(prod, 'orders', (self) => {
+    self.mainUnit.add({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'orders' }, data: {} });
+  }, { hostKinds: [ORDER_KINDS] });
+  const host = planOf(sovereign);
+  const inside = host.vcluster(acme);
+  const tree = GitOpsApp.tree(SovereignPlan.of(sovereign));
+  const file = (path: string): any => yaml.load(tree.content(path));
+
+  test('passes every check', () => {
+    expect(Checks.findings(sovereign).map(String)).toEqual([]);
+  });
+
+  test('is named by its id, runs in a namespace of that name, and asks in that of its Organization', () => {
+    expect([shop.name, shop.qualifiedName, shop.namespace, shop.home, shop.isInVcluster]).toEqual(['shop', 'acme-shop', 'shop', 'acme', true]);
+  });
+
+  test('has what it asks for made on the host cluster, under names that begin with its own', () => {
+    const made = objectsOf(host, 'acme-shop-prerequisites').map(({ kind, metadata }) => `${kind} ${metadata.namespace}/${metadata.name}`);
+    expect(made).toEqual([
+      'Cluster acme/shop-pg', 'ExternalSecret acme/acme-shop-pictures-bucket', 'ExternalSecret acme/acme-shop-sessions-cache', 'ExternalSecret acme/shop-key',
+      'ExternalSecret acme/shop-oidc', 'ExternalSecret acme/shop-pg-archive', 'Password acme/shop-key-key', 'PushSecret acme/shop-key-key', 'ScheduledBackup acme/shop-pg',
+    ]);
+  });
+
+  test('finds it in its vcluster: Secrets in its own namespace, Services under their own names', () => {
+    const { env } = containerOf(inside);
+    expect(Object.fromEntries(env.map(({ name, value, valueFrom }: any) => [name, value ?? valueFrom.secretKeyRef.name]))).toEqual({
+      URL: 'https://shop.acme-prod.omantel.omani.works', DATABASE: 'shop-pg-rw.acme.svc',
+      ISSUER: 'http://keycloak-acme-keycloakx-http.acme.svc:80/realms/acme/.well-known/openid-configuration', S3: 'http://seaweedfs-s3.seaweedfs.svc:8333',
+      CACHE: 'valkey-acme-shop-sessions.valkey.svc',
+      VALUE0: 'shop-pg-app', VALUE1: 'shop-oidc', VALUE2: 'acme-shop-pictures-bucket', VALUE3: 'acme-shop-sessions-cache', VALUE4: 'shop-key',
+    });
+    const { sync, networking } = valuesOf(host, 'acme');
+    expect(sync.fromHost.secrets.mappings.byName).toEqual({
+      'acme/acme-shop-pictures-bucket': 'shop/acme-shop-pictures-bucket', 'acme/acme-shop-sessions-cache': 'shop/acme-shop-sessions-cache',
+      'acme/git-account': 'flux-system/git-account', 'acme/shop-key': 'shop/shop-key', 'acme/shop-oidc': 'shop/shop-oidc', 'acme/shop-pg-app': 'shop/shop-pg-app',
+    });
+    expect(networking.replicateServices.fromHost.map(({ from, to }: any) => from === to && from)).toEqual([
+      'acme/keycloak-acme-keycloakx-http', 'acme/shop-pg-rw', 'catalyst-gitea/gitea-http', 'seaweedfs/seaweedfs-s3', 'valkey/valkey-acme-shop-sessions',
+    ]);
+  });
+
+  test('does not see the keys of the archive that its database is backed up to', () => {
+    expect(objectOf(host, 'acme-shop-prerequisites', 'Cluster').spec.backup.barmanObjectStore.s3Credentials.accessKeyId.name).toBe('shop-pg-archive');
+    expect(JSON.stringify(valuesOf(host, 'acme'))).not.toContain('archive');
+  });
+
+  test('begins when everything that it needs on the host cluster is ready', () => {
+    expect(dependenciesOf(host, 'acme-shop')).toEqual(expect.arrayContaining(['acme-shop-prerequisites', 'keycloak-acme-realms', 'public-gateway', 'seaweedfs-buckets', 'vcluster-acme-flux']));
+    expect(inside.units.flatMap(({ dependencies }) => dependencies.map(({ unit }) => unit.blueprint!.isInVcluster))).toEqual([true]);
+    expect(file('system/catalyst-config/clusters/hz-fsn-mgt-prod/flux-system/acme-shop.yaml').spec.kubeConfig).toEqual({ secretRef: { name: 'vc-acme', key: 'config' } });
+  });
+
+  test('is followed by the Flux of its vcluster, after those that it needs', () => {
+    expect(objectsOf(host, 'acme-shop').map(({ kind, metadata }) => `${kind} ${metadata.name}`)).toEqual(['GitRepository shop', 'Kustomization shop', 'Namespace shop']);
+    expect(objectOf(host, 'acme-shop', 'GitRepository').spec).toEqual({
+      interval: '1m', url: 'http://gitea-http.catalyst-gitea.svc:3000/acme/shop.git', ref: { branch: 'main' }, secretRef: { name: 'git-account' },
+    });
+    expect(objectOf(host, 'acme-shop', 'Kustomization').spec).toMatchObject({ path: './', components: ['overlays/prod'], sourceRef: { kind: 'GitRepository', name: 'shop' } });
+    expect(objectOf(host, 'acme-mail', 'Kustomization').spec.dependsOn).toEqual([{ name: 'shop' }]);
+  });
+
+  test('is a repository, whose Environment is an overlay, and an object of the platform', () => {
+    expect(tree.paths.filter((path) => path.startsWith('acme/shop/'))).toEqual([
+      'acme/shop/CODEOWNERS', 'acme/shop/kustomization.yaml',
+      ...['deployment', 'http-route', 'kustomization', 'service'].map((kind) => `acme/shop/overlays/prod/${kind}.yaml`),
+    ]);
+    expect(file('acme/shop/overlays/prod/kustomization.yaml')).toMatchObject({ kind: 'Component', resources: ['deployment.yaml', 'http-route.yaml', 'service.yaml'] });
+    expect(file('publication.yaml').repositories.find(({ name }: any) => name === 'acme/shop')).toMatchObject({
+      description: 'bp-shop in acme-prod.', writtenBy: 'people', branches: [{ name: 'main', content: 'definition' }, { name: 'develop' }, { name: 'staging' }],
+    });
+    expect(file('system/catalyst-config/applications/shop.acme-prod.yaml').spec).toMatchObject({
+      name: 'shop', environment: 'acme-prod', blueprintRef: { name: 'bp-shop', version: '1.2.3' }, placement: { mode: 'single-region', regions: ['fsn'] },
+    });
+  });
+
+  test('of kinds that operators of the host cluster serve is there, in the namespace of its Organization', () => {
+    expect(objectOf(host, 'acme-orders', 'ConfigMap').metadata.namespace).toBe('acme');
+    expect(dependenciesOf(host, 'acme-orders')).toContain('order-operator');
+    expect(tree.paths.some((path) => path.startsWith('acme/orders/'))).toBe(false);
+  });
+
+  test('may reach what it was given, and its vcluster may be reached by Flux', () => {
+    const { ingress, egress } = objectsOf(host, 'network-policies').find(({ metadata }) => metadata.namespace === 'acme').spec;
+    const namespaces = (rules: any[], key: string) => rules.flatMap((rule) => rule[key] ?? []).flatMap(({ matchLabels }: any) => matchLabels?.['k8s:io.kubernetes.pod.namespace'] ?? []);
+    expect(namespaces(ingress, 'fromEndpoints')).toEqual(expect.arrayContaining(['cnpg-system', 'flux-system']));
+    expect(namespaces(egress, 'toEndpoints')).toEqual(['kube-system', 'catalyst-gitea', 'seaweedfs', 'valkey']);
+    expect(ingress).toContainEqual({ fromEntities: ['ingress'] });
+    expect(egress).toContainEqual({ toEntities: ['ingress', 'world'], toPorts: [{ ports: [{ port: '443', protocol: 'TCP' }] }] });
+  });
+
+  test('counts for the machines of its host cluster', () => {
+    expect(Capacity.of(host).demands.find(({ name }) => name === 'shop/web')).toMatchObject({ pods: 2, cpuMillis: 50, memoryMiB: 64 });
+  });
+});
+
+test('a vcluster comes with the first Application of an Organization', () => {
+  const sovereign = testSovereign({ nodes: 3 });
+  declared(sovereign);
+  expect(planOf(sovereign).units.filter(({ name }) => name.startsWith('vcluster'))).toEqual([]);
+});
+
+test('where there is no Gitea, people write the account of the repositories into the secret backend', () => {
+  const sovereign = testSovereign({ regions: twoRegions() });
+  const { prod } = declared(sovereign);
+  application(prod, 'mail', (self) => self.mainUnit.add({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'mail' }, data: {} }));
+  const plan = planOf(sovereign, prod.hostClusters[0]);
+  expect(objectOf(plan, 'acme-mail', 'GitRepository').spec.url).toBe('https://gitea.hnmp.omantel.omani.works/acme/mail.git');
+  expect(objectOf(plan, 'vcluster-acme-prerequisites', 'ExternalSecret').spec.data.map(({ remoteRef }: any) => remoteRef)).toEqual([
+    { key: 'platform/acme/git-account', property: 'username' }, { key: 'platform/acme/git-account', property: 'password' },
+  ]);
+  expect(Checks.findings(sovereign).map(String)).toEqual([]);
+});
+
+test('nobody finds what an Application of another Organization provides', () => {
+  const sovereign = testSovereign({ nodes: 3 });
+  const { prod } = declared(sovereign);
+  application(prod, 'shop', () => {}, { provides: [KAFKA] });
+  const other = new Environment(new Organization(sovereign, 'globex', { displayName: 'Globex', contact: 'it@globex.example' }), 'prod');
+  application(other, 'mail', (self) => self.requires(KAFKA));
+  expect(SovereignPlan.of(sovereign).findings.map(String)).toEqual([
+    "omantel/globex/prod/mail: needs queue, which no Blueprint on hz-fsn-mgt-prod provides; add a Blueprint that provides it (Queue) with hz-fsn-mgt-prod as its scope, or leave 'mail' out [missing-provider]",
+  ]);
+});
+
+describe('fails when', () => {
+  const environment = () => declared(testSovereign({ regions: twoRegions() })).prod;
+
+  test('an Application is placed in several regions', () => {
+    expect(() => application(environment(), 'shop', () => {}, { placement: Placement.activeActive(['fsn', 'hel']) })).toThrow(
+      "omantel/acme/prod/shop: 'placement' must be single-region, got \"active-active\"; create it once for each region, and say how its data is replicated",
+    );
+  });
+
+  test('an Application is placed where its Environment is not', () => {
+    expect(() => application(environment(), 'shop', () => {}, { placement: Placement.singleRegion('hel') })).toThrow(
+      "omantel/acme/prod/shop: 'placement' must name regions of its Environment (fsn), got \"hel\"; choose one of these, or give the Environment a host cluster there",
+    );
+  });
+
+  test('a part of the platform is placed', () => {
+    const { managementCluster } = testSovereign();
+    expect(() => new TestBlueprint(managementCluster, 'shop', { component: ROW, placement: Placement.singleRegion() })).toThrow(
+      "omantel/hz-fsn-mgt-prod/shop: 'placement' must be left out, it is on hz-fsn-mgt-prod, got \"single-region\"; create it in an Environment to place it",
+    );
+  });
+
+  test('a Blueprint is in neither', () => {
+    expect(() => new TestBlueprint(testSovereign(), 'shop', { component: ROW })).toThrow(
+      'omantel/shop: is not on a host cluster; create it with a HostCluster or an Environment, or something in one, as its scope',
+    );
+  });
+});
