@@ -146,7 +146,8 @@ export class Vclusters {
           const original = await host.find('v1', 'Service', name, namespace);
           if (!original) return;
           await kubernetes.apply({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: to.split('/')[0] } });
-          await copy(kubernetes, { ...original, spec: { ports: original.spec.ports.map(({ name: port, port: number, protocol }: any) => ({ ...(port ? { name: port } : {}), port: number, protocol })) } }, to);
+          const ports = original.spec.ports.map(({ name: title, port, protocol }: any) => ({ ...(title ? { name: title } : {}), port, protocol }));
+          await copy(kubernetes, { ...original, spec: { ports } }, to);
         }),
       ]);
       await pause(LOOK_MS, signal);
@@ -168,7 +169,8 @@ export class Vclusters {
       kubernetes.watch('v1', 'Service', signal, async ({ type, object: { metadata, spec } }) => {
         if (type === 'DELETED' || !spec.selector) return;
         const ports = spec.ports.map(({ nodePort: _, ...port }: any) => port);
-        await host.apply({ apiVersion: 'v1', kind: 'Service', metadata: { name: outside(metadata.name, metadata.namespace!), namespace }, spec: { ports, selector: spec.selector } });
+        const name = outside(metadata.name, metadata.namespace!);
+        await host.apply({ apiVersion: 'v1', kind: 'Service', metadata: { name, namespace }, spec: { ports, selector: spec.selector } });
       }),
       kubernetes.watch(ROUTES, 'HTTPRoute', signal, async ({ type, object: { metadata, spec } }) => {
         if (type === 'DELETED') return;
@@ -198,5 +200,6 @@ async function copy(into: Kubernetes, { apiVersion, kind, metadata, status: _, .
     await into.apply({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace } });
   }
   const { labels, annotations } = metadata;
-  await into.apply({ apiVersion, kind, metadata: { name: name!, ...(namespace ? { namespace } : {}), ...(labels ? { labels } : {}), ...(annotations ? { annotations } : {}) }, ...rest });
+  const place = { name: name!, ...(namespace ? { namespace } : {}) };
+  await into.apply({ apiVersion, kind, metadata: { ...place, ...(labels ? { labels } : {}), ...(annotations ? { annotations } : {}) }, ...rest });
 }

@@ -1,8 +1,8 @@
 import * as yaml from 'js-yaml';
 import { BootstrapKit, CatalystPlatform } from '../blueprints';
 import {
-  ArchiveStorage, BlueprintOptions, BuildingBlock, Capability, Checks, ClusterPlan, Component, ComponentCategory, Environment, GitOpsApp, Organization, Placement,
-  SecretField, Sovereign, SovereignPlan,
+  ArchiveStorage, BlueprintOptions, BuildingBlock, Capability, Checks, ClusterPlan, Component, ComponentCategory, Environment, GitOpsApp, Organization,
+  Placement, SecretField, Sovereign, SovereignPlan,
 } from '../constructs';
 import { Capacity } from '../constructs/checks';
 import { dependenciesOf, objectOf, objectsOf, planOf, testSovereign, TestBlueprint, twoRegions, valuesOf } from './support/fixtures';

@@ -1,9 +1,9 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
+import { Names } from '../naming';
 import { childId } from '../private/child-id';
 import { invalid, requireWhole } from '../private/errors';
 import { deepMerge, requireJson } from '../private/merge';
-import { Names } from '../naming';
 import { Environment, HostCluster, Placement, PlacementMode, Sovereign } from '../sovereign';
 import { Capability } from './capability';
 import { Component, PodSecurity, ServicePort } from './component';
@@ -164,7 +164,9 @@ export abstract class Blueprint extends Construct {
   constructor(scope: Construct, id: string, options: BlueprintOptions) {
     super(scope, childId(scope, id, 'Blueprint'));
     this.environment = this.node.scopes.find((one) => Environment.isEnvironment(one)) as Environment | undefined;
-    const cluster = this.environment ? placeIn(this.node.path, this.environment, options.placement) : this.node.scopes.find((one) => HostCluster.isHostCluster(one)) as HostCluster | undefined;
+    const cluster = this.environment
+      ? placeIn(this.node.path, this.environment, options.placement)
+      : this.node.scopes.find((one) => HostCluster.isHostCluster(one)) as HostCluster | undefined;
     if (!cluster) throw new Error(`${this.node.path}: is not on a host cluster; create it with a HostCluster or an Environment, or something in one, as its scope`);
     if (!this.environment && options.placement) throw invalid(this.node.path, 'placement', `be left out, it is on ${cluster.name}`, options.placement.mode, 'create it in an Environment to place it');
     for (const prop of ['values', 'chartVersion'] as const) {

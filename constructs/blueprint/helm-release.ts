@@ -65,7 +65,12 @@ export function addHelmRelease(options: HelmReleaseOptions): ApiObject {
   const release = { releaseName, namespace, chartName, repository, version, values };
   const { bootstrap, services, secrets, valuesAtPhaseZero } = options;
   // What it makes is no part of this cluster.
-  if (!kubeconfig) plan._addRelease({ unit, component: pinned, release, bootstrap, valuesAtPhaseZero: place(valuesAtPhaseZero), services: services ?? pinned.services ?? [], secrets: secrets ?? pinned.secrets?.map((secret) => new SecretRef(namespace, secret)) ?? [] });
+  if (!kubeconfig) {
+    plan._addRelease({
+      unit, component: pinned, release, bootstrap, valuesAtPhaseZero: place(valuesAtPhaseZero), services: services ?? pinned.services ?? [],
+      secrets: secrets ?? pinned.secrets?.map((secret) => new SecretRef(namespace, secret)) ?? [],
+    });
+  }
   return unit.add({
     apiVersion: 'helm.toolkit.fluxcd.io/v2',
     kind: 'HelmRelease',

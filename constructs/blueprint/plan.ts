@@ -318,7 +318,8 @@ export class ClusterPlan {
    * @internal
    */
   public _before(application: Blueprint): Blueprint[] {
-    const waits = this.units.filter(({ blueprint }) => blueprint === application).flatMap(({ dependencies }) => dependencies.map(({ unit }) => unit.blueprint!));
+    const own = this.units.filter(({ blueprint }) => blueprint === application);
+    const waits = own.flatMap(({ dependencies }) => dependencies.map(({ unit }) => unit.blueprint!));
     return this.blueprints.filter((one) => one !== application && waits.includes(one));
   }
 
@@ -404,7 +405,8 @@ export class SovereignPlan {
     const contributors = this.sovereign.node.findAll().filter((one) => typeof (one as any).contribute === 'function') as unknown as IContributor[];
     contributors.sort((a, b) => (a.node.path < b.node.path ? -1 : 1)).forEach((one) => one.contribute());
     const blueprints = this.sovereign.node.findAll().filter((construct): construct is Blueprint => Blueprint.isBlueprint(construct));
-    this.clusters.push(...this.sovereign.hostClusters.map((cluster) => new ClusterPlan(this, cluster, blueprints.filter(({ hostCluster }) => hostCluster === cluster))));
+    const on = (cluster: HostCluster) => blueprints.filter(({ hostCluster }) => hostCluster === cluster);
+    this.clusters.push(...this.sovereign.hostClusters.map((cluster) => new ClusterPlan(this, cluster, on(cluster))));
     const all = this.clusters.flatMap((plan) => plan.blueprints.map((blueprint) => ({ plan, blueprint })));
     all.forEach(({ plan, blueprint }) => blueprint._configure(plan));
     all.forEach(({ blueprint }) => blueprint._runConfigure());

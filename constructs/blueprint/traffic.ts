@@ -55,7 +55,9 @@ export function trafficOf(plan: ClusterPlan): Map<string, Traffic> {
     ...plan.units.filter(({ appliedTo }) => appliedTo === undefined)
       .flatMap((unit) => unit.manifests.map((manifest) => ({ manifest, namespace: namespaceOf(manifest, unit.blueprint?.home) }))),
     // The Pods of a vcluster run in the namespace of its Organization; what of the host cluster they reach is known from what they were given.
-    ...plan.vclusters.flatMap(({ units, organization }) => units.flatMap((unit) => unit.manifests.map((manifest) => ({ manifest, namespace: organization!.name })))),
+    ...plan.vclusters.flatMap(({ units, organization }) => units.flatMap(({ manifests }) => (
+      manifests.map((manifest) => ({ manifest, namespace: organization!.name }))
+    ))),
   ];
   for (const { manifest, namespace } of objects) {
     if (namespace === undefined || DESCRIPTIONS.includes(manifest.kind) || groupOf(manifest.apiVersion) === 'catalyst.openova.io') continue;

@@ -9,7 +9,10 @@ export class ClosedWorld implements Check {
   public readonly code = 'closed-world';
 
   public run(plan: SovereignPlan): Finding[] {
-    return [...plan.all.flatMap((cluster) => this.findings(World.of(cluster))), ...plan.clusters.flatMap((cluster) => cluster.vclusters.flatMap((one) => this.mirrors(World.of(cluster), one)))];
+    return [
+      ...plan.all.flatMap((cluster) => this.findings(World.of(cluster))),
+      ...plan.clusters.flatMap((cluster) => cluster.vclusters.flatMap((vcluster) => this.mirrors(World.of(cluster), vcluster))),
+    ];
   }
 
   /** Returns what is wrong with the world of one cluster. */

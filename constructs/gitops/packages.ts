@@ -61,7 +61,8 @@ function packagesOf(plan: SovereignPlan): Map<string, Package> {
     const unitsOf = (key: string) => cluster.units.filter((unit) => rows.get(unit)?.key === key);
     cluster.releases.forEach(({ component }) => add(component, unitsOf(component.key)));
     // What is in a vcluster is in the repository of its Application.
-    for (const { qualifiedName, component } of cluster.organization ? [] : cluster.blueprints.filter((one) => one.component.chart === undefined && !one.isInVcluster)) {
+    const plain = cluster.organization ? [] : cluster.blueprints.filter((one) => one.component.chart === undefined && !one.isInVcluster);
+    for (const { qualifiedName, component } of plain) {
       // A Blueprint without a main unit says something about this Sovereign, and is nothing that others could install.
       const main = cluster.tryFindUnit(qualifiedName);
       if (main) add(component, unitsOf(component.key), main.path);
