@@ -14,10 +14,12 @@ export class PlainObject extends ApiObject {
     super(scope, id, given);
   }
 
+  /** Applies a set of JSON-Patch operations to the object as it is rendered. */
   public addJsonPatch(...operations: JsonPatch[]): void {
     this.operations.push(...operations);
   }
 
+  /** Renders the object to Kubernetes JSON. */
   public toJson(): any {
     const { apiVersion, kind, metadata, ...content } = this.given;
     const rendered = { apiVersion, kind, metadata: this.metadata.toJson(), ...this.sorted(content) };
