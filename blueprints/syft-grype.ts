@@ -2,10 +2,12 @@ import { createHash } from 'crypto';
 import { Construct } from 'constructs';
 import { Blueprint, BlueprintProps, Component, SovereignPlan } from '../constructs';
 import { misuse, requireWhole } from '../constructs/private/errors';
+import { visitStrings } from '../constructs/private/merge';
 import { CATALOGUE } from './catalogue';
 import { CONFINED_CONTAINER, confinedPod } from './private/confined';
 
 const IMAGE = /^[a-z0-9.-]+(:\d+)?(\/[a-z0-9._-]+)*(:[\w.-]+)?(@sha256:[0-9a-f]{64})?$/;
+const IMAGE_FIELDS = ['image', 'imageName'];
 const DAYS = 7;
 const MINUTES_APART = 10;
 const BILL = '/work/bill.json';
@@ -51,9 +53,11 @@ export class SyftGrype extends Blueprint {
   private get images(): string[] {
     if (this.named) return this.named;
     const { units } = SovereignPlan.of(this.sovereign).cluster(this.hostCluster);
-    const text = JSON.stringify(units.flatMap((unit) => unit.manifests));
-    const found = [...text.matchAll(/"image(?:Name)?":"([^"]+)"/g)].map(([, image]) => image);
-    return [...new Set(found)].filter((image) => /[:/]/.test(image)).sort();
+    const found = new Set<string>();
+    visitStrings(units.map((unit) => unit.manifests), (text, path) => {
+      if (IMAGE_FIELDS.includes(path[path.length - 1]) && /[:/]/.test(text)) found.add(text);
+    });
+    return [...found].sort();
   }
 
   protected configure(): void {

@@ -174,9 +174,8 @@ export class Vclusters {
       }),
       kubernetes.watch(ROUTES, 'HTTPRoute', signal, async ({ type, object: { metadata, spec } }) => {
         if (type === 'DELETED') return;
-        const rules = spec.rules.map((rule: any) => ({
-          ...rule, backendRefs: rule.backendRefs?.map((ref: any) => ({ ...ref, name: outside(ref.name, ref.namespace ?? metadata.namespace), namespace: undefined })),
-        }));
+        const target = ({ namespace: inside = metadata.namespace, ...ref }: any) => ({ ...ref, name: outside(ref.name, inside) });
+        const rules = spec.rules.map((rule: any) => ({ ...rule, backendRefs: rule.backendRefs?.map(target) }));
         await host.apply({ apiVersion: ROUTES, kind: 'HTTPRoute', metadata: { name: outside(metadata.name, metadata.namespace!), namespace }, spec: { ...spec, rules } });
       }),
       host.watch(ROUTES, 'HTTPRoute', signal, async ({ object: { metadata, status } }) => {

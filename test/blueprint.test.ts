@@ -1,4 +1,4 @@
-import { ApiObject, Chart } from 'cdk8s';
+import { ApiObject, Chart, JsonPatch, Lazy } from 'cdk8s';
 import {
   BuildingBlock, Capability, ChartSource, Component, ComponentCategory, Fleet, GitOpsApp, PodSecurity, SecretField, Sovereign, SovereignPlan, Tree,
 } from '../constructs';
@@ -99,6 +99,27 @@ describe('a unit', () => {
     const sovereign = testSovereign();
     add(sovereign, 'demo', (self) => new ApiObject(new Chart(self.mainUnit.chart, 'inner'), 'object', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'b' } }));
     expect(objectsOf(planOf(sovereign), 'demo').map((object) => object.metadata.name)).toEqual(['b']);
+  });
+
+  test('writes values that are produced late, and what patches make of an object', () => {
+    const sovereign = testSovereign();
+    const data = Lazy.any({ produce: () => ({ z: '1', a: '2', none: undefined }) });
+    add(sovereign, 'demo', (self) => {
+      const object: ApiObject = self.mainUnit.add({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a' }, data });
+      object.metadata.addLabel('tier', 'front');
+      object.addJsonPatch(JsonPatch.add('/data/b', '3'), JsonPatch.remove('/data/z'));
+    });
+    expect(JSON.stringify(objectOf(planOf(sovereign), 'demo', 'ConfigMap'))).toBe(
+      '{"apiVersion":"v1","kind":"ConfigMap","metadata":{"labels":{"tier":"front"},"name":"a","namespace":"demo"},"data":{"a":"2","b":"3"}}',
+    );
+  });
+
+  test('fails when an object holds one of a class', () => {
+    const sovereign = testSovereign();
+    add(sovereign, 'demo', (self) => self.mainUnit.add({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a' }, data: { on: new Date(0) } }));
+    expect(() => planOf(sovereign).units.map((unit) => unit.manifests)).toThrow(new Error(
+      'demo/ConfigMap.a: holds an object of class Date; write text, a number, true, false, null, a list or an object',
+    ));
   });
 
   test('fails when it gets an object twice', () => {

@@ -32,6 +32,7 @@ export interface OutsideHost {
  * @param namespaces namespaces of the cluster, which tell `postgres.shop` from a domain
  */
 export function serviceHosts(text: string, namespaces: string[]): ServiceHost[] {
+  if (!text.includes('.svc') && !text.includes('://')) return [];
   const long = text.includes('.svc') ? [...text.matchAll(SERVICE_HOST)] : [];
   const short = text.includes('://') ? [...text.matchAll(SHORT_SERVICE_HOST)] : [];
   // A member of a StatefulSet is called so by its siblings: its name, and the Service of all of them.

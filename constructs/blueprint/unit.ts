@@ -1,7 +1,7 @@
 import { ApiObject, Chart } from 'cdk8s';
 import { invalid } from '../private/errors';
 import { Blueprint } from './blueprint';
-import { NullKeepingObject } from './null-keeping-object';
+import { PlainObject } from './plain-object';
 import type { ClusterPlan } from './plan';
 import { isClusterScoped } from './scope';
 
@@ -172,7 +172,7 @@ export class Unit {
     if (this.chart.node.tryFindChild(id)) {
       throw new Error(`${this.where}: has two objects ${kind} ${metadata.name}; give one of them another name`);
     }
-    return new NullKeepingObject(this.chart, id, { apiVersion, kind, metadata, ...rest });
+    return new PlainObject(this.chart, id, { apiVersion, kind, metadata, ...rest });
   }
 
   private assertObject({ apiVersion, kind, metadata }: { [key: string]: any }): void {

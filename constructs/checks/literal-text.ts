@@ -17,6 +17,8 @@ const SECRETS: [RegExp, string][] = [
   [/\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\./, 'a signed token'],
   [/[a-z]:\/\/[^\s/:@$<{]+:[^\s/:@$<{]+@/, 'a user name and password in a URL'],
 ];
+/** Matches wherever one of them does, and now and then where none does: nearly all text is right, and looked at once. */
+const SUSPICIOUS = new RegExp([...UNRESOLVED, ...SECRETS].map(([{ source }]) => source).join('|'), 'i');
 /** Fields of chart values, and environment variables, that hold a secret and not the name of one. */
 const SECRET_FIELD = /(password|passwd|passphrase|token|api_?key|client_?secret|private_?key)$|^(secretKey|accessKey|masterKey)$/i;
 const SECRET_VARIABLE = /(password|passwd|passphrase|token|secret|(api|access|secret|private)_?key)$/i;
@@ -47,15 +49,23 @@ export class LiteralText implements Check {
         const report = (problem: string, instead: string) => findings.push(new Finding(this.code, world.pathOf(unit), `${what} has ${problem}`, instead));
         const ask = 'secret()';
         if (manifest.kind === 'Secret') report('its data in the tree', 'ask for the Secret with secret() or phaseZeroSecret(), which keep values out of Git');
-        searchText(manifest, ask, report);
-        visitVariables(manifest, (at) => report(`a literal value in the environment variable ${at}`, `name a Secret that ${ask} returns instead`));
-        if (manifest.kind === 'HelmRelease') visitFields(manifest, (at) => report(`a literal value in the secret field ${at}`, `name a Secret that ${ask} returns instead`));
+        const isRelease = manifest.kind === 'HelmRelease';
+        visitValues(manifest, (value, path) => {
+          if (typeof value === 'string') {
+            searchText(value, path, ask, report);
+            if (isRelease && isSecretField(value, path)) report(`a literal value in the secret field ${path.join('.')}`, `name a Secret that ${ask} returns instead`);
+          } else if (isSecretVariable(value)) {
+            report(`a literal value in the environment variable ${value.name} at ${path.join('.')}`, `name a Secret that ${ask} returns instead`);
+          }
+        });
       }
     }
     for (const { path, prop, text, ask } of placesOf(plan.sovereign)) {
       const report = (problem: string, instead: string) => findings.push(new Finding(this.code, path, `'${prop}' has ${problem}`, instead));
-      searchText(text, ask, report);
-      visitFields(text, (at) => report(`a literal value in the secret field ${at}`, 'name a Secret instead, and rotate what was written here'));
+      visitStrings(text, (value, at) => {
+        searchText(value, at, ask, report);
+        if (isSecretField(value, at)) report(`a literal value in the secret field ${at.join('.')}`, 'name a Secret instead, and rotate what was written here');
+      });
     }
     return findings;
   }
@@ -74,31 +84,24 @@ function placesOf(sovereign: Sovereign): Place[] {
   ];
 }
 
-function searchText(value: unknown, ask: string, report: (problem: string, instead: string) => void): void {
-  visitStrings(value, (text, path) => {
-    const at = path.join('.');
-    for (const [pattern, meaning] of UNRESOLVED) {
-      if (pattern.test(text)) report(`${meaning} at ${at}: ${JSON.stringify(pattern.exec(text)![0])}`, 'write the value itself');
-    }
-    for (const [pattern, meaning] of SECRETS) {
-      if (pattern.test(text)) report(`${meaning} at ${at}`, `ask for it with ${ask}, and rotate the one that was written here`);
-    }
-  });
+function searchText(text: string, path: readonly string[], ask: string, report: (problem: string, instead: string) => void): void {
+  if (!SUSPICIOUS.test(text)) return;
+  const at = path.join('.');
+  for (const [pattern, meaning] of UNRESOLVED) {
+    if (pattern.test(text)) report(`${meaning} at ${at}: ${JSON.stringify(pattern.exec(text)![0])}`, 'write the value itself');
+  }
+  for (const [pattern, meaning] of SECRETS) {
+    if (pattern.test(text)) report(`${meaning} at ${at}`, `ask for it with ${ask}, and rotate the one that was written here`);
+  }
 }
 
-function visitFields(value: unknown, found: (at: string) => void): void {
-  visitStrings(value, (text, path) => {
-    const field = path[path.length - 1];
-    // Of `existingSecretAdminPassword` and its like the value is the name of a Secret.
-    if (SECRET_FIELD.test(field) && !field.startsWith('existing') && path[path.length - 2] !== 'match' && !HARMLESS.test(text)) found(path.join('.'));
-  });
+/** Of `existingSecretAdminPassword` and its like the value is the name of a Secret. */
+function isSecretField(text: string, path: readonly string[]): boolean {
+  const field = path[path.length - 1];
+  return SECRET_FIELD.test(field) && !field.startsWith('existing') && path[path.length - 2] !== 'match' && !HARMLESS.test(text);
 }
 
-/** Visits the variables of containers and of charts: objects with a name and a value. */
-function visitVariables(value: unknown, found: (at: string) => void): void {
-  visitValues(value, (one, path) => {
-    if (isObject(one) && typeof one.name === 'string' && typeof one.value === 'string' && SECRET_VARIABLE.test(one.name) && !HARMLESS.test(one.value)) {
-      found(`${one.name} at ${path.join('.')}`);
-    }
-  });
+/** Tells whether a value is a variable of a container or of a chart, an object with a name and a value, that holds a secret. */
+function isSecretVariable(one: unknown): one is { name: string; value: string } {
+  return isObject(one) && typeof one.name === 'string' && typeof one.value === 'string' && SECRET_VARIABLE.test(one.name) && !HARMLESS.test(one.value);
 }

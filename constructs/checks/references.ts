@@ -48,10 +48,9 @@ export function referencesOf({ manifest }: Placed, namespaces: string[]): Refere
   if (kind === 'Ingress') references.push({ key: `IngressClass//${spec?.ingressClassName ?? 'default'}`, at: 'spec.ingressClassName' });
   const [root, prefix] = kind === 'HelmRelease' ? [spec.values, 'spec.values.'] : [manifest, ''];
   visitValues(root, (value, path) => {
-    const key = path[path.length - 1];
-    const at = () => prefix + path.join('.');
-    FIELDS.get(key)?.({ value, parent: path[path.length - 2], at: at(), kind, namespace }).forEach(add);
-    if (typeof value === 'string') hostsIn(value, namespaces, path).map((host) => ({ ...host, at: at() })).forEach(add);
+    const named = FIELDS.get(path[path.length - 1])?.({ value, parent: path[path.length - 2], at: prefix + path.join('.'), kind, namespace });
+    named?.forEach(add);
+    if (typeof value === 'string') for (const host of hostsIn(value, namespaces, path)) add({ ...host, at: prefix + path.join('.') });
   });
   return references;
 }

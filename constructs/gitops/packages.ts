@@ -24,7 +24,8 @@ interface Package {
 /** Adds a package for every Blueprint that the Sovereign runs: what it is, and the chart that carries the upstream one. */
 export function addPackages(tree: Tree, plan: SovereignPlan): void {
   const packages = packagesOf(plan);
-  const depends = new Map([...packages].map(([key, one]) => [key, dependenciesOf(one, packages)]));
+  const owners = new Map([...packages].flatMap(([key, { units }]) => units.map((unit): [Unit, string] => [unit, key])));
+  const depends = new Map([...packages].map(([key, one]) => [key, dependenciesOf(one, owners)]));
   for (const [key, { component, units, folder }] of packages) {
     const repository = Names.blueprintRepository(Names.GITEA_CATALOG, key);
     const manifests = { source: folder === undefined ? chartSource(component, plan.sovereign) : kustomizeSource(folder) };
@@ -82,9 +83,8 @@ function rowsOf(cluster: ClusterPlan): Map<Unit, Component> {
 }
 
 /** Returns the keys of the packages that a package needs: whatever one of its units waits for, wherever it is installed. */
-function dependenciesOf(one: Package, packages: Map<string, Package>): Set<string> {
-  const owner = new Map([...packages].flatMap(([key, { units }]) => units.map((unit): [Unit, string] => [unit, key])));
-  const needed = one.units.flatMap((unit) => unit.dependencies).filter(({ reason }) => reason !== SOURCE_EDGE).map((edge) => owner.get(edge.unit));
+function dependenciesOf(one: Package, owners: Map<Unit, string>): Set<string> {
+  const needed = one.units.flatMap((unit) => unit.dependencies).filter(({ reason }) => reason !== SOURCE_EDGE).map((edge) => owners.get(edge.unit));
   return new Set(needed.filter((key): key is string => key !== undefined && key !== one.component.key));
 }
 

@@ -4,6 +4,9 @@ const WORDS = [
   'instance', 'k8gb',
 ];
 
+/** The parts of each of these words. */
+const PARTS = WORDS.map(split);
+
 /** The further words that a failover would make untrue in the name of a host cluster or an Environment. */
 const CLUSTER_WORDS = ['dr', 'primary', 'secondary'];
 
@@ -12,7 +15,7 @@ const FOREIGN_TERMS = [
   'go module', 'opentofu module', 'terraform module', 'kernel module', 'helm template', 'pod template', 'kubernetes operator',
   'k8s operator', 'oidc client', 'oauth client', 'oauth2 client', 'keycloak client', 'client id', 'client secret', 'client certificate',
   'matrix synapse', 'app kubernetes io instance', 'flux instance', 'instance metadata',
-];
+].map((term) => term.split(' '));
 
 /** What may not stand before `-operator`, because the two together would name a person. */
 const DOMAIN_WORDS = ['application', 'environment', 'fleet', 'human', 'organization', 'platform', 'region', 'site', 'sovereign'];
@@ -39,7 +42,7 @@ export class BannedWords {
    */
   public static find(text: string): string[] {
     const words = withoutForeignTerms(split(text));
-    return WORDS.filter((word) => contains(words, split(word)));
+    return WORDS.filter((_, index) => contains(words, PARTS[index]));
   }
 
   /**
@@ -68,7 +71,7 @@ function split(text: string): string[] {
 
 function withoutForeignTerms(parts: string[]): string[] {
   const kept = parts.map((part, index) => (isProductOperator(parts, index) ? '' : part)).filter((part) => part !== '-');
-  for (const term of FOREIGN_TERMS.map((foreign) => foreign.split(' '))) {
+  for (const term of FOREIGN_TERMS) {
     for (let start = 0; start + term.length <= kept.length; start++) {
       if (term.every((word, offset) => same(kept[start + offset], word))) {
         kept.fill('', start, start + term.length);

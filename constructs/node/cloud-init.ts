@@ -27,14 +27,25 @@ interface MachineFile {
 /** Archive with the files that are no secrets, where user data has to be small. */
 const ARCHIVE_FILE = `${CATALYST_FOLDER}/files.tar.gz`;
 
+/** User data of the machines of a plan, by host name: a check measures it, the tree has its fingerprint, and Phase 0 writes it. */
+const KNOWN = new WeakMap<ClusterPlan, Map<string, UserData>>();
+
 /**
- * Returns the user data that makes a new machine a node of its cluster.
+ * Returns the user data that makes a new machine a node of its cluster; the same one on every call.
  *
  * It is an object that is serialised once: no template can break on a brace in a comment, or be filled twice.
  *
  * @see https://docs.cloud-init.io/en/latest/reference/modules.html
  */
 export function cloudInit(machine: Machine, plan: ClusterPlan): UserData {
+  const known = KNOWN.get(plan) ?? new Map<string, UserData>();
+  KNOWN.set(plan, known);
+  const userData = known.get(machine.name) ?? makeUserData(machine, plan);
+  known.set(machine.name, userData);
+  return userData;
+}
+
+function makeUserData(machine: Machine, plan: ClusterPlan): UserData {
   const isFirst = machine.role === MachineRole.FIRST_SERVER;
   const handsOver = isFirst && bootstrapReleases(plan).length > 0;
   const files = [

@@ -1,4 +1,5 @@
 import * as yaml from 'js-yaml';
+import { Json } from './merge';
 
 const OPTIONS: yaml.DumpOptions = { noRefs: true, lineWidth: -1 };
 
@@ -9,6 +10,9 @@ const LONGEST_KEY = 1024;
 const STRINGS = new Map<string, string>();
 const KEYS = new Map<string, string>();
 
+/** Line breaks with the indentation of each level. */
+const LINES = ['\n'];
+
 /**
  * Serialises documents as one YAML file: no anchors, no folding, the authored key order, byte-identical on every run.
  *
@@ -17,38 +21,66 @@ const KEYS = new Map<string, string>();
  * @throws if a value is none of JSON's
  */
 export function toYaml(documents: unknown[]): string {
-  return documents.map((document) => `${node(document, '\n', true)}\n`).join('---\n');
+  const parts: string[] = [];
+  for (const document of documents) {
+    if (parts.length > 0) parts.push('---\n');
+    addNode(parts, document, 0, true);
+    parts.push('\n');
+  }
+  return parts.join('');
 }
 
 /**
- * Returns a value as it stands behind a key or a dash.
+ * Adds a value as it stands behind a key or a dash.
  *
- * @param nextLine line break and indentation of what the value holds
+ * @param parts parts of the text
+ * @param depth level of what the value holds
  * @param isCompact whether a block starts on the line of its parent
  */
-function node(value: unknown, nextLine: string, isCompact: boolean): string {
-  if (typeof value === 'string') return string(value, nextLine);
-  if (typeof value === 'boolean' || Number.isSafeInteger(value)) return String(value);
-  if (typeof value !== 'object' || value === null) return yaml.dump(value, OPTIONS).trimEnd();
-  const deeper = `${nextLine}  `;
-  let text = '';
+function addNode(parts: string[], value: unknown, depth: number, isCompact: boolean): void {
+  if (!isBlock(value)) {
+    parts.push(scalar(value, depth));
+    return;
+  }
+  const nextLine = (LINES[depth] ??= `${LINES[depth - 1]}  `);
+  let start = isCompact ? '' : nextLine;
   if (Array.isArray(value)) {
-    for (const item of value) text += `${nextLine}- ${node(item ?? null, deeper, true)}`;
-    return text === '' ? '[]' : text.slice(isCompact ? nextLine.length : 0);
+    for (const item of value) {
+      parts.push(start, '- ');
+      addNode(parts, item ?? null, depth + 1, true);
+      start = nextLine;
+    }
+    return;
   }
-  for (const [key, item] of Object.entries(value)) {
+  for (const key of Object.keys(value)) {
+    const item = value[key];
     if (item === undefined) continue;
-    const inner = node(item, deeper, false);
-    text += `${nextLine}${keyed(key)}:${inner.startsWith('\n') ? '' : ' '}${inner}`;
+    parts.push(start, keyed(key), isBlock(item) ? ':' : ': ');
+    addNode(parts, item, depth + 1, false);
+    start = nextLine;
   }
-  return text === '' ? '{}' : text.slice(isCompact ? nextLine.length : 0);
 }
 
-function string(value: string, nextLine: string): string {
+/** Tells whether a value takes lines of its own: a list or an object that holds something. */
+function isBlock(value: unknown): value is Json {
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) return value.length > 0;
+  for (const key of Object.keys(value)) if ((value as Json)[key] !== undefined) return true;
+  return false;
+}
+
+function scalar(value: unknown, depth: number): string {
+  if (typeof value === 'string') return string(value, depth);
+  if (typeof value === 'boolean' || Number.isSafeInteger(value)) return String(value);
+  if (typeof value !== 'object' || value === null) return yaml.dump(value, OPTIONS).trimEnd();
+  return Array.isArray(value) ? '[]' : '{}';
+}
+
+function string(value: string, depth: number): string {
   let text = STRINGS.get(value);
   if (text === undefined) STRINGS.set(value, (text = yaml.dump([value], OPTIONS).slice('- '.length, -'\n'.length)));
   // js-yaml has indented a block by one level already, as it does below a key of the document.
-  return nextLine.length > '\n  '.length && text.includes('\n') ? text.replace(/\n(?=[^\n])/g, nextLine.slice(0, -'  '.length)) : text;
+  return depth > 1 && text.includes('\n') ? text.replace(/\n(?=[^\n])/g, LINES[depth - 1]) : text;
 }
 
 function keyed(key: string): string {

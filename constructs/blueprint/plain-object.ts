@@ -1,0 +1,41 @@
+import { ApiObject, JsonPatch, Lazy } from 'cdk8s';
+import { Construct } from 'constructs';
+import { Json } from '../private/merge';
+
+/**
+ * An object that is written as it was given, with sorted keys.
+ *
+ * cdk8s drops nulls, and a chart value of null is one that removes the chart's own (I11). It also copies an object several times on its way.
+ */
+export class PlainObject extends ApiObject {
+  private readonly operations: JsonPatch[] = [];
+
+  constructor(scope: Construct, id: string, private readonly given: { apiVersion: string; kind: string; [key: string]: any }) {
+    super(scope, id, given);
+  }
+
+  /** Applies a set of JSON-Patch operations to the object as it is rendered. */
+  public addJsonPatch(...operations: JsonPatch[]): void {
+    this.operations.push(...operations);
+  }
+
+  /** Renders the object to Kubernetes JSON. */
+  public toJson(): any {
+    const { apiVersion, kind, metadata, ...content } = this.given;
+    const rendered = { apiVersion, kind, metadata: this.metadata.toJson(), ...this.sorted(content) };
+    return this.operations.length === 0 ? rendered : JsonPatch.apply(rendered, ...this.operations);
+  }
+
+  /** Returns a copy with sorted keys, without what is not set. */
+  private sorted(value: any): any {
+    if (typeof value !== 'object' || value === null) return value;
+    if (Array.isArray(value)) return value.map((item) => this.sorted(item));
+    if (value instanceof Lazy) return this.sorted(value.produce());
+    if (value.constructor !== undefined && value.constructor.name !== 'Object') {
+      throw new Error(`${this.node.path}: holds an object of class ${value.constructor.name}; write text, a number, true, false, null, a list or an object`);
+    }
+    const copy: Json = {};
+    for (const key of Object.keys(value).sort()) if (value[key] !== undefined) copy[key] = this.sorted(value[key]);
+    return copy;
+  }
+}
