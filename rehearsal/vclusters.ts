@@ -111,7 +111,7 @@ export class Vclusters {
     const plane = await ControlPlane.start({ ...phaseZero, folder, programs });
     const { kubernetes, kubeconfig } = plane;
     const machines = new Machines(kubernetes, phaseZero.machines, true);
-    const company = new Company({ kubernetes, authority: Authority.create('Rehearsal'), vault });
+    const company = new Company({ kubernetes, authority: Authority.create('Rehearsal'), vault, elsewhere: [GATEWAY_GROUP] });
     this.running.push({ name, machines, company, programs, plane });
     await machines.register();
     tell(`         vcluster ${name} runs`);

@@ -75,7 +75,7 @@ class Drive {
   private watchDefinitions(): Promise<void> {
     return this.stage.kubernetes.watch('apiextensions.k8s.io/v1', 'CustomResourceDefinition', this.signal, ({ object: { spec }, type }) => {
       const { group, names: { kind }, versions } = spec;
-      if (type === 'DELETED' || this.kinds.has(`${kind}.${group}`)) return;
+      if (type === 'DELETED' || this.kinds.has(`${kind}.${group}`) || this.stage.elsewhere?.includes(group)) return;
       this.kinds.add(`${kind}.${group}`);
       const [player, version] = playerOf(group, kind) ?? [];
       if (player) this.background.push(this.watchKind(player, `${group}/${version}`, kind));

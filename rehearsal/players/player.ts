@@ -10,6 +10,11 @@ export interface Stage {
   readonly authority: Authority;
   /** What OpenBao keeps. */
   readonly vault: Vault;
+  /**
+   * Groups of kinds that another cluster acts for.
+   * @default - none
+   */
+  readonly elsewhere?: string[];
 }
 
 /**
