@@ -597,6 +597,21 @@ export const CATALOGUE = {
     buildingBlocks: [BuildingBlock.MGT, BuildingBlock.RTZ],
     services: [{ service: 'nats-jetstream', port: 4222 }, { service: 'nats-jetstream-headless', port: 4222 }],
   },
+  'nvidia-device-plugin': {
+    key: 'nvidia-device-plugin',
+    title: 'Nvidia device plugin',
+    description: 'Hands graphics processors of Nvidia to the Pods that ask for them.',
+    home: 'https://github.com/NVIDIA/k8s-device-plugin',
+    licence: 'Apache-2.0',
+    category: INFRASTRUCTURE,
+    chart: { name: 'nvidia-device-plugin', repository: 'https://nvidia.github.io/k8s-device-plugin', version: '0.20.0' },
+    appVersion: '0.20.0',
+    namespace: 'nvidia-device-plugin',
+    // The kubelet is spoken to in a folder of the machine.
+    podSecurity: PodSecurity.PRIVILEGED,
+    buildingBlocks: [BuildingBlock.RTZ],
+    serviceAccounts: ['nvidia-device-plugin-service-account'],
+  },
   'openbao': {
     key: 'openbao',
     title: 'OpenBao',

@@ -32,6 +32,7 @@ export * from './kyverno';
 export * from './loki';
 export * from './mimir';
 export * from './nats-jetstream';
+export * from './nvidia-device-plugin';
 export * from './openbao';
 export * from './opentelemetry';
 export * from './platform-policy';

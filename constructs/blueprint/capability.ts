@@ -46,6 +46,8 @@ export class Capability {
   public static readonly MONITORING = new Capability('monitoring', 'Alloy');
   /** Kinds that say what to scrape. */
   public static readonly MONITORING_KINDS = new Capability('monitoring-kinds', 'PrometheusOperatorCrds');
+  /** Graphics processors, which Pods ask for as `nvidia.com/gpu`. */
+  public static readonly GPU = new Capability('gpu', 'NvidiaDevicePlugin');
   /** Cloud resources after Phase 0. */
   public static readonly CLOUD_RESOURCES = new Capability('cloud-resources', 'Crossplane');
 

@@ -162,6 +162,7 @@ export const CHART_RULES: { [chart: string]: ChartRules } = {
       },
     },
   },
+  'nvidia-device-plugin': { workloads: { 'nvidia-device-plugin': { resources: 'resources' }, 'nvidia-device-plugin-mps-control-daemon': { resources: 'resources' } } },
   'openbao': {
     workloads: { openbao: { replicas: 'server.ha.replicas', resources: 'server.resources' } },
     when: { 'openbao-snapshot': ['snapshotAgent.enabled', false] },
