@@ -1,6 +1,6 @@
 import { BuildingBlock, CatalystKinds, CatalystResources, Component, ComponentCategory, PodSecurity } from '../constructs';
 
-const { CONTROL_PLANE, INFRASTRUCTURE } = ComponentCategory;
+const { APPLICATION, CONTROL_PLANE, INFRASTRUCTURE } = ComponentCategory;
 const ALL = [BuildingBlock.MGT, BuildingBlock.RTZ, BuildingBlock.DMZ];
 
 /**
@@ -66,6 +66,18 @@ export const CATALOGUE = {
     buildingBlocks: ALL,
     serviceAccounts: ['ebs-csi-controller-sa', 'ebs-csi-node-sa'],
     classes: ['StorageClass/ebs', 'StorageClass/ebs-retain'],
+  },
+  'bge': {
+    key: 'bge',
+    title: 'BGE',
+    description: 'Turns texts into embeddings, and puts texts in the order in which they answer a question.',
+    home: 'https://huggingface.co/docs/text-embeddings-inference',
+    licence: 'Apache-2.0',
+    category: APPLICATION,
+    appVersion: '1.9.3',
+    namespace: 'bge',
+    podSecurity: PodSecurity.RESTRICTED,
+    buildingBlocks: [BuildingBlock.RTZ],
   },
   'billing': {
     key: 'billing',
@@ -523,6 +535,67 @@ export const CATALOGUE = {
     services: [{ service: 'keycloak-keycloakx-http', port: 80 }, { service: 'keycloak-keycloakx-http', port: 9000 }, { service: 'keycloak-keycloakx-headless', port: 80 }],
     serviceAccounts: ['keycloak-keycloakx'],
   },
+  'knative': {
+    key: 'knative',
+    title: 'Knative Serving',
+    description: 'Runs Services that scale with their requests, to nothing and back.',
+    home: 'https://knative.dev',
+    licence: 'Apache-2.0',
+    category: INFRASTRUCTURE,
+    appVersion: '1.23.0',
+    namespace: 'knative-serving',
+    buildingBlocks: [BuildingBlock.RTZ],
+  },
+  'knative-operator': {
+    key: 'knative-operator',
+    title: 'Knative Operator',
+    description: 'Installs and upgrades Knative.',
+    home: 'https://knative.dev',
+    licence: 'Apache-2.0',
+    category: INFRASTRUCTURE,
+    chart: { name: 'knative-operator', repository: 'https://knative.github.io/operator', version: 'v1.23.0' },
+    appVersion: '1.23.0',
+    namespace: 'knative-operator',
+    buildingBlocks: [BuildingBlock.RTZ],
+    crds: ['KnativeEventing.operator.knative.dev', 'KnativeServing.operator.knative.dev'],
+    services: [{ service: 'operator-webhook', port: 443 }],
+    secrets: ['operator-webhook-certs'],
+    serviceAccounts: ['knative-operator', 'operator-webhook'],
+  },
+  'kserve': {
+    key: 'kserve',
+    title: 'KServe',
+    description: 'Runs models that others describe.',
+    home: 'https://kserve.github.io/website',
+    licence: 'Apache-2.0',
+    category: INFRASTRUCTURE,
+    chart: { name: 'kserve-resources', repository: 'oci://ghcr.io/kserve/charts', version: 'v0.20.0' },
+    appVersion: 'v0.20.0',
+    namespace: 'kserve',
+    buildingBlocks: [BuildingBlock.RTZ],
+    services: [
+      { service: 'kserve-controller-manager-metrics-service', port: 8443 }, { service: 'kserve-controller-manager-service', port: 8443 },
+      { service: 'kserve-webhook-server-service', port: 443 },
+    ],
+    secrets: ['kserve-webhook-server-secret', 'kserve-webhook-server-cert'],
+    serviceAccounts: ['kserve-controller-manager'],
+  },
+  'kserve-crd': {
+    key: 'kserve-crd',
+    title: 'KServe kinds',
+    description: 'Kinds that say which models are run, and what runs them.',
+    home: 'https://kserve.github.io/website',
+    licence: 'Apache-2.0',
+    category: INFRASTRUCTURE,
+    chart: { name: 'kserve-crd', repository: 'oci://ghcr.io/kserve/charts', version: 'v0.20.0' },
+    appVersion: 'v0.20.0',
+    namespace: 'kserve',
+    buildingBlocks: [BuildingBlock.RTZ],
+    crds: [
+      'ClusterServingRuntime.serving.kserve.io', 'ClusterStorageContainer.serving.kserve.io', 'InferenceGraph.serving.kserve.io',
+      'InferenceService.serving.kserve.io', 'ServingRuntime.serving.kserve.io', 'TrainedModel.serving.kserve.io',
+    ],
+  },
   'kyverno': {
     key: 'kyverno',
     title: 'Kyverno',
@@ -934,6 +1007,17 @@ export const CATALOGUE = {
       'Schedule.velero.io', 'ServerStatusRequest.velero.io', 'VolumeSnapshotLocation.velero.io',
     ],
     serviceAccounts: ['velero-server'],
+  },
+  'vllm': {
+    key: 'vllm',
+    title: 'vLLM',
+    description: 'Serves a language model with the API of OpenAI, on graphics processors.',
+    home: 'https://docs.vllm.ai',
+    licence: 'Apache-2.0',
+    category: APPLICATION,
+    appVersion: 'v0.26.0',
+    namespace: 'vllm',
+    buildingBlocks: [BuildingBlock.RTZ],
   },
   'vpa': {
     key: 'vpa',

@@ -131,6 +131,13 @@ export const CHART_RULES: { [chart: string]: ChartRules } = {
     crds: { when: ['crds.install', true], isKept: false },
   },
   'keycloakx': { workloads: { 'keycloak-keycloakx': { replicas: 'replicas', resources: 'resources' } }, when: { 'HTTPRoute/keycloak-keycloakx': ['httpRoute.enabled', false] } },
+  'knative-operator': {
+    workloads: {
+      'knative-operator': { resources: 'knative_operator.knative_operator.resources' },
+      'operator-webhook': { resources: 'knative_operator.operator_webhook.resources' },
+    },
+  },
+  'kserve-resources': { workloads: { 'kserve-controller-manager': { resources: 'kserve.controller.resources' } } },
   'kyverno': {
     workloads: {
       'kyverno-admission-controller': { replicas: 'admissionController.replicas', resources: 'admissionController.container.resources' },

@@ -955,3 +955,39 @@ describe('the company', () => {
     expect(report.waiting).toEqual([{ what: 'Function ready', reason: 'Deployment of crossplane/crossplane is not available' }]);
   });
 });
+
+describe('Knative', () => {
+  const serving = (ingress: object = { kourier: { enabled: true }, istio: { enabled: false } }, namespace: string = 'knative-serving') => (
+    make('operator.knative.dev/v1beta1', 'KnativeServing', 'knative', { spec: { version: '1.23', ingress } }, namespace)
+  );
+
+  test('is installed with Kourier', async () => {
+    const wanted = serving();
+    await settle(wanted);
+    expect(await conditionsOf(wanted)).toContain('Ready=True ');
+    expect((await fake.find(wanted.apiVersion, wanted.kind, 'knative', 'knative-serving'))!.status.version).toBe('1.23.0');
+  });
+
+  test('fails when it has another way in, or none', async () => {
+    expect(await act(serving({}))).toBe('KnativeServing with istio is not played');
+    expect(await act(serving({ 'gateway-api': { enabled: true }, 'istio': { enabled: false } }))).toBe('KnativeServing with gateway-api is not played');
+    expect(await act(serving({ istio: { enabled: false } }))).toBe('KnativeServing with no way in is not played');
+  });
+
+  test('fails when it is installed twice, and when Eventing is wanted', async () => {
+    serving();
+    const other = make('operator.knative.dev/v1beta1', 'KnativeServing', 'second', { spec: { version: '1.23', ingress: { kourier: { enabled: true } } } }, 'other');
+    expect(await act(other)).toBe('KnativeServing knative-serving/knative is installed already');
+    expect(await act(make('operator.knative.dev/v1beta1', 'KnativeEventing', 'knative', { spec: {} }, 'knative-eventing'))).toBe('KnativeEventing is not played');
+  });
+});
+
+describe('KServe', () => {
+  test('fails when a model is described, which no Blueprint does', async () => {
+    const [beta, alpha] = ['serving.kserve.io/v1beta1', 'serving.kserve.io/v1alpha1'];
+    expect(await act(make(beta, 'InferenceService', 'model', { spec: {} }, 'models'))).toBe('InferenceService is not played');
+    expect(await act(make(alpha, 'InferenceGraph', 'model', { spec: {} }, 'models'))).toBe('InferenceGraph is not played');
+    expect(await act(make(alpha, 'TrainedModel', 'model', { spec: {} }, 'models'))).toBe('TrainedModel is not played');
+    expect(playerOf('serving.kserve.io', 'ClusterStorageContainer')![0].act).toBeUndefined();
+  });
+});
