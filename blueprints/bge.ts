@@ -3,7 +3,7 @@ import { ApplicationSize, Blueprint, Capability, HttpEndpoint, IEmbeddingsProvid
 import { invalid, requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 import { CONFINED_CONTAINER, confinedPod } from './private/confined';
-import { addModelServer, MODEL_FOLDER, MODEL_PORT, modelLabels } from './private/model-server';
+import { addModelServer, isModelName, MODEL_FOLDER, MODEL_PORT, modelMonitor, shortModelName } from './private/model-server';
 
 const USER = 1000;
 
@@ -102,13 +102,13 @@ export class Bge extends Blueprint implements IEmbeddingsProvider {
     this.accelerator = props.accelerator ?? SIZES[this.size].accelerator;
     this.embedModel = props.embedModel ?? 'BAAI/bge-m3';
     this.rerankModel = props.rerankModel ?? 'BAAI/bge-reranker-v2-m3';
-    this.model = this.embedModel.split('/').slice(-1)[0].toLowerCase();
+    this.model = shortModelName(this.embedModel);
     this.dimensions = props.dimensions ?? 1024;
     this.rerankerEnabled = props.rerankerEnabled ?? true;
     this.replicas = props.replicas ?? SIZES[this.size].replicas;
     this.storageGiB = props.storageGiB ?? 10;
     for (const prop of ['embedModel', 'rerankModel'] as const) {
-      if (!/^[\w.-]+\/[\w.-]+$/.test(this[prop])) throw invalid(this.node.path, prop, 'be an owner and a name', this[prop], "write for example 'BAAI/bge-m3'");
+      if (!isModelName(this[prop])) throw invalid(this.node.path, prop, 'be an owner and a name', this[prop], "write for example 'BAAI/bge-m3'");
     }
     for (const prop of ['dimensions', 'replicas', 'storageGiB'] as const) requireWhole(this.node.path, prop, this[prop], 'leave it out for the usual one');
   }
@@ -152,18 +152,8 @@ export class Bge extends Blueprint implements IEmbeddingsProvider {
       podSecurity: confinedPod(USER, true),
       containerSecurity: CONFINED_CONTAINER,
     });
-    if (this.monitored) this.addMonitor(name);
-  }
-
-  private addMonitor(name: string): void {
+    if (!this.monitored) return;
     this.scraped();
-    const monitors = this.unit('monitors');
-    this.requires(Capability.MONITORING_KINDS, monitors);
-    monitors.add({
-      apiVersion: 'monitoring.coreos.com/v1',
-      kind: 'PodMonitor',
-      metadata: { name, namespace: this.namespace },
-      spec: { selector: { matchLabels: modelLabels(name) }, podMetricsEndpoints: [{ port: 'http' }] },
-    });
+    this.unit('monitors').add(modelMonitor(name, this.namespace));
   }
 }

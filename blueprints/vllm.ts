@@ -3,7 +3,7 @@ import { ApplicationSize, Blueprint, Capability, HttpEndpoint, ILanguageModelPro
 import { invalid, requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 import { ExternalSecrets } from './external-secrets';
-import { addModelServer, MODEL_FOLDER, MODEL_PORT, modelLabels } from './private/model-server';
+import { addModelServer, isModelName, MODEL_FOLDER, MODEL_PORT, modelMonitor, shortModelName } from './private/model-server';
 
 /** Key of the Secrets with the key of the API, and with the token of Hugging Face. */
 const KEY = 'key';
@@ -98,12 +98,12 @@ export class Vllm extends Blueprint implements ILanguageModelProvider {
     this.size = props.size ?? ApplicationSize.SMALL;
     const usual = SIZES[this.size];
     this.source = props.model ?? usual.model;
-    this.model = props.servedModelName ?? this.source.split('/').slice(-1)[0].toLowerCase();
+    this.model = props.servedModelName ?? shortModelName(this.source);
     this.contextTokens = props.contextTokens ?? usual.contextTokens;
     this.gpus = props.gpus ?? usual.gpus;
     this.replicas = props.replicas ?? usual.replicas;
     this.storageGiB = props.storageGiB ?? usual.storageGiB;
-    if (!/^[\w.-]+\/[\w.-]+$/.test(this.source)) throw invalid(this.node.path, 'model', 'be an owner and a name', this.source, `write for example '${usual.model}'`);
+    if (!isModelName(this.source)) throw invalid(this.node.path, 'model', 'be an owner and a name', this.source, `write for example '${usual.model}'`);
     for (const prop of ['contextTokens', 'gpus', 'replicas', 'storageGiB'] as const) requireWhole(this.node.path, prop, this[prop], 'leave it out for that of the size');
   }
 
@@ -149,18 +149,8 @@ export class Vllm extends Blueprint implements ILanguageModelProvider {
       podSecurity: { seccompProfile: { type: 'RuntimeDefault' } },
       containerSecurity: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
     });
-    if (this.monitored) this.addMonitor();
-  }
-
-  private addMonitor(): void {
+    if (!this.monitored) return;
     this.scraped();
-    const monitors = this.unit('monitors');
-    this.requires(Capability.MONITORING_KINDS, monitors);
-    monitors.add({
-      apiVersion: 'monitoring.coreos.com/v1',
-      kind: 'PodMonitor',
-      metadata: { name: this.name, namespace: this.namespace },
-      spec: { selector: { matchLabels: modelLabels(this.name) }, podMetricsEndpoints: [{ port: 'http' }] },
-    });
+    this.unit('monitors').add(modelMonitor(this.name, this.namespace));
   }
 }

@@ -61,6 +61,9 @@ function defineModels(hostCluster: HostCluster): void {
   new blueprints.Kserve(hostCluster);
   new blueprints.Vllm(hostCluster);
   new blueprints.Bge(hostCluster);
+  new blueprints.MilvusOperator(hostCluster);
+  new blueprints.Milvus(hostCluster);
+  new blueprints.Neo4j(hostCluster);
 }
 
 const plans = Object.fromEntries(Object.entries(SHAPES).map(([name, props]) => [name, SovereignPlan.of(define(props))]));
@@ -187,7 +190,7 @@ describe('every catalogue row', () => {
   });
 
   /** Charts whose value paths could be recorded at a neighbouring version only. */
-  const RECORDED_ELSEWHERE: { [chart: string]: string } = { 'flux-operator': '0.49.0', 'gitea': '12.6.0' };
+  const RECORDED_ELSEWHERE: { [chart: string]: string } = { 'flux-operator': '0.49.0', 'gitea': '12.6.0', 'neo4j': '5.17.0' };
 
   const recorded = rows.filter(([, row]: any) => row.chart && row.chart.name !== 'gateway-crds-helm');
 

@@ -38,8 +38,28 @@ export interface ModelServerProps {
   readonly containerSecurity: { [key: string]: any };
 }
 
+/** Tells whether a model is named as Hugging Face names it: its owner, and its name. */
+export function isModelName(text: string): boolean {
+  return /^[\w.-]+\/[\w.-]+$/.test(text);
+}
+
+/** Returns the name by which a model is asked for, where it has no other: the last part of its name, in small letters. */
+export function shortModelName(model: string): string {
+  return model.split('/').slice(-1)[0].toLowerCase();
+}
+
+/** Returns what says that a server is scraped. */
+export function modelMonitor(name: string, namespace: string): { [key: string]: any } {
+  return {
+    apiVersion: 'monitoring.coreos.com/v1',
+    kind: 'PodMonitor',
+    metadata: { name, namespace },
+    spec: { selector: { matchLabels: modelLabels(name) }, podMetricsEndpoints: [{ port: 'http' }] },
+  };
+}
+
 /** Returns the label that says which objects belong to a server. */
-export function modelLabels(name: string): { [label: string]: string } {
+function modelLabels(name: string): { [label: string]: string } {
   return { 'app.kubernetes.io/name': name };
 }
 

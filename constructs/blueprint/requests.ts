@@ -369,3 +369,23 @@ export interface IEmbeddingsProvider {
    */
   readonly rerankEndpoint?: HttpEndpoint;
 }
+
+/** Keeps vectors, and finds those that are alike. */
+export interface IVectorProvider {
+  /** Endpoint of the API. */
+  readonly endpoint: HttpEndpoint;
+  /** Name of the user. */
+  readonly username: string;
+  /** Where the password of the user is kept. */
+  readonly password: SharedSecret;
+}
+
+/** Keeps things and what connects them. */
+export interface IGraphProvider {
+  /** Endpoint of the database, for drivers. */
+  readonly endpoint: HttpEndpoint;
+  /** Name of the user. */
+  readonly username: string;
+  /** Where the password of the user is kept. */
+  readonly password: SharedSecret;
+}

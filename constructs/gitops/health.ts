@@ -30,6 +30,7 @@ export const HEALTH_EXPRESSIONS: HealthExpression[] = [
     kind: 'HTTPRoute',
     current: "has(status.parents) && status.parents.all(p, p.conditions.exists(e, e.type == 'Accepted' && e.status == 'True'))",
   },
+  condition('milvus.io/v1beta1', 'Milvus', 'MilvusReady'),
   condition('operator.knative.dev/v1beta1', 'KnativeServing', 'Ready'),
   condition('pkg.crossplane.io/v1', 'Function', 'Healthy'),
   condition('pkg.crossplane.io/v1', 'Provider', 'Healthy'),

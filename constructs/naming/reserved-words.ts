@@ -7,8 +7,8 @@ import { Provider } from './provider';
 const PLATFORM_NAMESPACES = [
   'alloy', 'bge', 'catalyst-system', 'cert-manager', 'cnpg-system', 'coraza', 'crossplane-system', 'external-dns', 'external-secrets-system',
   'failover-controller', 'falco', 'flux-system', 'gitea', 'grafana', 'harbor', 'keda', 'keycloak', 'knative-operator',
-  'knative-serving', 'kserve', 'kube-system', 'kyverno', 'langfuse', 'loki', 'mimir', 'nats-system',
-  'nvidia-device-plugin', 'openbao', 'opentelemetry', 'powerdns', 'reloader', 'seaweedfs', 'sigstore-system', 'spire-system', 'syft-grype', 'system-upgrade', 'tempo',
+  'knative-serving', 'kserve', 'kube-system', 'kyverno', 'langfuse', 'loki', 'milvus', 'milvus-operator',
+  'mimir', 'nats-system', 'neo4j', 'nvidia-device-plugin', 'openbao', 'opentelemetry', 'powerdns', 'reloader', 'seaweedfs', 'sigstore-system', 'spire-system', 'syft-grype', 'system-upgrade', 'tempo',
   'trivy-system', 'valkey', 'velero', 'vllm', 'vpa',
 ];
 

@@ -158,6 +158,10 @@ export const CHART_RULES: { [chart: string]: ChartRules } = {
     claims: { storage: { size: 'singleBinary.persistence.size', storageClass: 'singleBinary.persistence.storageClass', when: ['singleBinary.persistence.enabled', true] } },
   },
   'metrics-server': { workloads: { 'metrics-server': { replicas: 'replicas', resources: 'resources' } } },
+  'milvus-operator': {
+    workloads: { 'milvus-operator': { replicas: 'replicaCount', resources: 'resources' } },
+    crds: { when: ['installCRDs', true], isKept: false },
+  },
   'nats': {
     workloads: { 'nats-jetstream': { replicas: 'config.cluster.replicas', resources: 'container.resources' } },
     claims: {
@@ -168,6 +172,10 @@ export const CHART_RULES: { [chart: string]: ChartRules } = {
         size: 'config.resolver.pvc.size', storageClass: 'config.resolver.pvc.storageClassName', when: ['config.resolver.enabled', false],
       },
     },
+  },
+  'neo4j': {
+    when: { 'Service/neo4j-lb-neo4j': ['services.neo4j.enabled', true] },
+    claims: { data: { size: 'volumes.data.dynamic.requests.storage', storageClass: 'volumes.data.dynamic.storageClassName' } },
   },
   'nvidia-device-plugin': { workloads: { 'nvidia-device-plugin': { resources: 'resources' }, 'nvidia-device-plugin-mps-control-daemon': { resources: 'resources' } } },
   'openbao': {

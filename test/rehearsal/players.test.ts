@@ -991,3 +991,42 @@ describe('KServe', () => {
     expect(playerOf('serving.kserve.io', 'ClusterStorageContainer')![0].act).toBeUndefined();
   });
 });
+
+describe('Milvus', () => {
+  const dependencies = { msgStreamType: 'woodpecker', storage: { external: true, secretRef: 'bucket' }, etcd: { inCluster: {} } };
+  const components = { env: [{ name: 'PASSWORD', valueFrom: { secretKeyRef: { name: 'login', key: 'password' } } }, { name: 'PLAIN', value: 'x' }] };
+  const database = (spec: object = {}) => make('milvus.io/v1beta1', 'Milvus', 'vectors', { spec: { mode: 'standalone', components, dependencies, ...spec } }, 'shop');
+
+  test('a database waits for the keys of its bucket and for its password, and has a Service', async () => {
+    const wanted = database();
+    expect(await act(wanted)).toBe('Secret shop/bucket is missing');
+    expect(await conditionsOf(wanted)).toEqual(['MilvusReady=False ReasonMilvusComponentsNotHealthy']);
+    makeSecret('shop', 'bucket', { accesskey: 'a' });
+    expect(await act(wanted)).toBe("Secret shop/bucket has no key 'secretkey'");
+    makeSecret('shop', 'bucket', { accesskey: 'a', secretkey: 'b' });
+    expect(await act(wanted)).toBe('Secret shop/login is missing');
+    makeSecret('shop', 'login', { password: 'c' });
+    await settle(wanted);
+    expect(await conditionsOf(wanted)).toContain('MilvusReady=True ReasonReady');
+    const { spec } = (await fake.find('v1', 'Service', 'vectors-milvus', 'shop'))!;
+    expect([spec.ports.map(({ port }: any) => port), spec.selector['app.kubernetes.io/component']]).toEqual([[19530, 9091], 'standalone']);
+    expect((await fake.find('milvus.io/v1beta1', 'Milvus', 'vectors', 'shop'))!.status).toMatchObject({ status: 'Healthy', endpoint: 'vectors-milvus.shop:19530' });
+  });
+
+  test('the Service of a database of many parts leads to its proxies', async () => {
+    makeSecret('shop', 'bucket', { accesskey: 'a', secretkey: 'b' });
+    await settle(database({ mode: 'cluster', components: {} }));
+    expect((await fake.find('v1', 'Service', 'vectors-milvus', 'shop'))!.spec.selector['app.kubernetes.io/component']).toBe('proxy');
+  });
+
+  test('fails when it keeps what it has elsewhere', async () => {
+    expect(await act(database({ dependencies: { ...dependencies, msgStreamType: 'kafka' } }))).toBe("messages by 'kafka' are not played");
+    expect(await act(database({ dependencies: { ...dependencies, storage: {} } }))).toBe('storage in the cluster is not played');
+    expect(await act(database({ dependencies: { ...dependencies, etcd: { external: true } } }))).toBe('an etcd of somebody else is not played');
+  });
+
+  test('fails when a kind of the past is wanted', async () => {
+    expect(await act(make('milvus.io/v1beta1', 'MilvusUpgrade', 'vectors', { spec: {} }, 'shop'))).toBe('MilvusUpgrade is not played');
+    expect(await act(make('milvus.io/v1alpha1', 'MilvusCluster', 'vectors', { spec: {} }, 'shop'))).toBe('MilvusCluster is not played');
+  });
+});
