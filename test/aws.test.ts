@@ -102,6 +102,17 @@ describe('a stack', () => {
     });
   });
 
+  test('makes machines with graphics processors from an image that has their driver', () => {
+    const pools = [{ name: 'gpu', instanceType: 'g6e.2xlarge', count: 1 }];
+    const sovereign = testSovereign({ regions: [awsRegion({ ...cluster(MGT), controlPlane: { instanceType: 'm6i.4xlarge' }, pools })] });
+    const file = stack(planOf(sovereign));
+    expect(validateTerraform(file)).toEqual([]);
+    expect(file.resource.aws_instance['awsfram-gpu-1p'].ami).toBe('${data.aws_ami.image-gpu.image_id}');
+    expect(bare(file.data.aws_ami['image-gpu'])).toEqual({
+      most_recent: true, owners: ['amazon'], filter: [{ name: 'name', values: ['Deep Learning Base OSS Nvidia Driver GPU AMI (Ubuntu 24.04) *'] }],
+    });
+  });
+
   test('has a network in one zone that leads out, with subnets that the controller of the cloud finds', () => {
     const { resource } = stack(planOf(withKit()));
     const name = 'aws-fra-mgt-prod-network';

@@ -1,7 +1,7 @@
 import {
-  BuildingBlock, Capability, Checks, Component, ComponentCategory, Domain, Fleet, GitOpsSource, HostCluster, PodSecurity, Sovereign,
+  BuildingBlock, Capability, Checks, Component, ComponentCategory, Domain, Fleet, GitOpsSource, HostCluster, NodePoolProps, PodSecurity, Sovereign,
 } from '../constructs';
-import { cluster, region, SSH_KEY, TestBlueprint, testSovereign } from './support/fixtures';
+import { awsRegion, cluster, region, SSH_KEY, TestBlueprint, testSovereign } from './support/fixtures';
 
 /** A catalogue row; what a test does not say is unremarkable. */
 function component(props: { [key: string]: any } = {}): Component {
@@ -265,6 +265,47 @@ describe('fit', () => {
     expect(findings({}, (self) => self.mainUnit.add({ ...manifest, spec: { ...manifest.spec, replicas: 2 } }))).toEqual([
       'omantel/hz-fsn-mgt-prod: asks for 32.0 GiB and 4.0 cores, 1 machine offers 30.0 GiB and 7.5 cores; there is no place for demo/web; '
       + 'use \'ccx43\' for the control plane (+137.50 euro a month), or add at least 1 \'ccx33\' worker (+139.49 euro a month) [fit]',
+    ]);
+  });
+
+  const atAmazon = (...pools: NodePoolProps[]) => testSovereign({ regions: [awsRegion({ ...cluster(BuildingBlock.MGT), controlPlane: { instanceType: 'm6i.4xlarge' }, pools })] });
+  const gpuPool = { name: 'gpu', instanceType: 'g6e.2xlarge', count: 1 };
+
+  test('accepts Pods with graphics processors where a pool has them, also those of plain objects', () => {
+    expect(findings({}, workload({ gpus: 1 }), atAmazon(gpuPool))).toEqual([]);
+    expect(findings({}, (self) => self.mainUnit.add(deployment({}, { resources: { limits: { 'nvidia.com/gpu': 1 } } })), atAmazon(gpuPool))).toEqual([]);
+  });
+
+  test('fails when no pool has the graphics processors that Pods ask for, naming the smallest that would', () => {
+    expect(findings({}, workload({ gpus: 1 }), atAmazon())).toEqual([
+      "omantel/aws-fra-mgt-prod: demo/app asks for 1 graphics processor, for which no pool has a place; add a pool of at least 1 'g6.2xlarge' (1 L4 each) [fit]",
+    ]);
+    expect(findings({}, workload({ gpus: 2, replicas: 3 }), atAmazon(gpuPool))).toEqual([
+      'omantel/aws-fra-mgt-prod: demo/app asks for 3 Pods with 2 graphics processors each, for which no pool has a place; '
+      + "add a pool of at least 2 'g6.12xlarge' (4 L4 each) [fit]",
+    ]);
+    expect(findings({}, (self) => self.mainUnit.add(deployment({}, { resources: { limits: { 'nvidia.com/gpu': 2 } } })), atAmazon(gpuPool))).toEqual([
+      "omantel/aws-fra-mgt-prod: demo/web asks for 2 graphics processors, for which no pool has a place; add a pool of at least 1 'g6.12xlarge' (4 L4 each) [fit]",
+    ]);
+  });
+
+  test('fails when Pods ask for more graphics processors than any machine has', () => {
+    expect(findings({}, workload({ gpus: 16 }), atAmazon())).toEqual([
+      "omantel/aws-fra-mgt-prod: demo/app asks for 16 graphics processors, for which no pool has a place; ask for fewer on one machine; the largest here is 'g6.12xlarge' [fit]",
+    ]);
+  });
+
+  test('fails when the cloud has no machines with graphics processors', () => {
+    expect(findings({}, workload({ gpus: 1 }))).toEqual([
+      'omantel/hz-fsn-mgt-prod: demo/app asks for 1 graphics processor, for which no pool has a place; '
+      + 'leave it out, or use a region of a cloud that has some, such as aws: hetzner has no instance types with graphics processors [fit]',
+    ]);
+  });
+
+  test('fails when only machines with graphics processors have room for Pods that ask for none, and offers others', () => {
+    expect(findings({}, workload({ replicas: 5, memoryMiB: 14000 }), atAmazon(gpuPool))).toEqual([
+      'omantel/aws-fra-mgt-prod: asks for 68.4 GiB and 0.5 cores, 2 machines offer 125.3 GiB and 23.3 cores; there is no place for demo/app; '
+      + "add at least 1 'm6i.4xlarge' worker (no price) [fit]",
     ]);
   });
 

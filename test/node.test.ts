@@ -15,7 +15,7 @@ import {
   Architecture, ArchiveStorage, blueprints, BuildingBlock, ClusterPlan, Component, ComponentCategory, EtcdSnapshots, HostClusterProps, PhaseZeroField,
   PodSecurity, Protocol, SensitiveVariable,
 } from '../index';
-import { cluster, planOf, region, SSH_KEY, TestBlueprint, testSovereign, TestSovereignProps, twoRegions } from './support/fixtures';
+import { awsRegion, cluster, planOf, region, SSH_KEY, TestBlueprint, testSovereign, TestSovereignProps, twoRegions } from './support/fixtures';
 import { validateManifest } from './support/manifest-schema';
 
 const row: Component = {
@@ -70,6 +70,15 @@ describe('machines', () => {
 });
 
 describe('k3s configuration', () => {
+  test('machines with graphics processors run what asks for them, and nothing else', () => {
+    const pools = [{ name: 'gpu', instanceType: 'g6e.2xlarge', count: 1 }];
+    const { managementCluster } = testSovereign({ regions: [awsRegion({ ...cluster(BuildingBlock.MGT), controlPlane: { instanceType: 'm6i.4xlarge' }, pools })] });
+    const [server, worker] = machinesOf(managementCluster).map((machine) => k3sConfig(machine) as any);
+    expect(worker).toMatchObject({ 'node-taint': ['nvidia.com/gpu=present:NoSchedule'], 'default-runtime': 'nvidia' });
+    expect(worker['node-label'].slice(3)).toEqual(['nvidia.com/gpu.present=true', 'catalyst.openova.io/gpu=L40S']);
+    expect([server['node-taint'], server['default-runtime'], server['node-label'].length]).toEqual([undefined, undefined, 3]);
+  });
+
   const cipherSuites = 'TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384,TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384,TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256,'
     + 'TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256,TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305,TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305';
   const node = (name: string, role: string, pool: string, reserved: string) => ({

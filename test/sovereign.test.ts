@@ -3,7 +3,7 @@ import {
   BuildingBlock, ChartSource, ChartSourceKind, Domain, DomainMode, EnvType, Fleet, GitOpsSource, Hetzner, KeycloakTopology, Registrar, Sovereign, TlsIssuer,
   TlsStrategy,
 } from '../constructs';
-import { cluster, region, SSH_KEY, testSovereign, twoRegions } from './support/fixtures';
+import { awsRegion, cluster, region, SSH_KEY, testSovereign, twoRegions } from './support/fixtures';
 
 const { MGT, RTZ, DMZ } = BuildingBlock;
 const codes = (blocks: BuildingBlock[]) => blocks.map((block) => block.code);
@@ -115,6 +115,33 @@ describe('machines', () => {
       + 'choose one of cpx02, cpx12, cpx22, cpx32, cpx42, cpx52, cpx62, ccx13, ccx23, ccx33, ccx43, ccx53, ccx63'],
   ])('fails when %s', (_, controlPlane, pools, message) => {
     expect(withPools(controlPlane, pools)).toThrow(new Error(message));
+  });
+
+  test('have the graphics processors of their instance type, on which no replicas of other things are counted', () => {
+    const pools = [{ name: 'gpu', instanceType: 'g6.12xlarge', count: 2, gpu: { model: 'L4', count: 4 } }, { name: 'main', instanceType: 'm6i.xlarge', count: 1 }];
+    const { managementCluster } = testSovereign({ regions: [awsRegion({ buildingBlock: MGT, controlPlane: { instanceType: 'm6i.xlarge' }, pools })] });
+    expect(managementCluster.pools.map(({ gpu }) => gpu)).toEqual([{ model: 'L4', count: 4 }, undefined]);
+    expect([managementCluster.controlPlane.gpu, managementCluster.nodeCount, managementCluster.replicas(3)]).toEqual([undefined, 4, 2]);
+  });
+
+  const choice = 'choose one of g6.2xlarge (1 L4), g6.12xlarge (4 L4), g6e.2xlarge (1 L40S), g6e.12xlarge (4 L40S)';
+
+  test.each<[string, any, any[], string]>([
+    ['a pool has other graphics processors than its instance type', { instanceType: 'm6i.xlarge' }, [{ name: 'gpu', instanceType: 'g6.2xlarge', count: 1, gpu: { model: 'L40S', count: 1 } }],
+      `omantel/aws-fra-mgt-prod/gpu: 'gpu' must be { model: 'L4', count: 1 }, which g6.2xlarge has, got {"model":"L40S","count":1}; ${choice}`],
+    ['a pool has graphics processors and its instance type has none', { instanceType: 'm6i.xlarge' }, [{ name: 'gpu', instanceType: 'm6i.large', count: 1, gpu: { model: 'L4', count: 1 } }],
+      `omantel/aws-fra-mgt-prod/gpu: 'gpu' must be left out, m6i.large has none, got {"model":"L4","count":1}; ${choice}`],
+    ['the control plane has graphics processors', { instanceType: 'g6.2xlarge' }, [],
+      'omantel/aws-fra-mgt-prod/control-plane: \'instanceType\' must be one without graphics processors, got "g6.2xlarge"; add a pool of such machines, which run nothing else'],
+  ])('fails when %s', (_, controlPlane, pools, message) => {
+    expect(() => testSovereign({ regions: [awsRegion({ buildingBlock: MGT, controlPlane, pools })] })).toThrow(new Error(message));
+  });
+
+  test('fails when a pool has graphics processors in a cloud without any', () => {
+    expect(withPools({ instanceType: 'ccx33' }, [{ name: 'gpu', instanceType: 'ccx33', count: 1, gpu: { model: 'L4', count: 1 } }])).toThrow(new Error(
+      'omantel/hz-fsn-mgt-prod/gpu: \'gpu\' must be left out, hetzner has no instance types with graphics processors, got {"model":"L4","count":1}; '
+      + 'use a region of a cloud that has some, such as aws, or a model that somebody else runs',
+    ));
   });
 
   test('a type that can no longer be ordered still works for machines that run', () => {

@@ -46,6 +46,24 @@ export class Capability {
   public static readonly MONITORING = new Capability('monitoring', 'Alloy');
   /** Kinds that say what to scrape. */
   public static readonly MONITORING_KINDS = new Capability('monitoring-kinds', 'PrometheusOperatorCrds');
+  /** Graphics processors, which Pods ask for as `nvidia.com/gpu`. */
+  public static readonly GPU = new Capability('gpu', 'NvidiaDevicePlugin');
+  /** Kinds that say how Knative is installed. */
+  public static readonly KNATIVE_KINDS = new Capability('knative-kinds', 'KnativeOperator');
+  /** Services that scale with their requests, to nothing and back. */
+  public static readonly SERVERLESS = new Capability('serverless', 'Knative');
+  /** Kinds that say which models are run. */
+  public static readonly INFERENCE_KINDS = new Capability('inference-kinds', 'Kserve');
+  /** A language model with the API of OpenAI. */
+  public static readonly LANGUAGE_MODEL = new Capability('language-model', 'Vllm');
+  /** Embeddings of texts. */
+  public static readonly EMBEDDINGS = new Capability('embeddings', 'Bge');
+  /** Kinds that say which vector databases there are. */
+  public static readonly VECTOR_KINDS = new Capability('vector-kinds', 'MilvusOperator');
+  /** A database that finds vectors by their likeness. */
+  public static readonly VECTORS = new Capability('vectors', 'Milvus');
+  /** A database of things and what connects them. */
+  public static readonly GRAPH = new Capability('graph', 'Neo4j');
   /** Cloud resources after Phase 0. */
   public static readonly CLOUD_RESOURCES = new Capability('cloud-resources', 'Crossplane');
 

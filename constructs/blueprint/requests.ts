@@ -1,8 +1,8 @@
 import { HostCluster } from '../sovereign';
 import { Blueprint } from './blueprint';
 import {
-  BucketConnection, CacheConnection, CertificateConnection, GitConnection, MessagingConnection, OidcConnection, PostgresConnection, RouteConnection, SecretRef,
-  TelemetryConnection, VolumeConnection,
+  BucketConnection, CacheConnection, CertificateConnection, GitConnection, HttpEndpoint, MessagingConnection, OidcConnection, PostgresConnection,
+  RouteConnection, SecretRef, TelemetryConnection, VolumeConnection,
 } from './connections';
 import { Unit } from './unit';
 
@@ -343,4 +343,49 @@ export interface IGitProvider {
 export interface ITelemetryStore {
   /** How the store is reached on its host cluster. */
   readonly connection: TelemetryConnection;
+}
+
+/** Serves a language model with the API of OpenAI. */
+export interface ILanguageModelProvider {
+  /** Endpoint of the API, whose paths begin with `/v1`. */
+  readonly endpoint: HttpEndpoint;
+  /** Name by which the model is asked for. */
+  readonly model: string;
+  /** Where the key is kept that every request has to have. */
+  readonly apiKey: SharedSecret;
+}
+
+/** Turns texts into embeddings. */
+export interface IEmbeddingsProvider {
+  /** Endpoint for embeddings with the API of OpenAI, whose paths begin with `/v1`. */
+  readonly endpoint: HttpEndpoint;
+  /** Name by which the model is asked for. */
+  readonly model: string;
+  /** Numbers in one embedding. */
+  readonly dimensions: number;
+  /**
+   * Endpoint that orders texts by how well they answer a question.
+   * @default - none, there is no model for it
+   */
+  readonly rerankEndpoint?: HttpEndpoint;
+}
+
+/** Keeps vectors, and finds those that are alike. */
+export interface IVectorProvider {
+  /** Endpoint of the API. */
+  readonly endpoint: HttpEndpoint;
+  /** Name of the user. */
+  readonly username: string;
+  /** Where the password of the user is kept. */
+  readonly password: SharedSecret;
+}
+
+/** Keeps things and what connects them. */
+export interface IGraphProvider {
+  /** Endpoint of the database, for drivers. */
+  readonly endpoint: HttpEndpoint;
+  /** Name of the user. */
+  readonly username: string;
+  /** Where the password of the user is kept. */
+  readonly password: SharedSecret;
 }

@@ -7,6 +7,11 @@ export interface Workload {
   /** Memory that one Pod requests, in MiB. */
   readonly memoryMiB: number;
   /**
+   * Graphics processors of one machine that one Pod has to itself.
+   * @default 0
+   */
+  readonly gpus?: number;
+  /**
    * Number of Pods.
    * @default 1
    */

@@ -1,5 +1,5 @@
 import { ClusterPlan } from '../blueprint';
-import { InstanceType } from '../cloud';
+import { Gpu, InstanceType } from '../cloud';
 import { hasApiLoadBalancer, machinesOf, Reserved, reservedOn } from '../node/machine';
 import { invalid } from '../private/errors';
 import { isObject } from '../private/merge';
@@ -15,6 +15,8 @@ export interface Demand {
   readonly cpuMillis: number;
   /** Memory that one Pod requests, in MiB. */
   readonly memoryMiB: number;
+  /** Graphics processors of one machine that one Pod has to itself. */
+  readonly gpus: number;
   /** Number of Pods. */
   readonly pods: number;
   /** Whether there is one Pod per machine. */
@@ -28,25 +30,34 @@ interface Free {
   readonly name: string;
   cpuMillis: number;
   memoryMiB: number;
+  gpus: number;
   pods: number;
   readonly workloads: Set<string>;
+  /** Whether only Pods that ask for graphics processors, and those of every machine, run there. */
+  readonly isReserved: boolean;
 }
 
 /** Machines of one pool, as they might be. */
 interface OtherMachines {
-  /** Pool that is changed. */
-  readonly pool: NodePool;
   /**
-   * Instance type of its machines.
+   * Pool that is changed.
+   * @default - none
+   */
+  readonly pool?: NodePool;
+  /**
+   * Instance type of its machines, and of those that are added.
    * @default - the one they have
    */
   readonly instanceType?: InstanceType;
   /**
-   * Workers of the type of the pool that are added.
+   * Workers that are added.
    * @default 0
    */
   readonly more?: number;
 }
+
+/** Numbers of machines that may be added. */
+const COUNTS = Array.from({ length: 20 }, (_, index) => index + 1);
 
 /** What a cluster's Pods ask for, and what its machines have: whether it fits, and what it costs. */
 export class Capacity {
@@ -120,12 +131,12 @@ export class Capacity {
     const price = (amount?: number) => amount ?? NaN;
     const euro = (amount: number) => (Number.isNaN(amount) ? 'no price' : `${amount < 0 ? '-' : '+'}${Math.abs(amount).toFixed(2)} euro a month`);
     const larger = [controlPlane, ...pools].filter(({ count }) => count > 0).flatMap((pool) => here
-      .filter((type) => type.architecture === pool.instanceType.architecture && type.name !== pool.instanceType.name)
-      .filter((instanceType) => this.placeOn({ pool, instanceType }).length === 0)
+      .filter((type) => type.architecture === pool.instanceType.architecture && type.name !== pool.instanceType.name && isSame(type.gpu, pool.gpu))
+      .filter((instanceType) => isEnough(this.placeOn({ pool, instanceType })))
       .map((type) => ({ pool, type, cost: pool.count * (price(type.monthlyEuro) - price(pool.instanceType.monthlyEuro)) })))
       .sort((a, b) => a.cost - b.cost || a.type.memoryGiB - b.type.memoryGiB || a.type.vcpus - b.type.vcpus)[0];
-    const pool = pools.find(({ count }) => count > 0) ?? controlPlane;
-    const workers = Array.from({ length: 20 }, (_, index) => index + 1).find((more) => this.placeOn({ pool, more }).length === 0);
+    const pool = pools.find(({ count, gpu }) => count > 0 && !gpu) ?? controlPlane;
+    const workers = COUNTS.find((more) => isEnough(this.placeOn({ pool, more })));
     const choices: string[] = [];
     if (larger) {
       const name = larger.pool.isControlPlane ? 'the control plane' : `pool '${larger.pool.name}'`;
@@ -139,15 +150,32 @@ export class Capacity {
     return choices.join(', or ') || `no single change of a pool is enough in ${cloudLocation}: use larger instance types for all, and add workers`;
   }
 
+  /** Says which machines with graphics processors would be enough for the Pods that ask for them: the fewest processors, then the smallest machine. */
+  public gpuRemedy(): string {
+    const { region } = this.plan.hostCluster;
+    const types = region.provider.orderableIn(region.location.cloudLocation).filter(({ gpu }) => gpu);
+    if (types.length === 0) {
+      return `leave it out, or use a region of a cloud that has some, such as aws: ${region.provider.provider.name} has no instance types with graphics processors`;
+    }
+    const isPlaced = (others: OtherMachines) => this.placeOn(others).every(({ gpus }) => gpus === 0);
+    const choice = types.map((type) => ({ type, count: COUNTS.find((more) => isPlaced({ instanceType: type, more })) }))
+      .filter(({ count }) => count !== undefined)
+      .sort((a, b) => a.count! * a.type.gpu!.count - b.count! * b.type.gpu!.count || a.count! * a.type.memoryGiB - b.count! * b.type.memoryGiB)[0];
+    if (choice === undefined) return `ask for fewer on one machine; the largest here is '${types.sort((a, b) => b.gpu!.count - a.gpu!.count)[0].name}'`;
+    return `add a pool of at least ${choice.count} '${choice.type.name}' (${choice.type.gpu!.count} ${choice.type.gpu!.model} each)`;
+  }
+
   private placeOn(instead?: OtherMachines): Demand[] {
     const machines = this.machines(instead);
     // More Pods than the machines take is another finding than too little memory for them, and both are said.
     const isCrowded = this.pods > this.maxPods;
     const place = (demand: Demand, machine: Free): boolean => {
+      if (machine.gpus < demand.gpus || (machine.isReserved && demand.gpus === 0 && !demand.perNode)) return false;
       if (machine.cpuMillis < demand.cpuMillis || machine.memoryMiB < demand.memoryMiB || (!isCrowded && machine.pods < 1)) return false;
       if (demand.spread && machine.workloads.has(demand.name)) return false;
       machine.cpuMillis -= demand.cpuMillis;
       machine.memoryMiB -= demand.memoryMiB;
+      machine.gpus -= demand.gpus;
       machine.pods -= 1;
       machine.workloads.add(demand.name);
       return true;
@@ -168,14 +196,14 @@ export class Capacity {
 
   private machines({ pool: changed, instanceType, more = 0 }: Partial<OtherMachines> = {}): Free[] {
     const cluster = this.plan.hostCluster;
-    const free = (name: string, { vcpus, memoryGiB }: InstanceType, reserved: Reserved): Free => ({
-      name, pods: cluster.maxPodsPerNode, workloads: new Set<string>(),
+    const free = (name: string, { vcpus, memoryGiB, gpu }: InstanceType, reserved: Reserved): Free => ({
+      name, pods: cluster.maxPodsPerNode, workloads: new Set<string>(), gpus: gpu?.count ?? 0, isReserved: gpu !== undefined,
       cpuMillis: Math.max(0, vcpus * 1000 - reserved.cpuMillis), memoryMiB: Math.max(0, memoryGiB * 1024 - reserved.memoryMiB),
     });
     const known = machinesOf(cluster).map(({ name, pool }) => (
       free(name, pool === changed && instanceType ? instanceType : pool.instanceType, reservedOn(pool.isControlPlane))
     ));
-    return [...known, ...Array.from({ length: more }, (_, index) => free(`more-${index}`, changed!.instanceType, reservedOn(false)))];
+    return [...known, ...Array.from({ length: more }, (_, index) => free(`more-${index}`, instanceType ?? changed!.instanceType, reservedOn(false)))];
   }
 
   private cost(): number | undefined {
@@ -190,11 +218,21 @@ export class Capacity {
   }
 }
 
+/** Tells whether Pods that found no place are none, or some that other machines than those in question are for. */
+function isEnough(unplaced: Demand[]): boolean {
+  return unplaced.every(({ gpus }) => gpus > 0);
+}
+
+function isSame(one?: Gpu, other?: Gpu): boolean {
+  return one?.model === other?.model && one?.count === other?.count;
+}
+
 function declaredDemands(plan: ClusterPlan): Demand[] {
   return plan.workloads.map(({ blueprint, workload }) => ({
     name: `${blueprint.qualifiedName}/${workload.name}`,
     cpuMillis: workload.cpuMillis,
     memoryMiB: workload.memoryMiB,
+    gpus: workload.gpus ?? 0,
     pods: workload.replicas ?? 1,
     perNode: workload.perNode ?? false,
     spread: workload.spread ?? false,
@@ -212,12 +250,15 @@ function objectDemands(plan: ClusterPlan): Demand[] {
     if (!Array.isArray(pod?.containers) || pod.containers.length === 0) {
       throw invalid(where, 'containers', 'be a list of at least one container', pod?.containers, 'write for example [{ name, image }]');
     }
-    const requests = (pod.containers as any[]).map((container) => container.resources?.requests ?? {}).filter(isObject);
+    const containers: any[] = pod.containers;
+    const requests = containers.map((container) => container.resources?.requests ?? {}).filter(isObject);
     const affinity = pod.affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution;
     return {
       name: `${unit.name}/${manifest.metadata.name}`,
       cpuMillis: requests.reduce((total, one) => total + toMillis(where, one.cpu ?? 0), 0),
       memoryMiB: requests.reduce((total, one) => total + toBytes(where, one.memory ?? 0) / 1024 ** 2, 0),
+      // Whoever asks for some has to limit itself to as many.
+      gpus: containers.reduce((total, one) => total + Number(one.resources?.limits?.['nvidia.com/gpu'] ?? 0), 0),
       pods: manifest.spec.replicas ?? 1,
       perNode: manifest.kind === 'DaemonSet',
       spread: Array.isArray(affinity) && affinity.length > 0,

@@ -2,7 +2,7 @@ import { Finding, SovereignPlan } from '../blueprint';
 import { Capacity } from './capacity';
 import { Check } from './check';
 
-/** The platform fits its machines: replicas, Pods, requests and volumes (I44, L19). */
+/** The platform fits its machines: replicas, Pods, requests, graphics processors and volumes (I44, L19). */
 export class Fit implements Check {
   public readonly code = 'fit';
 
@@ -23,7 +23,13 @@ export class Fit implements Check {
       if (capacity.volumes > volumesPerServer * hostCluster.nodeCount) {
         report(`claims ${capacity.volumes} volumes on ${machines}, which attach${hostCluster.nodeCount > 1 ? '' : 'es'} ${volumesPerServer} each`, 'add machines');
       }
-      const unplaced = capacity.unplaced();
+      const homeless = capacity.unplaced();
+      const wanting = homeless.filter(({ gpus }) => gpus > 0);
+      for (const { gpus, name, pods } of wanting) {
+        const each = `${pods > 1 ? `${pods} Pods with ` : ''}${gpus} graphics processor${gpus > 1 ? 's' : ''}${pods > 1 ? ' each' : ''}`;
+        report(`${name} asks for ${each}, for which no pool has a place`, capacity.gpuRemedy());
+      }
+      const unplaced = homeless.filter((demand) => !wanting.includes(demand));
       if (unplaced.length > 0) {
         const requested = `${gib(capacity.requestedMemoryMiB)} GiB and ${cores(capacity.requestedCpuMillis)} cores`;
         const allocatable = `${gib(capacity.allocatableMemoryMiB)} GiB and ${cores(capacity.allocatableCpuMillis)} cores`;

@@ -1,14 +1,15 @@
 import { Location, Provider } from '../naming';
 import { CloudProvider } from './cloud-provider';
+import { Gpu } from './gpu';
 import { Architecture, InstanceType } from './instance-type';
 
 /** Disk that a machine starts from. */
 const ROOT_DISK_GB = 100;
 
-function type(name: string, vcpus: number, memoryGiB: number): InstanceType {
+function type(name: string, vcpus: number, memoryGiB: number, gpu?: Gpu): InstanceType {
   // The processor is in the name: a `g` after the number of the generation is Graviton.
   const architecture = /^[a-z]+\d+g/.test(name) ? Architecture.ARM : Architecture.X86;
-  return { name, architecture, vcpus, memoryGiB, diskGB: ROOT_DISK_GB, locations: [], orderable: true };
+  return { name, architecture, vcpus, memoryGiB, diskGB: ROOT_DISK_GB, locations: [], orderable: true, gpu };
 }
 
 /**
@@ -43,6 +44,10 @@ export class Aws extends CloudProvider {
         type('m6i.4xlarge', 16, 64),
         type('m7g.xlarge', 4, 16),
         type('r6i.xlarge', 4, 32),
+        type('g6.2xlarge', 8, 32, { model: 'L4', count: 1 }),
+        type('g6.12xlarge', 48, 192, { model: 'L4', count: 4 }),
+        type('g6e.2xlarge', 8, 64, { model: 'L40S', count: 1 }),
+        type('g6e.12xlarge', 48, 384, { model: 'L40S', count: 4 }),
       ],
     });
   }

@@ -1,3 +1,5 @@
+import { Gpu } from './gpu';
+
 /** Processor architecture of a machine. */
 export enum Architecture {
   /** 64-bit x86. */
@@ -20,6 +22,11 @@ export interface InstanceType {
   readonly diskGB: number;
   /** Cloud locations that offer the type; empty where all of them do. */
   readonly locations: string[];
+  /**
+   * Graphics processors of each machine.
+   * @default - none
+   */
+  readonly gpu?: Gpu;
   /**
    * Net price per month in euro on the provider's `pricesAsOf` date.
    * @default - no price is recorded, and the cost of a cluster with such a machine is not shown

@@ -30,6 +30,8 @@ export const HEALTH_EXPRESSIONS: HealthExpression[] = [
     kind: 'HTTPRoute',
     current: "has(status.parents) && status.parents.all(p, p.conditions.exists(e, e.type == 'Accepted' && e.status == 'True'))",
   },
+  condition('milvus.io/v1beta1', 'Milvus', 'MilvusReady'),
+  condition('operator.knative.dev/v1beta1', 'KnativeServing', 'Ready'),
   condition('pkg.crossplane.io/v1', 'Function', 'Healthy'),
   condition('pkg.crossplane.io/v1', 'Provider', 'Healthy'),
   { apiVersion: 'policies.kyverno.io/v1', kind: 'ValidatingPolicy', current: 'has(status.generated) && status.generated' },

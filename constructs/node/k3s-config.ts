@@ -46,6 +46,15 @@ export function k3sConfig(machine: Machine): Json {
   return machine.role === MachineRole.AGENT ? { ...joining(machine), ...node(machine) } : server(machine);
 }
 
+/** Label of machines with graphics processors, which their device plugin looks for. */
+const GPU_LABEL = 'nvidia.com/gpu.present=true';
+
+/** Label that says which graphics processors a machine has. */
+const GPU_MODEL_LABEL = 'catalyst.openova.io/gpu';
+
+/** Taint of machines with graphics processors; Pods that ask for some tolerate it. */
+const GPU_TAINT = 'nvidia.com/gpu=present:NoSchedule';
+
 function server(machine: Machine): Json {
   const { cluster } = machine;
   const { clusterName } = cluster;
@@ -102,11 +111,17 @@ function joining(machine: Machine): Json {
 
 function node(machine: Machine): Json {
   const { cpuMillis, memoryMiB } = reservedOn(machine.pool.isControlPlane);
+  const { gpu } = machine.pool;
   const role = machine.role === MachineRole.AGENT ? NodeRole.WORKER : NodeRole.CONTROL_PLANE;
   return {
     'node-name': machine.name,
     // Labels in kubernetes.io are the API server's to give; control planes also run workloads, so none of them is tainted.
-    'node-label': [`catalyst.openova.io/role=${role}`, `catalyst.openova.io/node-pool=${machine.pool.name}`, `${INSTALLED_LABEL}=${K3S_TAG}`],
+    'node-label': [
+      `catalyst.openova.io/role=${role}`, `catalyst.openova.io/node-pool=${machine.pool.name}`, `${INSTALLED_LABEL}=${K3S_TAG}`,
+      ...(gpu ? [GPU_LABEL, `${GPU_MODEL_LABEL}=${gpu.model}`] : []),
+    ],
+    // Machines with graphics processors cost many times the others: only what asks for these runs there, with the runtime that hands them over.
+    ...(gpu ? { 'node-taint': [GPU_TAINT], 'default-runtime': 'nvidia' } : {}),
     'protect-kernel-defaults': true,
     'kubelet-arg': [
       // The node stays tainted until the cloud's controller has initialised it.

@@ -74,12 +74,13 @@ export class HostCluster extends Construct {
   }
 
   /**
-   * Returns how many replicas of a component to run: the number wanted, but no more than there are machines; for a
-   * component that votes, an odd number.
+   * Returns how many replicas of a component to run: the number wanted, but no more than there are machines without graphics processors,
+   * which are for Pods that ask for them; for a component that votes, an odd number.
    */
   public replicas(wanted: number, quorum: boolean = false): number {
     requireWhole(this.node.path, 'replicas', wanted, 'leave the component out instead of running none of it');
-    const possible = Math.min(wanted, this.nodeCount);
+    const forOthers = this.pools.reduce((sum, { count, gpu }) => (gpu ? sum - count : sum), this.nodeCount);
+    const possible = Math.min(wanted, forOthers);
     return quorum && possible % 2 === 0 ? Math.max(1, possible - 1) : Math.max(1, possible);
   }
 

@@ -1,10 +1,11 @@
 import { Construct } from 'constructs';
-import { InstanceType } from '../cloud';
+import { Gpu, InstanceType } from '../cloud';
 import { Names } from '../naming';
 import { LABEL_MAX, requireLabel } from '../naming/syntax';
 import { childId } from '../private/child-id';
 import { invalid } from '../private/errors';
 import { HostCluster } from './host-cluster';
+import { Region } from './region';
 
 /** Properties of a pool of worker machines. */
 export interface NodePoolProps {
@@ -14,6 +15,12 @@ export interface NodePoolProps {
   readonly instanceType: string;
   /** Number of machines, 0 to 100. */
   readonly count: number;
+  /**
+   * Graphics processors of each machine, to have it checked that the instance type has them. Such machines run Pods that ask for them, and
+   * no others.
+   * @default - those of the instance type
+   */
+  readonly gpu?: Gpu;
 }
 
 /** Properties of the control plane of a host cluster. */
@@ -43,6 +50,8 @@ export class NodePool extends Construct {
   public readonly instanceType: InstanceType;
   /** Number of machines. */
   public readonly count: number;
+  /** Graphics processors of each machine; only Pods that ask for them run there. */
+  public readonly gpu?: Gpu;
   /** Whether the machines are control planes. */
   public readonly isControlPlane: boolean;
   /** Host names of the machines, in order. */
@@ -62,8 +71,25 @@ export class NodePool extends Construct {
     this.count = props.count;
     this.isControlPlane = isControlPlane;
     this.instanceType = scope.region.provider.instanceType(path, props.instanceType, scope.region.location.cloudLocation);
+    this.gpu = this.instanceType.gpu;
+    assertGpu(path, scope.region, this, props.gpu);
     this.servers = Array.from({ length: props.count }, (_, index) => scope.clusterName.server(props.name, index + 1));
   }
+}
+
+/** What a definition says of graphics processors is what the machines have; the control plane runs what asks for none. */
+function assertGpu(path: string, { location, provider: cloud }: Region, { gpu, instanceType, isControlPlane }: NodePool, wanted?: Gpu): void {
+  if (isControlPlane && gpu) {
+    throw invalid(path, 'instanceType', 'be one without graphics processors', instanceType.name, 'add a pool of such machines, which run nothing else');
+  }
+  if (!wanted || (gpu && wanted.model === gpu.model && wanted.count === gpu.count)) return;
+  const others = cloud.orderableIn(location.cloudLocation).filter((type) => type.gpu).map((type) => `${type.name} (${type.gpu!.count} ${type.gpu!.model})`);
+  if (others.length === 0) {
+    const instead = 'use a region of a cloud that has some, such as aws, or a model that somebody else runs';
+    throw invalid(path, 'gpu', `be left out, ${cloud.provider.name} has no instance types with graphics processors`, wanted, instead);
+  }
+  const rule = gpu ? `be { model: '${gpu.model}', count: ${gpu.count} }, which ${instanceType.name} has` : `be left out, ${instanceType.name} has none`;
+  throw invalid(path, 'gpu', rule, wanted, `choose one of ${others.join(', ')}`);
 }
 
 /** Machines are called after their pool: its name begins a host name, leaves room for the rest of it, and is not that of the control plane. */

@@ -131,6 +131,13 @@ export const CHART_RULES: { [chart: string]: ChartRules } = {
     crds: { when: ['crds.install', true], isKept: false },
   },
   'keycloakx': { workloads: { 'keycloak-keycloakx': { replicas: 'replicas', resources: 'resources' } }, when: { 'HTTPRoute/keycloak-keycloakx': ['httpRoute.enabled', false] } },
+  'knative-operator': {
+    workloads: {
+      'knative-operator': { resources: 'knative_operator.knative_operator.resources' },
+      'operator-webhook': { resources: 'knative_operator.operator_webhook.resources' },
+    },
+  },
+  'kserve-resources': { workloads: { 'kserve-controller-manager': { resources: 'kserve.controller.resources' } } },
   'kyverno': {
     workloads: {
       'kyverno-admission-controller': { replicas: 'admissionController.replicas', resources: 'admissionController.container.resources' },
@@ -151,6 +158,10 @@ export const CHART_RULES: { [chart: string]: ChartRules } = {
     claims: { storage: { size: 'singleBinary.persistence.size', storageClass: 'singleBinary.persistence.storageClass', when: ['singleBinary.persistence.enabled', true] } },
   },
   'metrics-server': { workloads: { 'metrics-server': { replicas: 'replicas', resources: 'resources' } } },
+  'milvus-operator': {
+    workloads: { 'milvus-operator': { replicas: 'replicaCount', resources: 'resources' } },
+    crds: { when: ['installCRDs', true], isKept: false },
+  },
   'nats': {
     workloads: { 'nats-jetstream': { replicas: 'config.cluster.replicas', resources: 'container.resources' } },
     claims: {
@@ -162,6 +173,11 @@ export const CHART_RULES: { [chart: string]: ChartRules } = {
       },
     },
   },
+  'neo4j': {
+    when: { 'Service/neo4j-lb-neo4j': ['services.neo4j.enabled', true] },
+    claims: { data: { size: 'volumes.data.dynamic.requests.storage', storageClass: 'volumes.data.dynamic.storageClassName' } },
+  },
+  'nvidia-device-plugin': { workloads: { 'nvidia-device-plugin': { resources: 'resources' }, 'nvidia-device-plugin-mps-control-daemon': { resources: 'resources' } } },
   'openbao': {
     workloads: { openbao: { replicas: 'server.ha.replicas', resources: 'server.resources' } },
     when: { 'openbao-snapshot': ['snapshotAgent.enabled', false] },

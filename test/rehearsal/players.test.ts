@@ -955,3 +955,78 @@ describe('the company', () => {
     expect(report.waiting).toEqual([{ what: 'Function ready', reason: 'Deployment of crossplane/crossplane is not available' }]);
   });
 });
+
+describe('Knative', () => {
+  const serving = (ingress: object = { kourier: { enabled: true }, istio: { enabled: false } }, namespace: string = 'knative-serving') => (
+    make('operator.knative.dev/v1beta1', 'KnativeServing', 'knative', { spec: { version: '1.23', ingress } }, namespace)
+  );
+
+  test('is installed with Kourier', async () => {
+    const wanted = serving();
+    await settle(wanted);
+    expect(await conditionsOf(wanted)).toContain('Ready=True ');
+    expect((await fake.find(wanted.apiVersion, wanted.kind, 'knative', 'knative-serving'))!.status.version).toBe('1.23.0');
+  });
+
+  test('fails when it has another way in, or none', async () => {
+    expect(await act(serving({}))).toBe('KnativeServing with istio is not played');
+    expect(await act(serving({ 'gateway-api': { enabled: true }, 'istio': { enabled: false } }))).toBe('KnativeServing with gateway-api is not played');
+    expect(await act(serving({ istio: { enabled: false } }))).toBe('KnativeServing with no way in is not played');
+  });
+
+  test('fails when it is installed twice, and when Eventing is wanted', async () => {
+    serving();
+    const other = make('operator.knative.dev/v1beta1', 'KnativeServing', 'second', { spec: { version: '1.23', ingress: { kourier: { enabled: true } } } }, 'other');
+    expect(await act(other)).toBe('KnativeServing knative-serving/knative is installed already');
+    expect(await act(make('operator.knative.dev/v1beta1', 'KnativeEventing', 'knative', { spec: {} }, 'knative-eventing'))).toBe('KnativeEventing is not played');
+  });
+});
+
+describe('KServe', () => {
+  test('fails when a model is described, which no Blueprint does', async () => {
+    const [beta, alpha] = ['serving.kserve.io/v1beta1', 'serving.kserve.io/v1alpha1'];
+    expect(await act(make(beta, 'InferenceService', 'model', { spec: {} }, 'models'))).toBe('InferenceService is not played');
+    expect(await act(make(alpha, 'InferenceGraph', 'model', { spec: {} }, 'models'))).toBe('InferenceGraph is not played');
+    expect(await act(make(alpha, 'TrainedModel', 'model', { spec: {} }, 'models'))).toBe('TrainedModel is not played');
+    expect(playerOf('serving.kserve.io', 'ClusterStorageContainer')![0].act).toBeUndefined();
+  });
+});
+
+describe('Milvus', () => {
+  const dependencies = { msgStreamType: 'woodpecker', storage: { external: true, secretRef: 'bucket' }, etcd: { inCluster: {} } };
+  const components = { env: [{ name: 'PASSWORD', valueFrom: { secretKeyRef: { name: 'login', key: 'password' } } }, { name: 'PLAIN', value: 'x' }] };
+  const database = (spec: object = {}) => make('milvus.io/v1beta1', 'Milvus', 'vectors', { spec: { mode: 'standalone', components, dependencies, ...spec } }, 'shop');
+
+  test('a database waits for the keys of its bucket and for its password, and has a Service', async () => {
+    const wanted = database();
+    expect(await act(wanted)).toBe('Secret shop/bucket is missing');
+    expect(await conditionsOf(wanted)).toEqual(['MilvusReady=False ReasonMilvusComponentsNotHealthy']);
+    makeSecret('shop', 'bucket', { accesskey: 'a' });
+    expect(await act(wanted)).toBe("Secret shop/bucket has no key 'secretkey'");
+    makeSecret('shop', 'bucket', { accesskey: 'a', secretkey: 'b' });
+    expect(await act(wanted)).toBe('Secret shop/login is missing');
+    makeSecret('shop', 'login', { password: 'c' });
+    await settle(wanted);
+    expect(await conditionsOf(wanted)).toContain('MilvusReady=True ReasonReady');
+    const { spec } = (await fake.find('v1', 'Service', 'vectors-milvus', 'shop'))!;
+    expect([spec.ports.map(({ port }: any) => port), spec.selector['app.kubernetes.io/component']]).toEqual([[19530, 9091], 'standalone']);
+    expect((await fake.find('milvus.io/v1beta1', 'Milvus', 'vectors', 'shop'))!.status).toMatchObject({ status: 'Healthy', endpoint: 'vectors-milvus.shop:19530' });
+  });
+
+  test('the Service of a database of many parts leads to its proxies', async () => {
+    makeSecret('shop', 'bucket', { accesskey: 'a', secretkey: 'b' });
+    await settle(database({ mode: 'cluster', components: {} }));
+    expect((await fake.find('v1', 'Service', 'vectors-milvus', 'shop'))!.spec.selector['app.kubernetes.io/component']).toBe('proxy');
+  });
+
+  test('fails when it keeps what it has elsewhere', async () => {
+    expect(await act(database({ dependencies: { ...dependencies, msgStreamType: 'kafka' } }))).toBe("messages by 'kafka' are not played");
+    expect(await act(database({ dependencies: { ...dependencies, storage: {} } }))).toBe('storage in the cluster is not played');
+    expect(await act(database({ dependencies: { ...dependencies, etcd: { external: true } } }))).toBe('an etcd of somebody else is not played');
+  });
+
+  test('fails when a kind of the past is wanted', async () => {
+    expect(await act(make('milvus.io/v1beta1', 'MilvusUpgrade', 'vectors', { spec: {} }, 'shop'))).toBe('MilvusUpgrade is not played');
+    expect(await act(make('milvus.io/v1alpha1', 'MilvusCluster', 'vectors', { spec: {} }, 'shop'))).toBe('MilvusCluster is not played');
+  });
+});

@@ -1,5 +1,5 @@
 import { dataAwsAmi, instance, placementGroup } from '../../../imports/aws';
-import { Architecture } from '../../cloud';
+import { Architecture, InstanceType } from '../../cloud';
 import { NodeRole } from '../../naming';
 import { cloudInit } from '../../node/cloud-init';
 import { Machine, machinesOf, MachineRole } from '../../node/machine';
@@ -19,6 +19,9 @@ const IMAGE: { [architecture in Architecture]: string } = {
   [Architecture.ARM]: 'ubuntu/images/hvm-ssd-gp3/ubuntu-noble-24.04-arm64-server-*',
 };
 
+/** Operating system of new machines with graphics processors: the same, with driver and container runtime of Nvidia, as Amazon publishes it. */
+const GPU_IMAGE = 'Deep Learning Base OSS Nvidia Driver GPU AMI (Ubuntu 24.04) *';
+
 /** What machines are attached to. */
 export interface AwsMachineProps {
   /** Private network. */
@@ -29,13 +32,13 @@ export interface AwsMachineProps {
 
 /** Makes the machines of a cluster, each named after its pool and number, and the placement groups that keep them on different racks. */
 export function addMachines(context: StackContext, props: AwsMachineProps): MadeMachine[] {
-  const images = new Map<Architecture, string>();
+  const images = new Map<string, string>();
   const groups = new Map<string, string>();
   return machinesOf(context.cluster).map((machine) => addMachine(context, props, machine, { images, groups }));
 }
 
 function addMachine(
-  context: StackContext, props: AwsMachineProps, machine: Machine, known: { images: Map<Architecture, string>; groups: Map<string, string> },
+  context: StackContext, props: AwsMachineProps, machine: Machine, known: { images: Map<string, string>; groups: Map<string, string> },
 ): MadeMachine {
   const { network, securityGroupId } = props;
   const { name, pool: { instanceType: type } } = machine;
@@ -44,7 +47,7 @@ function addMachine(
   const made = new instance.Instance(context.stack, name, {
     tags: labels,
     instanceType: type.name,
-    ami: imageOf(context, type.architecture, known.images),
+    ami: imageOf(context, type, known.images),
     userData: cloudInit(machine, context.plan).render(valueOf, escapeTemplate),
     userDataReplaceOnChange: false,
     placementGroup: groupOf(context, machine, known.groups),
@@ -64,13 +67,14 @@ function addMachine(
 }
 
 /** Asks Amazon for the newest image of the operating system: an image has another id in each region, and the list of them is long. */
-function imageOf(context: StackContext, architecture: Architecture, known: Map<Architecture, string>): string {
-  const found = known.get(architecture);
+function imageOf(context: StackContext, { architecture, gpu }: InstanceType, known: Map<string, string>): string {
+  const id = gpu ? 'image-gpu' : `image-${architecture}`;
+  const found = known.get(id);
   if (found !== undefined) return found;
-  const { imageId } = new dataAwsAmi.DataAwsAmi(context.stack, `image-${architecture}`, {
-    mostRecent: true, owners: [CANONICAL], filter: [{ name: 'name', values: [IMAGE[architecture]] }],
+  const { imageId } = new dataAwsAmi.DataAwsAmi(context.stack, id, {
+    mostRecent: true, owners: [gpu ? 'amazon' : CANONICAL], filter: [{ name: 'name', values: [gpu ? GPU_IMAGE : IMAGE[architecture]] }],
   });
-  known.set(architecture, imageId);
+  known.set(id, imageId);
   return imageId;
 }
 

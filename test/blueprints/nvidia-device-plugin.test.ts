@@ -1,0 +1,25 @@
+import { NvidiaDevicePlugin } from '../../blueprints';
+import { BuildingBlock, Capability } from '../../constructs';
+import { awsRegion, cluster, planOf, testSovereign, valuesOf } from '../support/fixtures';
+
+const pools = [{ name: 'gpu', instanceType: 'g6.2xlarge', count: 1 }];
+
+test('NvidiaDevicePlugin runs where there are graphics processors, and fails where they are gone', () => {
+  const { managementCluster } = testSovereign({ regions: [awsRegion({ ...cluster(BuildingBlock.MGT), controlPlane: { instanceType: 'm6i.4xlarge' }, pools })] });
+  const plugin = new NvidiaDevicePlugin(managementCluster);
+  const plan = planOf(managementCluster.sovereign);
+  expect(plan.sovereignPlan.findings).toEqual([]);
+  expect(plan.tryFindProvider(Capability.GPU)).toBe(plugin);
+  expect(valuesOf(plan, 'nvidia-device-plugin')).toEqual({
+    failOnInitError: true,
+    resources: { requests: { cpu: '20m', memory: '64Mi' }, limits: { memory: '256Mi' } },
+    securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
+  });
+  expect(plan.workloads.map(({ workload }) => workload)).toEqual([{ name: 'nvidia-device-plugin', perNode: true, cpuMillis: 20, memoryMiB: 64 }]);
+});
+
+test('fails when no pool of the cluster has graphics processors', () => {
+  expect(() => new NvidiaDevicePlugin(testSovereign().managementCluster)).toThrow(new Error(
+    'omantel/hz-fsn-mgt-prod/nvidia-device-plugin: runs on clusters with graphics processors only, no pool of hz-fsn-mgt-prod has any; add one, or leave it out there',
+  ));
+});
