@@ -1,6 +1,6 @@
 import { BuildingBlock, CatalystKinds, CatalystResources, Component, ComponentCategory, PodSecurity } from '../constructs';
 
-const { CONTROL_PLANE, INFRASTRUCTURE } = ComponentCategory;
+const { APPLICATION, CONTROL_PLANE, INFRASTRUCTURE } = ComponentCategory;
 const ALL = [BuildingBlock.MGT, BuildingBlock.RTZ, BuildingBlock.DMZ];
 
 /**
@@ -543,6 +543,20 @@ export const CATALOGUE = {
     ],
     services: [{ service: 'kyverno-svc', port: 443 }, { service: 'kyverno-cleanup-controller', port: 443 }],
     serviceAccounts: ['kyverno-admission-controller', 'kyverno-background-controller', 'kyverno-cleanup-controller', 'kyverno-reports-controller'],
+  },
+  'llm-gateway': {
+    key: 'llm-gateway',
+    title: 'LiteLLM',
+    description: 'One entry to all language models, with keys and accounts of what is used, in the APIs of OpenAI and Anthropic.',
+    home: 'https://docs.litellm.ai',
+    licence: 'MIT',
+    category: APPLICATION,
+    chart: { name: 'litellm-helm', repository: 'oci://ghcr.io/berriai', version: '1.108.5' },
+    appVersion: 'v1.108.5',
+    namespace: 'llm-gateway',
+    podSecurity: PodSecurity.RESTRICTED,
+    buildingBlocks: [BuildingBlock.RTZ],
+    services: [{ service: 'llm-gateway', port: 4000 }],
   },
   'loki': {
     key: 'loki',

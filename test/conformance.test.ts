@@ -7,8 +7,9 @@ import { CATALOGUE } from '../blueprints/catalogue';
 import { isClusterScoped } from '../constructs/blueprint/scope';
 import {
   ArchiveStorage, BannedWords, Blueprint, blueprints, BuildingBlock, ChartSource, Checks, ClusterPlan, CompositeBlueprint, Environment, EnvType,
-  GitOpsApp, KeycloakTopology, Names, Organization, Sovereign, SovereignPlan,
+  GitOpsApp, HostCluster, KeycloakTopology, Names, Organization, Sovereign, SovereignPlan,
 } from '../index';
+import { TestLanguageModel } from './support/applications';
 import { awsRegion, cluster, region, testSovereign, TestSovereignProps, twoRegions } from './support/fixtures';
 import { registerCrd, validateManifest } from './support/manifest-schema';
 import { kustomizeBuild } from './support/tree';
@@ -29,6 +30,7 @@ const SHAPES: { [name: string]: TestSovereignProps } = {
     regions: twoRegions(), keycloakTopology: KeycloakTopology.SHARED_SOVEREIGN, archive: ArchiveStorage.hetznerObjectStorage({ region: 'fsn1' }),
   },
   'three regions': { regions: [...twoRegions(), region('ash', cluster(RTZ, 3), cluster(DMZ, 1, 1))], envType: EnvType.STG },
+  'with Applications': { regions: [region('fsn', cluster(MGT, 3, 3))] },
   'at Amazon': { regions: [awsRegion(cluster(MGT, 3, 0, 'm6i.4xlarge'))] },
   'charts from a registry of Blueprints': { nodes: 3, charts: ChartSource.blueprints('oci://ghcr.io/openova-io') },
   'charts from a mirror': { nodes: 3, charts: ChartSource.mirror('oci://harbor.example.com/charts') },
@@ -41,6 +43,7 @@ function define(props: TestSovereignProps): Sovereign {
   // An extension, which no kit installs.
   new blueprints.OpenTelemetry(sovereign.managementCluster);
   if (sovereign.keycloakTopology === KeycloakTopology.SHARED_SOVEREIGN) defineRest(sovereign);
+  if (props === SHAPES['with Applications']) defineApplications(sovereign.managementCluster);
   return sovereign;
 }
 
@@ -50,6 +53,12 @@ function defineRest(sovereign: Sovereign): void {
   new Environment(organization, sovereign.envType.code);
   for (const hostCluster of sovereign.clustersWithRole(RTZ)) new blueprints.Vcluster(hostCluster, 'vcluster-acme', { organization });
   new blueprints.PoolDomainManager(sovereign.managementCluster);
+}
+
+/** Applications, on the cluster of the Sovereign. */
+function defineApplications(hostCluster: HostCluster): void {
+  new TestLanguageModel(hostCluster);
+  new blueprints.LlmGateway(hostCluster, undefined, { models: [{ name: 'claude', model: 'anthropic/claude-x', apiKey: { path: 'organizations/acme/anthropic', property: 'api-key' } }] });
 }
 
 const plans = Object.fromEntries(Object.entries(SHAPES).map(([name, props]) => [name, SovereignPlan.of(define(props))]));

@@ -1,8 +1,8 @@
 import { HostCluster } from '../sovereign';
 import { Blueprint } from './blueprint';
 import {
-  BucketConnection, CacheConnection, CertificateConnection, GitConnection, MessagingConnection, OidcConnection, PostgresConnection, RouteConnection, SecretRef,
-  TelemetryConnection, VolumeConnection,
+  BucketConnection, CacheConnection, CertificateConnection, ClickHouseConnection, GitConnection, HttpEndpoint, LlmConnection, LlmTracesConnection,
+  MessagingConnection, MongoConnection, OidcConnection, PostgresConnection, RouteConnection, SecretRef, TelemetryConnection, VolumeConnection,
 } from './connections';
 import { Unit } from './unit';
 
@@ -343,4 +343,59 @@ export interface IGitProvider {
 export interface ITelemetryStore {
   /** How the store is reached on its host cluster. */
   readonly connection: TelemetryConnection;
+}
+
+/** Asks for a MongoDB database. */
+export interface MongoRequest {
+  /** Name of the database and of its owner. */
+  readonly name: string;
+}
+
+/** Provides MongoDB databases. */
+export interface IMongoProvider {
+  /** Makes a database and returns how to reach it. */
+  provideMongo(consumer: Blueprint, request: MongoRequest): MongoConnection;
+}
+
+/** Asks for a ClickHouse database. */
+export interface ClickHouseRequest {
+  /** Name of the database and of its owner. */
+  readonly name: string;
+}
+
+/** Provides ClickHouse databases. */
+export interface IClickHouseProvider {
+  /** Makes a database and returns how to reach it. */
+  provideClickHouse(consumer: Blueprint, request: ClickHouseRequest): ClickHouseConnection;
+}
+
+/** Runs a language model. */
+export interface ILanguageModelProvider {
+  /** Endpoint inside the cluster; the API of OpenAI is below `/v1`. */
+  readonly endpoint: HttpEndpoint;
+  /** Name that the model answers to. */
+  readonly model: string;
+}
+
+/** Asks for a key at a gateway to language models. */
+export interface LlmKeyRequest {
+  /** Name of the key, unique at the gateway; its Secret is called the same with suffix `-llm`. */
+  readonly name: string;
+  /**
+   * Models that the key is good for.
+   * @default - all of the gateway
+   */
+  readonly models?: string[];
+}
+
+/** Provides one entry to all language models. */
+export interface ILlmGateway {
+  /** Makes a key and returns how to reach the gateway. */
+  provideLlmKey(consumer: Blueprint, request: LlmKeyRequest): LlmConnection;
+}
+
+/** Keeps what was asked of language models. */
+export interface ILlmTraceStore {
+  /** Returns how the consumer sends its traces. */
+  provideLlmTraces(consumer: Blueprint): LlmTracesConnection;
 }

@@ -146,6 +146,11 @@ export const CHART_RULES: { [chart: string]: ChartRules } = {
     },
     crds: { when: ['crds.install', true], isKept: false },
   },
+  'litellm-helm': {
+    workloads: { 'llm-gateway': { replicas: 'replicaCount', resources: 'resources' } },
+    when: { 'PodDisruptionBudget/llm-gateway': ['pdb.enabled', false], 'llm-gateway-migrations': ['migrationJob.enabled', true] },
+    fullname: 'llm-gateway',
+  },
   'loki': {
     workloads: { loki: { replicas: 'singleBinary.replicas', resources: 'singleBinary.resources' } },
     claims: { storage: { size: 'singleBinary.persistence.size', storageClass: 'singleBinary.persistence.storageClass', when: ['singleBinary.persistence.enabled', true] } },
