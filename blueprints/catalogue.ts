@@ -544,6 +544,18 @@ export const CATALOGUE = {
     services: [{ service: 'kyverno-svc', port: 443 }, { service: 'kyverno-cleanup-controller', port: 443 }],
     serviceAccounts: ['kyverno-admission-controller', 'kyverno-background-controller', 'kyverno-cleanup-controller', 'kyverno-reports-controller'],
   },
+  'librechat': {
+    key: 'librechat',
+    title: 'LibreChat',
+    description: 'Chats with language models in the browser.',
+    home: 'https://www.librechat.ai',
+    licence: 'MIT',
+    category: APPLICATION,
+    appVersion: 'v0.8.8',
+    namespace: 'librechat',
+    podSecurity: PodSecurity.RESTRICTED,
+    buildingBlocks: [BuildingBlock.RTZ],
+  },
   'llm-gateway': {
     key: 'llm-gateway',
     title: 'LiteLLM',

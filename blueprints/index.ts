@@ -29,6 +29,7 @@ export * from './hcloud-csi';
 export * from './keda';
 export * from './keycloak';
 export * from './kyverno';
+export * from './librechat';
 export * from './llm-gateway';
 export * from './loki';
 export * from './mimir';

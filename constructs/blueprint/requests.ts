@@ -60,6 +60,11 @@ export class SecretField {
     return new SecretField(key, `{{ htpasswd "${user}" (index . \`${passwordKey}\`) }}`, undefined, undefined, true);
   }
 
+  /** Computes hexadecimal digits from another field, for a program that takes no other key. */
+  public static hex(key: string, sourceKey: string, length: number = 64): SecretField {
+    return new SecretField(key, `{{ index . \`${sourceKey}\` | sha256sum | trunc ${length} }}`);
+  }
+
   /** Returns what stands for the value of another field in a composed text. */
   public static valueOf(key: string): string {
     // Without quotes, so that it can stand in JSON.

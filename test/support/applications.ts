@@ -52,6 +52,7 @@ export class TestMongo extends TestBlueprint implements IMongoProvider {
   }
 
   public provideMongo(consumer: Blueprint, { name }: MongoRequest): MongoConnection {
+    consumer.prerequisites.dependsOn(this.mainUnit, 'mongo');
     const host = this.serviceHost(this.name);
     const uri = `mongodb://${name}:${SecretField.valueOf('password')}@${host}:27017/${name}`;
     const fields = [SecretField.text('username', name), SecretField.generated('password'), SecretField.composed('uri', uri)];
@@ -66,6 +67,7 @@ export class TestClickHouse extends TestBlueprint implements IClickHouseProvider
   }
 
   public provideClickHouse(consumer: Blueprint, { name }: ClickHouseRequest): ClickHouseConnection {
+    consumer.prerequisites.dependsOn(this.mainUnit, 'clickhouse');
     const secret = consumer.secret({ name: `${name}-clickhouse`, fields: [SecretField.generated('password')] });
     return { host: this.serviceHost(this.name), httpPort: 8123, nativePort: 9000, database: name, username: name, secret };
   }
