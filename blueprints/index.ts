@@ -29,6 +29,7 @@ export * from './hcloud-csi';
 export * from './keda';
 export * from './keycloak';
 export * from './kyverno';
+export * from './langfuse';
 export * from './librechat';
 export * from './llm-gateway';
 export * from './loki';

@@ -9,7 +9,7 @@ import {
   ArchiveStorage, BannedWords, Blueprint, blueprints, BuildingBlock, ChartSource, Checks, ClusterPlan, CompositeBlueprint, Environment, EnvType,
   GitOpsApp, HostCluster, KeycloakTopology, Names, Organization, Sovereign, SovereignPlan,
 } from '../index';
-import { TestLanguageModel, TestMongo } from './support/applications';
+import { TestClickHouse, TestLanguageModel, TestMongo } from './support/applications';
 import { awsRegion, cluster, region, testSovereign, TestSovereignProps, twoRegions } from './support/fixtures';
 import { registerCrd, validateManifest } from './support/manifest-schema';
 import { kustomizeBuild } from './support/tree';
@@ -59,6 +59,8 @@ function defineRest(sovereign: Sovereign): void {
 function defineApplications(hostCluster: HostCluster): void {
   new TestLanguageModel(hostCluster);
   new TestMongo(hostCluster);
+  new TestClickHouse(hostCluster);
+  new blueprints.Langfuse(hostCluster);
   new blueprints.LibreChat(hostCluster);
   new blueprints.LlmGateway(hostCluster, undefined, { models: [{ name: 'claude', model: 'anthropic/claude-x', apiKey: { path: 'organizations/acme/anthropic', property: 'api-key' } }] });
 }
