@@ -19,7 +19,7 @@ const SIZES = {
   [ApplicationSize.LARGE]: { replicas: 4, cpuMillis: 2000, memoryMiB: 8192, instances: 3, storageGiB: 200 },
 };
 
-/** A model that is run elsewhere. */
+/** A model that the gateway sends to: of a provider, or of another Blueprint. */
 export interface LlmModel {
   /** Name that consumers ask for. */
   readonly name: string;
@@ -35,6 +35,11 @@ export interface LlmModel {
    * @default - the provider wants none
    */
   readonly apiKey?: SharedSecret;
+  /**
+   * Blueprint that answers at `apiBase`; the gateway starts when it is ready.
+   * @default - none, it is outside the cluster
+   */
+  readonly provider?: Blueprint;
 }
 
 /** Properties of LlmGateway. */
@@ -50,12 +55,12 @@ export interface LlmGatewayProps extends BlueprintProps {
    */
   readonly replicas?: number;
   /**
-   * Models that are run elsewhere, the usual one first.
+   * Models of providers, the usual one first.
    * @default - none
    */
   readonly models?: LlmModel[];
   /**
-   * Language model that is run here; it comes before those elsewhere.
+   * Language model that is run here; it comes before those of providers.
    * @default - the one that the cluster has, if it has one or `models` is empty
    */
   readonly languageModel?: ILanguageModelProvider;
@@ -91,6 +96,7 @@ export class LlmGateway extends Blueprint implements ILlmGateway {
   private readonly elsewhere: LlmModel[] = [];
   private readonly keys = new Map<string, LlmKey>();
   private credentialsSecret?: SecretRef;
+  private known?: GatewayModel[];
 
   constructor(scope: Construct, id: string = 'llm-gateway', props: LlmGatewayProps = {}) {
     super(scope, id, { component: CATALOGUE['llm-gateway'], provides: [Capability.LLM_GATEWAY], values: props.values, chartVersion: props.chartVersion });
@@ -107,7 +113,7 @@ export class LlmGateway extends Blueprint implements ILlmGateway {
     return new HttpEndpoint(this.serviceHost(this.name), 4000, 'http');
   }
 
-  /** Adds a model that is run elsewhere. */
+  /** Adds a model of a provider. */
   public addModel(model: LlmModel): void {
     if (this.elsewhere.some(({ name }) => name === model.name)) {
       throw invalid(this.node.path, 'models', 'have every name once', model.name, 'give one of them another name');
@@ -139,6 +145,7 @@ export class LlmGateway extends Blueprint implements ILlmGateway {
     const { cpuMillis, memoryMiB, instances, storageGiB } = SIZES[this.size];
     const replicas = this.hostCluster.replicas(this.replicas);
     const { models } = this;
+    this.elsewhere.forEach(({ provider }) => provider && this.mainUnit.dependsOn(provider.mainUnit, 'model'));
     if (this.routeEnabled) this.route({ label: this.name, service: this.name, port: this.endpoint.port, pathPrefix: '/v1', timeoutSeconds: 0 });
     if (this.elsewhere.some(({ apiBase }) => apiBase === undefined)) this.connectsOutside();
     this.workload({ name: this.name, replicas, cpuMillis, memoryMiB });
@@ -177,10 +184,11 @@ export class LlmGateway extends Blueprint implements ILlmGateway {
 
   /** Models, that which is run here first. */
   private get models(): GatewayModel[] {
+    if (this.known) return this.known;
     const local = this.languageModel;
     const here = local ? [{ name: local.model, model: `hosted_vllm/${local.model}`, apiBase: `${local.endpoint.url}/v1` }] : [];
     const elsewhere = this.elsewhere.map(({ name, model, apiBase, apiKey }, index) => ({ name, model, apiBase, keyVariable: apiKey && `PROVIDER_KEY_${index + 1}` }));
-    return [...here, ...elsewhere];
+    return this.known = [...here, ...elsewhere];
   }
 
   private get languageModel(): ILanguageModelProvider | undefined {

@@ -43,10 +43,10 @@ export interface WebServer {
    */
   readonly readinessPath?: string;
   /**
-   * Arguments of the program.
-   * @default - those of the image
+   * Command line of the program.
+   * @default - that of the image
    */
-  readonly args?: string[];
+  readonly command?: string[];
   /** Environment variables that are no secret, by name. */
   readonly variables: { [name: string]: string };
   /**
@@ -106,7 +106,7 @@ export function addWebServer(unit: Unit, server: WebServer): void {
 }
 
 function podOf(server: WebServer, labels: { [key: string]: string }): { [key: string]: any } {
-  const { name, image, replicas, folders, cpuMillis, memoryMiB, before, args } = server;
+  const { name, image, replicas, folders, cpuMillis, memoryMiB, before, command } = server;
   const files = Object.keys(server.files ?? {});
   const securityContext = { allowPrivilegeEscalation: false, readOnlyRootFilesystem: !server.writesImage, capabilities: { drop: ['ALL'] } };
   const probe = (path: string) => ({ httpGet: { path, port: 'http' }, timeoutSeconds: 5 });
@@ -121,7 +121,7 @@ function podOf(server: WebServer, labels: { [key: string]: string }): { [key: st
     containers: [{
       name: server.component,
       image,
-      ...(args ? { args } : {}),
+      ...(command ? { command } : {}),
       env: variablesOf(server),
       ports: [{ name: 'http', containerPort: server.endpoint.port }],
       // What it has to load first takes longer on a machine that is busy.
