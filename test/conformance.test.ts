@@ -9,6 +9,7 @@ import {
   ArchiveStorage, BannedWords, Blueprint, blueprints, BuildingBlock, ChartSource, Checks, ClusterPlan, CompositeBlueprint, Environment, EnvType,
   GitOpsApp, HostCluster, KeycloakTopology, Names, Organization, Sovereign, SovereignPlan,
 } from '../index';
+import { TestClickHouse, TestLanguageModel, TestMongo } from './support/applications';
 import { awsRegion, cluster, region, testSovereign, TestSovereignProps, twoRegions } from './support/fixtures';
 import { registerCrd, validateManifest } from './support/manifest-schema';
 import { kustomizeBuild } from './support/tree';
@@ -30,6 +31,8 @@ const SHAPES: { [name: string]: TestSovereignProps } = {
   },
   'three regions': { regions: [...twoRegions(), region('ash', cluster(RTZ, 3), cluster(DMZ, 1, 1))], envType: EnvType.STG },
   'at Amazon': { regions: [awsRegion({ ...cluster(MGT, 3, 0, 'm6i.4xlarge'), pools: [{ name: 'gpu', instanceType: 'g6e.12xlarge', count: 1 }] })] },
+  'with Applications': { regions: [region('fsn', cluster(MGT, 3, 3))] },
+  'at Amazon': { regions: [awsRegion(cluster(MGT, 3, 0, 'm6i.4xlarge'))] },
   'charts from a registry of Blueprints': { nodes: 3, charts: ChartSource.blueprints('oci://ghcr.io/openova-io') },
   'charts from a mirror': { nodes: 3, charts: ChartSource.mirror('oci://harbor.example.com/charts') },
 };
@@ -42,6 +45,7 @@ function define(props: TestSovereignProps): Sovereign {
   new blueprints.OpenTelemetry(sovereign.managementCluster);
   if (sovereign.keycloakTopology === KeycloakTopology.SHARED_SOVEREIGN) defineRest(sovereign);
   if (sovereign.managementCluster.pools.some(({ gpu }) => gpu)) defineModels(sovereign.managementCluster);
+  if (props === SHAPES['with Applications']) defineApplications(sovereign.managementCluster);
   return sovereign;
 }
 
@@ -64,6 +68,16 @@ function defineModels(hostCluster: HostCluster): void {
   new blueprints.MilvusOperator(hostCluster);
   new blueprints.Milvus(hostCluster);
   new blueprints.Neo4j(hostCluster);
+/** Applications, on the cluster of the Sovereign. */
+function defineApplications(hostCluster: HostCluster): void {
+  new TestLanguageModel(hostCluster);
+  new TestMongo(hostCluster);
+  new TestClickHouse(hostCluster);
+  new blueprints.Langfuse(hostCluster);
+  new blueprints.LibreChat(hostCluster);
+  new blueprints.NemoGuardrails(hostCluster);
+  new blueprints.AnthropicAdapter(hostCluster, 'anthropic-adapter', { apiKey: { path: 'organizations/acme/anthropic', property: 'api-key' }, defaultModel: 'claude-x' });
+  new blueprints.LlmGateway(hostCluster, undefined, { models: [{ name: 'claude', model: 'anthropic/claude-x', apiKey: { path: 'organizations/acme/anthropic', property: 'api-key' } }] });
 }
 
 const plans = Object.fromEntries(Object.entries(SHAPES).map(([name, props]) => [name, SovereignPlan.of(define(props))]));

@@ -64,6 +64,16 @@ export class Capability {
   public static readonly VECTORS = new Capability('vectors', 'Milvus');
   /** A database of things and what connects them. */
   public static readonly GRAPH = new Capability('graph', 'Neo4j');
+  /** Language models that are run here, with the API of OpenAI. */
+  public static readonly LANGUAGE_MODEL = new Capability('language-model', 'Vllm');
+  /** One entry to all language models, with keys and limits. */
+  public static readonly LLM_GATEWAY = new Capability('llm-gateway', 'LlmGateway');
+  /** Store of what was asked of language models, and answered. */
+  public static readonly LLM_TRACES = new Capability('llm-traces', 'Langfuse');
+  /** MongoDB databases. */
+  public static readonly MONGO = new Capability('mongo', 'FerretDb');
+  /** ClickHouse databases. */
+  public static readonly CLICKHOUSE = new Capability('clickhouse', 'ClickHouse');
   /** Cloud resources after Phase 0. */
   public static readonly CLOUD_RESOURCES = new Capability('cloud-resources', 'Crossplane');
 

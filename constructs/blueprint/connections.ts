@@ -138,3 +138,59 @@ export interface GitConnection {
   /** Secret with the keys `username` and `password`. */
   readonly secret: SecretRef;
 }
+
+/** A MongoDB database of the consumer's own. */
+export interface MongoConnection {
+  /** Host of the Service. */
+  readonly host: string;
+  /** Port. */
+  readonly port: number;
+  /** Name of the database. */
+  readonly database: string;
+  /** User that owns the database. */
+  readonly username: string;
+  /** Secret with the keys `username`, `password` and `uri`. */
+  readonly secret: SecretRef;
+}
+
+/** A ClickHouse database of the consumer's own. */
+export interface ClickHouseConnection {
+  /** Host of the Service. */
+  readonly host: string;
+  /** Port of the HTTP interface. */
+  readonly httpPort: number;
+  /** Port of the native protocol. */
+  readonly nativePort: number;
+  /** Name of the database. */
+  readonly database: string;
+  /** User that owns the database. */
+  readonly username: string;
+  /**
+   * Name of the cluster in whose servers tables have to be made.
+   * @default - none, there is one server
+   */
+  readonly cluster?: string;
+  /** Secret with the key `password`. */
+  readonly secret: SecretRef;
+}
+
+/** A key of the consumer at a gateway to language models. */
+export interface LlmConnection {
+  /** Endpoint inside the cluster: the API of OpenAI is below `/v1`, that of Anthropic at `/v1/messages`. */
+  readonly endpoint: HttpEndpoint;
+  /** Models that can be asked for, the usual one first. */
+  readonly models: string[];
+  /**
+   * Secret with the key `api-key`.
+   * @default - none, whoever reaches the endpoint may ask
+   */
+  readonly secret?: SecretRef;
+}
+
+/** A project of the consumer in a store of what was asked of language models. */
+export interface LlmTracesConnection {
+  /** Endpoint inside the cluster; OpenTelemetry is taken at `/api/public/otel`. */
+  readonly endpoint: HttpEndpoint;
+  /** Secret with the keys `public-key` and `secret-key`. */
+  readonly secret: SecretRef;
+}

@@ -3,6 +3,8 @@ import { Blueprint } from './blueprint';
 import {
   BucketConnection, CacheConnection, CertificateConnection, GitConnection, HttpEndpoint, MessagingConnection, OidcConnection, PostgresConnection,
   RouteConnection, SecretRef, TelemetryConnection, VolumeConnection,
+  BucketConnection, CacheConnection, CertificateConnection, ClickHouseConnection, GitConnection, HttpEndpoint, LlmConnection, LlmTracesConnection,
+  MessagingConnection, MongoConnection, OidcConnection, PostgresConnection, RouteConnection, SecretRef, TelemetryConnection, VolumeConnection,
 } from './connections';
 import { Unit } from './unit';
 
@@ -58,6 +60,11 @@ export class SecretField {
   /** Composes the line of a user in an htpasswd file; the password is another field, and the Secret is made once, for the line is another one each time. */
   public static htpasswd(key: string, user: string, passwordKey: string): SecretField {
     return new SecretField(key, `{{ htpasswd "${user}" (index . \`${passwordKey}\`) }}`, undefined, undefined, true);
+  }
+
+  /** Computes hexadecimal digits from another field, for a program that takes no other key. */
+  public static hex(key: string, sourceKey: string, length: number = 64): SecretField {
+    return new SecretField(key, `{{ index . \`${sourceKey}\` | sha256sum | trunc ${length} }}`);
   }
 
   /** Returns what stands for the value of another field in a composed text. */
@@ -388,4 +395,57 @@ export interface IGraphProvider {
   readonly username: string;
   /** Where the password of the user is kept. */
   readonly password: SharedSecret;
+/** Asks for a MongoDB database. */
+export interface MongoRequest {
+  /** Name of the database and of its owner. */
+  readonly name: string;
+}
+
+/** Provides MongoDB databases. */
+export interface IMongoProvider {
+  /** Makes a database and returns how to reach it. */
+  provideMongo(consumer: Blueprint, request: MongoRequest): MongoConnection;
+}
+
+/** Asks for a ClickHouse database. */
+export interface ClickHouseRequest {
+  /** Name of the database and of its owner. */
+  readonly name: string;
+}
+
+/** Provides ClickHouse databases. */
+export interface IClickHouseProvider {
+  /** Makes a database and returns how to reach it. */
+  provideClickHouse(consumer: Blueprint, request: ClickHouseRequest): ClickHouseConnection;
+}
+
+/** Runs a language model. */
+export interface ILanguageModelProvider {
+  /** Endpoint inside the cluster; the API of OpenAI is below `/v1`. */
+  readonly endpoint: HttpEndpoint;
+  /** Name that the model answers to. */
+  readonly model: string;
+}
+
+/** Asks for a key at a gateway to language models. */
+export interface LlmKeyRequest {
+  /** Name of the key, unique at the gateway; its Secret is called the same with suffix `-llm`. */
+  readonly name: string;
+  /**
+   * Models that the key is good for.
+   * @default - all of the gateway
+   */
+  readonly models?: string[];
+}
+
+/** Provides one entry to all language models. */
+export interface ILlmGateway {
+  /** Makes a key and returns how to reach the gateway. */
+  provideLlmKey(consumer: Blueprint, request: LlmKeyRequest): LlmConnection;
+}
+
+/** Keeps what was asked of language models. */
+export interface ILlmTraceStore {
+  /** Returns how the consumer sends its traces. */
+  provideLlmTraces(consumer: Blueprint): LlmTracesConnection;
 }

@@ -153,6 +153,21 @@ export const CHART_RULES: { [chart: string]: ChartRules } = {
     },
     crds: { when: ['crds.install', true], isKept: false },
   },
+  'langfuse': {
+    workloads: {
+      'langfuse-web': { replicas: 'langfuse.web.replicas', resources: 'langfuse.web.resources' },
+      'langfuse-worker': { replicas: 'langfuse.worker.replicas', resources: 'langfuse.worker.resources' },
+    },
+    when: {
+      'PodDisruptionBudget/langfuse-web-pdb': ['langfuse.web.pdb.create', true],
+      'PodDisruptionBudget/langfuse-worker-pdb': ['langfuse.worker.pdb.create', true],
+    },
+  },
+  'litellm-helm': {
+    workloads: { 'llm-gateway': { replicas: 'replicaCount', resources: 'resources' } },
+    when: { 'PodDisruptionBudget/llm-gateway': ['pdb.enabled', false], 'llm-gateway-migrations': ['migrationJob.enabled', true] },
+    fullname: 'llm-gateway',
+  },
   'loki': {
     workloads: { loki: { replicas: 'singleBinary.replicas', resources: 'singleBinary.resources' } },
     claims: { storage: { size: 'singleBinary.persistence.size', storageClass: 'singleBinary.persistence.storageClass', when: ['singleBinary.persistence.enabled', true] } },

@@ -576,6 +576,15 @@ describe('External Secrets', () => {
     expect(await made({ length: 40, digits: 20, symbols: 0 })).toBe("a password of 40 characters needs 'allowRepeat'");
   });
 
+  test('a template has digits of a checksum', () => {
+    const digest = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';
+    expect(fill('{{ index . `seed` | sha256sum | trunc 64 }}', { seed: 'abc' })).toBe(digest);
+    expect(fill('{{ index . `seed` | sha256sum | trunc 32 }}', { seed: 'abc' })).toBe(digest.slice(0, 32));
+    expect(() => fill('{{ index . `other` | sha256sum | trunc 32 }}', { seed: 'abc' })).toThrow(new Error(
+      "template '{{ index . `other` | sha256sum | trunc 32 }}' is not played; only {{ .key }} and {{ index . \"key\" }} are",
+    ));
+  });
+
   test('a template is text and keys, and nothing else', () => {
     expect(fill('a{{ .b }}c{{ index . "d-e" }}', { 'b': '1', 'd-e': '2' })).toBe('a1c2');
     expect(fill('{"key": "{{ index . `a-b` }}"}', { 'a-b': '1' })).toBe('{"key": "1"}');
