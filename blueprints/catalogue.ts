@@ -1,6 +1,6 @@
 import { BuildingBlock, CatalystKinds, CatalystResources, Component, ComponentCategory, PodSecurity } from '../constructs';
 
-const { CONTROL_PLANE, INFRASTRUCTURE } = ComponentCategory;
+const { APPLICATION, CONTROL_PLANE, INFRASTRUCTURE } = ComponentCategory;
 const ALL = [BuildingBlock.MGT, BuildingBlock.RTZ, BuildingBlock.DMZ];
 
 /**
@@ -852,6 +852,20 @@ export const CATALOGUE = {
     buildingBlocks: [BuildingBlock.MGT],
     services: [{ service: 'tempo', port: 3200 }, { service: 'tempo', port: 4317 }, { service: 'tempo', port: 4318 }],
     serviceAccounts: ['tempo'],
+  },
+  'temporal': {
+    key: 'temporal',
+    title: 'Temporal',
+    description: 'Runs workflows that survive the programs they are made of.',
+    home: 'https://temporal.io',
+    licence: 'MIT',
+    category: APPLICATION,
+    chart: { name: 'temporal', repository: 'https://go.temporal.io/helm-charts', version: '1.6.0' },
+    appVersion: '1.31.2',
+    namespace: 'temporal',
+    podSecurity: PodSecurity.RESTRICTED,
+    buildingBlocks: [BuildingBlock.RTZ],
+    services: [{ service: 'temporal-frontend', port: 7233 }, { service: 'temporal-frontend', port: 7243 }, { service: 'temporal-web', port: 8080 }],
   },
   'trivy': {
     key: 'trivy',

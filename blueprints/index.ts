@@ -48,6 +48,7 @@ export * from './spire';
 export * from './syft-grype';
 export * from './system-upgrade-controller';
 export * from './tempo';
+export * from './temporal';
 export * from './trivy';
 export * from './valkey';
 export * from './vcluster';

@@ -7,7 +7,7 @@ import { CATALOGUE } from '../blueprints/catalogue';
 import { isClusterScoped } from '../constructs/blueprint/scope';
 import {
   ArchiveStorage, BannedWords, Blueprint, blueprints, BuildingBlock, ChartSource, Checks, ClusterPlan, CompositeBlueprint, Environment, EnvType,
-  GitOpsApp, KeycloakTopology, Names, Organization, Sovereign, SovereignPlan,
+  GitOpsApp, HostCluster, KeycloakTopology, Names, Organization, Sovereign, SovereignPlan,
 } from '../index';
 import { awsRegion, cluster, region, testSovereign, TestSovereignProps, twoRegions } from './support/fixtures';
 import { registerCrd, validateManifest } from './support/manifest-schema';
@@ -32,6 +32,9 @@ const SHAPES: { [name: string]: TestSovereignProps } = {
   'at Amazon': { regions: [awsRegion(cluster(MGT, 3, 0, 'm6i.4xlarge'))] },
   'charts from a registry of Blueprints': { nodes: 3, charts: ChartSource.blueprints('oci://ghcr.io/openova-io') },
   'charts from a mirror': { nodes: 3, charts: ChartSource.mirror('oci://harbor.example.com/charts') },
+  'data and workflows of Organizations': {
+    name: 'bazaar', regions: [region('fsn', { ...cluster(MGT, 3), controlPlane: { instanceType: 'ccx63', count: 3 }, maxPodsPerNode: 200 })],
+  },
 };
 
 function define(props: TestSovereignProps): Sovereign {
@@ -41,6 +44,7 @@ function define(props: TestSovereignProps): Sovereign {
   // An extension, which no kit installs.
   new blueprints.OpenTelemetry(sovereign.managementCluster);
   if (sovereign.keycloakTopology === KeycloakTopology.SHARED_SOVEREIGN) defineRest(sovereign);
+  if (sovereign.name === 'bazaar') defineDataServices(sovereign.managementCluster);
   return sovereign;
 }
 
@@ -50,6 +54,11 @@ function defineRest(sovereign: Sovereign): void {
   new Environment(organization, sovereign.envType.code);
   for (const hostCluster of sovereign.clustersWithRole(RTZ)) new blueprints.Vcluster(hostCluster, 'vcluster-acme', { organization });
   new blueprints.PoolDomainManager(sovereign.managementCluster);
+}
+
+/** What Organizations install to keep data and to run workflows. */
+function defineDataServices(hostCluster: HostCluster): void {
+  new blueprints.Temporal(hostCluster);
 }
 
 const plans = Object.fromEntries(Object.entries(SHAPES).map(([name, props]) => [name, SovereignPlan.of(define(props))]));
