@@ -191,7 +191,7 @@ export const CATALOGUE = {
     podSecurity: PodSecurity.RESTRICTED,
     buildingBlocks: ALL,
     crds: [
-      'Backup.postgresql.cnpg.io', 'Cluster.postgresql.cnpg.io', 'Database.postgresql.cnpg.io', 'Pooler.postgresql.cnpg.io',
+      'Backup.postgresql.cnpg.io', 'Cluster.postgresql.cnpg.io', 'Database.postgresql.cnpg.io', 'DatabaseRole.postgresql.cnpg.io', 'Pooler.postgresql.cnpg.io',
       'ScheduledBackup.postgresql.cnpg.io', 'ImageCatalog.postgresql.cnpg.io', 'ClusterImageCatalog.postgresql.cnpg.io',
     ],
     services: [{ service: 'cnpg-webhook-service', port: 443 }],
@@ -360,6 +360,18 @@ export const CATALOGUE = {
     buildingBlocks: ALL,
     services: [{ service: 'falco-falcosidekick', port: 2801 }],
     serviceAccounts: ['falco', 'falco-falcosidekick'],
+  },
+  'ferretdb': {
+    key: 'ferretdb',
+    title: 'FerretDB',
+    description: 'Speaks the protocol of MongoDB to programs, and keeps their documents in PostgreSQL.',
+    home: 'https://www.ferretdb.com',
+    licence: 'Apache-2.0',
+    category: APPLICATION,
+    appVersion: '2.7.0',
+    namespace: 'ferretdb',
+    podSecurity: PodSecurity.RESTRICTED,
+    buildingBlocks: [BuildingBlock.RTZ],
   },
   'flux': {
     key: 'flux',

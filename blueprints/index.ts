@@ -19,6 +19,7 @@ export * from './external-secrets';
 export * from './failover-controller';
 export * from './falco';
 export * from './federation';
+export * from './ferretdb';
 export * from './flux';
 export * from './gateway-api';
 export * from './gitea';

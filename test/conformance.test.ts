@@ -58,6 +58,7 @@ function defineRest(sovereign: Sovereign): void {
 
 /** What Organizations install to keep data and to run workflows. */
 function defineDataServices(hostCluster: HostCluster): void {
+  new blueprints.FerretDb(hostCluster);
   new blueprints.Temporal(hostCluster);
 }
 
@@ -115,7 +116,7 @@ describe('every cluster', () => {
   test.each(clusters)('%s: images are pinned, and from registries that are maintained', (_, plan) => {
     const text = JSON.stringify(plan.units.flatMap((unit) => unit.manifests));
     const images = [...new Set([...text.matchAll(/"image(?:Name)?":"([^"]+)"/g)].map(([, image]) => image))];
-    expect(images.filter((image) => !/:v?\d+(\.\d+)+[\w.-]*$/.test(image) || /(^|\/)bitnami\w*\//.test(image))).toEqual([]);
+    expect(images.filter((image) => !/:v?\d+(-\d+)?(\.\d+)+[\w.-]*$/.test(image) || /(^|\/)bitnami\w*\//.test(image))).toEqual([]);
   });
 
   test.each(clusters)('%s: what must never be pruned is not', (_, plan) => {

@@ -86,6 +86,20 @@ export interface CacheConnection {
   readonly secret: SecretRef;
 }
 
+/** A database of documents of the consumer's own. */
+export interface MongoConnection {
+  /** Host of the Service. */
+  readonly host: string;
+  /** Port. */
+  readonly port: number;
+  /** Name of the database. */
+  readonly database: string;
+  /** Secret with the keys `username`, `password` and `uri`. */
+  readonly secret: SecretRef;
+  /** Whether FerretDB answers: it knows no replica sets, streams of changes or rights of users, and some programs need them. */
+  readonly isFerretDb: boolean;
+}
+
 /** A user of the event streams. */
 export interface MessagingConnection {
   /** URL of the server; its scheme says that TLS is required. */

@@ -1,8 +1,8 @@
 import { HostCluster } from '../sovereign';
 import { Blueprint } from './blueprint';
 import {
-  BucketConnection, CacheConnection, CertificateConnection, GitConnection, MessagingConnection, OidcConnection, PostgresConnection, RouteConnection, SecretRef,
-  TelemetryConnection, VolumeConnection,
+  BucketConnection, CacheConnection, CertificateConnection, GitConnection, MessagingConnection, MongoConnection, OidcConnection, PostgresConnection,
+  RouteConnection, SecretRef, TelemetryConnection, VolumeConnection,
 } from './connections';
 import { Unit } from './unit';
 
@@ -324,6 +324,18 @@ export interface CacheRequest {
 export interface ICacheProvider {
   /** Makes a cache and returns how to reach it. */
   provideCache(consumer: Blueprint, request: CacheRequest): CacheConnection;
+}
+
+/** Asks for a database of documents. */
+export interface MongoRequest {
+  /** Name of the database and of its user, unique at the server; the Secret of the consumer is called the same with suffix `-mongo`. */
+  readonly name: string;
+}
+
+/** Provides databases of documents. */
+export interface IMongoProvider {
+  /** Makes a database and a user, and returns how to reach them. */
+  provideMongo(consumer: Blueprint, request: MongoRequest): MongoConnection;
 }
 
 /** Asks for a user of the event streams. */
