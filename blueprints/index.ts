@@ -27,6 +27,7 @@ export * from './grafana';
 export * from './harbor';
 export * from './hcloud-ccm';
 export * from './hcloud-csi';
+export * from './iceberg';
 export * from './keda';
 export * from './keycloak';
 export * from './kyverno';

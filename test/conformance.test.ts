@@ -59,6 +59,7 @@ function defineRest(sovereign: Sovereign): void {
 /** What Organizations install to keep data and to run workflows. */
 function defineDataServices(hostCluster: HostCluster): void {
   new blueprints.FerretDb(hostCluster);
+  new blueprints.Iceberg(hostCluster);
   new blueprints.Temporal(hostCluster);
 }
 

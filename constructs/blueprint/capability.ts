@@ -48,6 +48,8 @@ export class Capability {
   public static readonly MONITORING_KINDS = new Capability('monitoring-kinds', 'PrometheusOperatorCrds');
   /** Cloud resources after Phase 0. */
   public static readonly CLOUD_RESOURCES = new Capability('cloud-resources', 'Crossplane');
+  /** Tables in a bucket that every engine reads alike (Iceberg REST). */
+  public static readonly ICEBERG = new Capability('iceberg', 'Iceberg');
   /** Databases of documents (MongoDB protocol). */
   public static readonly MONGO = new Capability('mongo', 'FerretDb');
   /** Workflows that outlive the programs that run them. */

@@ -1,8 +1,8 @@
 import { HostCluster } from '../sovereign';
 import { Blueprint } from './blueprint';
 import {
-  BucketConnection, CacheConnection, CertificateConnection, GitConnection, MessagingConnection, MongoConnection, OidcConnection, PostgresConnection,
-  RouteConnection, SecretRef, TelemetryConnection, VolumeConnection,
+  BucketConnection, CacheConnection, CertificateConnection, GitConnection, IcebergConnection, MessagingConnection, MongoConnection, OidcConnection,
+  PostgresConnection, RouteConnection, SecretRef, TelemetryConnection, VolumeConnection,
 } from './connections';
 import { Unit } from './unit';
 
@@ -324,6 +324,18 @@ export interface CacheRequest {
 export interface ICacheProvider {
   /** Makes a cache and returns how to reach it. */
   provideCache(consumer: Blueprint, request: CacheRequest): CacheConnection;
+}
+
+/** Asks for tables in a bucket. */
+export interface IcebergRequest {
+  /** Name of who asks; its Secret is called the same with suffix `-iceberg`. */
+  readonly name: string;
+}
+
+/** Provides tables in a bucket. */
+export interface IIcebergProvider {
+  /** Returns how to reach the catalogue and the bucket. */
+  provideIceberg(consumer: Blueprint, request: IcebergRequest): IcebergConnection;
 }
 
 /** Asks for a database of documents. */

@@ -178,6 +178,11 @@ export const CHART_RULES: { [chart: string]: ChartRules } = {
     },
   },
   'plugin-barman-cloud': { crds: { when: ['crds.create', true], isKept: true } },
+  'polaris': {
+    workloads: { iceberg: { replicas: 'replicaCount', resources: 'resources' } },
+    when: { 'PodDisruptionBudget/iceberg': ['podDisruptionBudget.enabled', false] },
+    fullname: 'iceberg',
+  },
   'policy-controller': {
     workloads: { 'sigstore-policy-controller-webhook': { replicas: 'webhook.replicaCount', resources: 'webhook.resources' } },
     when: { 'PodDisruptionBudget/sigstore-policy-controller-webhook': ['webhook.podDisruptionBudget.enabled', true] },
