@@ -9,6 +9,7 @@ import { CATALOGUE } from './catalogue';
 import { ExternalSecrets } from './external-secrets';
 import { ARCHIVE_KEYS, ARCHIVE_SECRET, archiveSecret } from './private/archive-secret';
 import { addDatabaseBackup, DatabaseArchive } from './private/cnpg-backup';
+import { addDatabaseServer } from './private/cnpg-server';
 
 /** Properties of Cnpg. */
 export interface CnpgProps extends BlueprintProps {
@@ -58,32 +59,22 @@ export class Cnpg extends Blueprint implements IPostgresProvider {
   public providePostgres(consumer: Blueprint, request: PostgresRequest): PostgresConnection {
     // The operator takes names of up to 50 characters.
     requireLabel(consumer.node.path, 'name', request.name, 'shop', 47);
-    if (request.instances !== undefined) requireWhole(consumer.node.path, 'instances', request.instances, 'leave it out for the usual number');
-    if (request.storageGiB !== undefined) requireWhole(consumer.node.path, 'storageGiB', request.storageGiB, 'leave it out for the usual size');
+    for (const prop of ['instances', 'storageGiB', 'cpuMillis', 'memoryMiB'] as const) {
+      const value = request[prop];
+      if (value !== undefined) requireWhole(consumer.node.path, prop, value, `leave it out for the usual ${prop === 'instances' ? 'number' : 'size'}`);
+    }
+    request.databases?.forEach((database) => requireLabel(consumer.node.path, 'databases', database, 'history', 47));
     const name = `${request.name}-pg`;
+    const { cpuMillis = 100, memoryMiB = 256 } = request;
     const instances = this.hostCluster.replicas(request.instances ?? 3);
     const storage = consumer.volume({ sizeGiB: request.storageGiB ?? 10, count: instances, unit: consumer.prerequisites });
-    consumer.workload({ name, replicas: instances, spread: true, cpuMillis: 100, memoryMiB: 256 });
+    consumer.workload({ name, replicas: instances, spread: true, cpuMillis, memoryMiB });
     consumer.prerequisites.dependsOn(this.mainUnit, 'postgres');
     // The operator asks every server how it is.
     this.connects(consumer.home);
     this.scraped(consumer.home);
-    consumer.prerequisites.add({
-      apiVersion: 'postgresql.cnpg.io/v1',
-      kind: 'Cluster',
-      // A database is never deleted because its manifest left the tree.
-      metadata: { name, namespace: consumer.home, annotations: { 'kustomize.toolkit.fluxcd.io/prune': 'disabled' } },
-      spec: {
-        instances,
-        imageName: this.postgresImage,
-        bootstrap: { initdb: { database: request.name, owner: request.name, ...(request.initSql ? { postInitApplicationSQL: request.initSql } : {}) } },
-        storage: { size: storage.size, storageClass: storage.storageClassName },
-        affinity: { enablePodAntiAffinity: true, podAntiAffinityType: 'required', topologyKey: 'kubernetes.io/hostname' },
-        resources: { requests: { cpu: '100m', memory: '256Mi' }, limits: { memory: '1Gi' } },
-        ...(this.archive ? addDatabaseBackup(consumer, name, this.archive) : {}),
-        ...(instances > 1 ? { postgresql: { synchronous: { method: 'any', number: 1, dataDurability: 'preferred' } } } : {}),
-      },
-    });
+    const backup = this.archive ? addDatabaseBackup(consumer, name, this.archive) : {};
+    addDatabaseServer(consumer, { ...request, cpuMillis, memoryMiB }, { name, image: this.postgresImage, instances, storage, backup });
     return {
       host: `${name}-rw.${consumer.home}.svc`,
       port: 5432,

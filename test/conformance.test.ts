@@ -35,6 +35,9 @@ const SHAPES: { [name: string]: TestSovereignProps } = {
   'at Amazon': { regions: [awsRegion(cluster(MGT, 3, 0, 'm6i.4xlarge'))] },
   'charts from a registry of Blueprints': { nodes: 3, charts: ChartSource.blueprints('oci://ghcr.io/openova-io') },
   'charts from a mirror': { nodes: 3, charts: ChartSource.mirror('oci://harbor.example.com/charts') },
+  'data and workflows of Organizations': {
+    name: 'bazaar', regions: [region('fsn', { ...cluster(MGT, 3), controlPlane: { instanceType: 'ccx63', count: 3 }, maxPodsPerNode: 200 })],
+  },
 };
 
 function define(props: TestSovereignProps): Sovereign {
@@ -46,6 +49,7 @@ function define(props: TestSovereignProps): Sovereign {
   if (sovereign.keycloakTopology === KeycloakTopology.SHARED_SOVEREIGN) defineRest(sovereign);
   if (sovereign.managementCluster.pools.some(({ gpu }) => gpu)) defineModels(sovereign.managementCluster);
   if (props === SHAPES['with Applications']) defineApplications(sovereign.managementCluster);
+  if (sovereign.name === 'bazaar') defineDataServices(sovereign.managementCluster);
   return sovereign;
 }
 
@@ -78,6 +82,11 @@ function defineApplications(hostCluster: HostCluster): void {
   new blueprints.NemoGuardrails(hostCluster);
   new blueprints.AnthropicAdapter(hostCluster, 'anthropic-adapter', { apiKey: { path: 'organizations/acme/anthropic', property: 'api-key' }, defaultModel: 'claude-x' });
   new blueprints.LlmGateway(hostCluster, undefined, { models: [{ name: 'claude', model: 'anthropic/claude-x', apiKey: { path: 'organizations/acme/anthropic', property: 'api-key' } }] });
+/** What Organizations install to keep data and to run workflows. */
+function defineDataServices(hostCluster: HostCluster): void {
+  new blueprints.FerretDb(hostCluster);
+  new blueprints.Iceberg(hostCluster);
+  new blueprints.Temporal(hostCluster);
 }
 
 const plans = Object.fromEntries(Object.entries(SHAPES).map(([name, props]) => [name, SovereignPlan.of(define(props))]));
@@ -135,6 +144,7 @@ describe('every cluster', () => {
     const text = JSON.stringify(plan.units.flatMap((unit) => unit.manifests));
     const images = [...new Set([...text.matchAll(/"image(?:Name)?":"([^"]+)"/g)].map(([, image]) => image))];
     expect(images.filter((image) => !/:([a-z\d]+-)?v?\d+(\.\d+)+[\w.-]*$/.test(image) || /(^|\/)bitnami\w*\//.test(image))).toEqual([]);
+    expect(images.filter((image) => !/:v?\d+(-\d+)?(\.\d+)+[\w.-]*$/.test(image) || /(^|\/)bitnami\w*\//.test(image))).toEqual([]);
   });
 
   test.each(clusters)('%s: what must never be pruned is not', (_, plan) => {

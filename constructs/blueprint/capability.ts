@@ -76,6 +76,12 @@ export class Capability {
   public static readonly CLICKHOUSE = new Capability('clickhouse', 'ClickHouse');
   /** Cloud resources after Phase 0. */
   public static readonly CLOUD_RESOURCES = new Capability('cloud-resources', 'Crossplane');
+  /** Tables in a bucket that every engine reads alike (Iceberg REST). */
+  public static readonly ICEBERG = new Capability('iceberg', 'Iceberg');
+  /** Databases of documents (MongoDB protocol). */
+  public static readonly MONGO = new Capability('mongo', 'FerretDb');
+  /** Workflows that outlive the programs that run them. */
+  public static readonly WORKFLOWS = new Capability('workflows', 'Temporal');
 
   /** Logins of the Users of one Organization, where it has an identity provider of its own. */
   public static oidcOf(organization: string): Capability {

@@ -86,6 +86,34 @@ export interface CacheConnection {
   readonly secret: SecretRef;
 }
 
+/** A database of documents of the consumer's own. */
+export interface MongoConnection {
+  /** Host of the Service. */
+  readonly host: string;
+  /** Port. */
+  readonly port: number;
+  /** Name of the database. */
+  readonly database: string;
+  /** Secret with the keys `username`, `password` and `uri`. */
+  readonly secret: SecretRef;
+  /** Whether FerretDB answers: it knows no replica sets, streams of changes or rights of users, and some programs need them. */
+  readonly isFerretDb: boolean;
+}
+
+/** Tables in a bucket, and the catalogue that knows them. */
+export interface IcebergConnection {
+  /** URL of the catalogue (Iceberg REST). */
+  readonly uri: string;
+  /** Name of the catalogue, which engines call their warehouse. */
+  readonly warehouse: string;
+  /** S3 endpoint URL of the bucket. */
+  readonly endpoint: string;
+  /** Region name that the S3 client has to use. */
+  readonly region: string;
+  /** Secret with the keys `client-id`, `client-secret` and both as `credential` for the catalogue, `access-key` and `secret-key` for the bucket. */
+  readonly secret: SecretRef;
+}
+
 /** A user of the event streams. */
 export interface MessagingConnection {
   /** URL of the server; its scheme says that TLS is required. */

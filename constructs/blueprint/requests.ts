@@ -5,6 +5,8 @@ import {
   RouteConnection, SecretRef, TelemetryConnection, VolumeConnection,
   BucketConnection, CacheConnection, CertificateConnection, ClickHouseConnection, GitConnection, HttpEndpoint, LlmConnection, LlmTracesConnection,
   MessagingConnection, MongoConnection, OidcConnection, PostgresConnection, RouteConnection, SecretRef, TelemetryConnection, VolumeConnection,
+  BucketConnection, CacheConnection, CertificateConnection, GitConnection, IcebergConnection, MessagingConnection, MongoConnection, OidcConnection,
+  PostgresConnection, RouteConnection, SecretRef, TelemetryConnection, VolumeConnection,
 } from './connections';
 import { Unit } from './unit';
 
@@ -27,6 +29,57 @@ export interface PostgresRequest {
    * @default - none, the database is empty
    */
   readonly initSql?: string[];
+  /**
+   * Further databases of the same owner on the same server.
+   * @default - none
+   */
+  readonly databases?: string[];
+  /**
+   * CPU that each server requests, in thousandths of a core.
+   * @default 100
+   */
+  readonly cpuMillis?: number;
+  /**
+   * Memory that each server requests, in MiB; it may use twice as much, and a GiB in any case.
+   * @default 256
+   */
+  readonly memoryMiB?: number;
+  /**
+   * What the server runs where PostgreSQL alone is not enough.
+   * @default - the PostgreSQL of every database
+   */
+  readonly distribution?: PostgresDistribution;
+}
+
+/** A PostgreSQL with more in its image, and what its servers have to be told. */
+export interface PostgresDistribution {
+  /** Image with its version. */
+  readonly image: string;
+  /**
+   * User and group that own the files of the image.
+   * @default - those of the images of CloudNativePG
+   */
+  readonly userId?: number;
+  /**
+   * Libraries that the servers load when they start.
+   * @default - none
+   */
+  readonly libraries?: string[];
+  /**
+   * Settings of the servers.
+   * @default - those of every database
+   */
+  readonly parameters?: { [name: string]: string };
+  /**
+   * Statements that run once in the database `postgres`, as superuser.
+   * @default - none
+   */
+  readonly setupSql?: string[];
+  /**
+   * Secret with the keys `username` and `password` with which the superuser `postgres` logs in.
+   * @default - the superuser does not log in
+   */
+  readonly superuser?: SecretRef;
 }
 
 /** Provides PostgreSQL databases. */
@@ -280,6 +333,30 @@ export interface CacheRequest {
 export interface ICacheProvider {
   /** Makes a cache and returns how to reach it. */
   provideCache(consumer: Blueprint, request: CacheRequest): CacheConnection;
+}
+
+/** Asks for tables in a bucket. */
+export interface IcebergRequest {
+  /** Name of who asks; its Secret is called the same with suffix `-iceberg`. */
+  readonly name: string;
+}
+
+/** Provides tables in a bucket. */
+export interface IIcebergProvider {
+  /** Returns how to reach the catalogue and the bucket. */
+  provideIceberg(consumer: Blueprint, request: IcebergRequest): IcebergConnection;
+}
+
+/** Asks for a database of documents. */
+export interface MongoRequest {
+  /** Name of the database and of its user, unique at the server; the Secret of the consumer is called the same with suffix `-mongo`. */
+  readonly name: string;
+}
+
+/** Provides databases of documents. */
+export interface IMongoProvider {
+  /** Makes a database and a user, and returns how to reach them. */
+  provideMongo(consumer: Blueprint, request: MongoRequest): MongoConnection;
 }
 
 /** Asks for a user of the event streams. */

@@ -209,6 +209,11 @@ export const CHART_RULES: { [chart: string]: ChartRules } = {
     },
   },
   'plugin-barman-cloud': { crds: { when: ['crds.create', true], isKept: true } },
+  'polaris': {
+    workloads: { iceberg: { replicas: 'replicaCount', resources: 'resources' } },
+    when: { 'PodDisruptionBudget/iceberg': ['podDisruptionBudget.enabled', false] },
+    fullname: 'iceberg',
+  },
   'policy-controller': {
     workloads: { 'sigstore-policy-controller-webhook': { replicas: 'webhook.replicaCount', resources: 'webhook.resources' } },
     when: { 'PodDisruptionBudget/sigstore-policy-controller-webhook': ['webhook.podDisruptionBudget.enabled', true] },
@@ -243,6 +248,16 @@ export const CHART_RULES: { [chart: string]: ChartRules } = {
     namespaces: { 'spire-server': 'global.spire.namespaces.server.name', 'spire-system': 'global.spire.namespaces.system.name' },
   },
   'tempo': { workloads: { tempo: { replicas: 'replicas', resources: 'tempo.resources' } } },
+  'temporal': {
+    workloads: {
+      'temporal-frontend': { replicas: 'server.frontend.replicaCount', resources: 'server.frontend.resources' },
+      'temporal-history': { replicas: 'server.history.replicaCount', resources: 'server.history.resources' },
+      'temporal-matching': { replicas: 'server.matching.replicaCount', resources: 'server.matching.resources' },
+      'temporal-worker': { replicas: 'server.worker.replicaCount', resources: 'server.worker.resources' },
+      'temporal-web': { replicas: 'web.replicaCount', resources: 'web.resources' },
+    },
+    when: { 'temporal-web': ['web.enabled', true], 'temporal-namespace-1-6-0-1': ['server.config.namespaces.create', false] },
+  },
   'trivy-operator': {
     workloads: { 'trivy-trivy-operator': { replicas: 'operator.replicas', resources: 'resources' }, 'trivy-server': { resources: 'trivy.server.resources' } },
     when: {

@@ -175,6 +175,44 @@ describe('Cnpg', () => {
     expect(database(3, { instances: 1, storageGiB: 25 }).spec).toMatchObject({ instances: 1, storage: { size: '25Gi', storageClass: 'hcloud-volumes-retain' } });
   });
 
+  test('makes further databases of the same owner', () => {
+    const { made } = database(1, { databases: ['history'] });
+    const { metadata, spec } = objectOf(made, 'demo-prerequisites', 'Database', 'demo-pg-history');
+    expect(spec).toEqual({ cluster: { name: 'demo-pg' }, name: 'history', owner: 'demo' });
+    expect(metadata.annotations).toEqual({ 'kustomize.toolkit.fluxcd.io/prune': 'disabled' });
+  });
+
+  test.each([
+    [{}, { requests: { cpu: '100m', memory: '256Mi' }, limits: { memory: '1Gi' } }], [{ cpuMillis: 500, memoryMiB: 1024 }, { requests: { cpu: '500m', memory: '1024Mi' }, limits: { memory: '2Gi' } }],
+    [{ memoryMiB: 768 }, { requests: { cpu: '100m', memory: '768Mi' }, limits: { memory: '1536Mi' } }],
+  ])('asks for %j with %j', (request, resources) => {
+    expect(database(1, request).spec.resources).toEqual(resources);
+  });
+
+  test('runs another distribution of PostgreSQL where that is asked for', () => {
+    const superuser = { namespace: 'demo', name: 'demo-superuser' };
+    const { spec } = database(3, {
+      distribution: { image: 'example.com/postgres:17', userId: 999, libraries: ['pg_cron'], parameters: { 'cron.database_name': 'postgres' }, setupSql: ['SELECT 1'], superuser },
+    });
+    expect(spec).toMatchObject({
+      imageName: 'example.com/postgres:17', postgresUID: 999, postgresGID: 999, enableSuperuserAccess: true, superuserSecret: { name: 'demo-superuser' },
+      bootstrap: { initdb: { database: 'demo', owner: 'demo', postInitSQL: ['SELECT 1'] } },
+    });
+    expect(spec.postgresql).toEqual({
+      synchronous: { method: 'any', number: 1, dataDurability: 'preferred' }, shared_preload_libraries: ['pg_cron'], parameters: { 'cron.database_name': 'postgres' },
+    });
+  });
+
+  test('fails when a further database has no name', () => {
+    expect(() => database(1, { databases: ['My history'] })).toThrow(new Error(
+      "omantel/hz-fsn-mgt-prod/demo: 'databases' must be 1 to 47 lowercase letters, digits or hyphens, starting with a letter and ending with a letter or digit, got \"My history\"; write \"my-history\"",
+    ));
+  });
+
+  test('fails when a server asks for nothing', () => {
+    expect(() => database(1, { cpuMillis: 0 })).toThrow(new Error("omantel/hz-fsn-mgt-prod/demo: 'cpuMillis' must be a whole number of at least 1, got 0; leave it out for the usual size"));
+  });
+
   test('counts servers and volumes', () => {
     const { made } = database(3);
     expect(made.workloads.filter(({ blueprint }) => blueprint.name === 'demo').map(({ workload }) => [workload.name, workload.replicas])).toEqual([['demo-pg', 3]]);
