@@ -1,6 +1,6 @@
 import { BuildingBlock, CatalystKinds, CatalystResources, Component, ComponentCategory, PodSecurity } from '../constructs';
 
-const { CONTROL_PLANE, INFRASTRUCTURE } = ComponentCategory;
+const { APPLICATION, CONTROL_PLANE, INFRASTRUCTURE } = ComponentCategory;
 const ALL = [BuildingBlock.MGT, BuildingBlock.RTZ, BuildingBlock.DMZ];
 
 /**
@@ -799,6 +799,38 @@ export const CATALOGUE = {
     podSecurity: PodSecurity.RESTRICTED,
     buildingBlocks: ALL,
     crds: ['ClusterFederatedTrustDomain.spire.spiffe.io', 'ClusterSPIFFEID.spire.spiffe.io', 'ClusterStaticEntry.spire.spiffe.io'],
+  },
+  'strimzi': {
+    key: 'strimzi',
+    title: 'Apache Kafka',
+    description: 'Streams of events in topics, which are kept and read again.',
+    home: 'https://strimzi.io',
+    licence: 'Apache-2.0',
+    category: APPLICATION,
+    appVersion: '4.3.1',
+    namespace: 'strimzi',
+    podSecurity: PodSecurity.RESTRICTED,
+    buildingBlocks: [BuildingBlock.RTZ],
+  },
+  'strimzi-operator': {
+    key: 'strimzi-operator',
+    title: 'Strimzi',
+    description: 'Runs Kafka clusters, and makes their topics and users.',
+    home: 'https://strimzi.io',
+    licence: 'Apache-2.0',
+    category: INFRASTRUCTURE,
+    chart: { name: 'strimzi-kafka-operator', repository: 'oci://quay.io/strimzi-helm', version: '1.2.0' },
+    release: 'strimzi-kafka-operator',
+    appVersion: '1.2.0',
+    namespace: 'strimzi-system',
+    podSecurity: PodSecurity.RESTRICTED,
+    buildingBlocks: [BuildingBlock.RTZ],
+    crds: [
+      'Kafka.kafka.strimzi.io', 'KafkaBridge.kafka.strimzi.io', 'KafkaConnect.kafka.strimzi.io', 'KafkaConnector.kafka.strimzi.io',
+      'KafkaMirrorMaker2.kafka.strimzi.io', 'KafkaNodePool.kafka.strimzi.io', 'KafkaRebalance.kafka.strimzi.io', 'KafkaTopic.kafka.strimzi.io',
+      'KafkaUser.kafka.strimzi.io', 'StrimziPodSet.core.strimzi.io',
+    ],
+    serviceAccounts: ['strimzi-cluster-operator'],
   },
   'syft': {
     key: 'syft',

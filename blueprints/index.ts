@@ -45,6 +45,8 @@ export * from './sealed-secrets';
 export * from './seaweedfs';
 export * from './sigstore';
 export * from './spire';
+export * from './strimzi';
+export * from './strimzi-operator';
 export * from './syft-grype';
 export * from './system-upgrade-controller';
 export * from './tempo';

@@ -32,6 +32,7 @@ const SHAPES: { [name: string]: TestSovereignProps } = {
   'at Amazon': { regions: [awsRegion(cluster(MGT, 3, 0, 'm6i.4xlarge'))] },
   'charts from a registry of Blueprints': { nodes: 3, charts: ChartSource.blueprints('oci://ghcr.io/openova-io') },
   'charts from a mirror': { nodes: 3, charts: ChartSource.mirror('oci://harbor.example.com/charts') },
+  'Applications that keep data': { regions: [region('fsn', { ...cluster(MGT, 3, 0, 'ccx63'), maxPodsPerNode: 200 })] },
 };
 
 function define(props: TestSovereignProps): Sovereign {
@@ -41,7 +42,14 @@ function define(props: TestSovereignProps): Sovereign {
   // An extension, which no kit installs.
   new blueprints.OpenTelemetry(sovereign.managementCluster);
   if (sovereign.keycloakTopology === KeycloakTopology.SHARED_SOVEREIGN) defineRest(sovereign);
+  if (props === SHAPES['Applications that keep data']) defineDataApplications(sovereign);
   return sovereign;
+}
+
+/** Applications that keep data, with the operators of their kinds. */
+function defineDataApplications({ managementCluster }: Sovereign): void {
+  for (const Operator of [blueprints.StrimziOperator]) new Operator(managementCluster);
+  for (const Application of [blueprints.Strimzi]) new Application(managementCluster);
 }
 
 /** What is in no kit: an Organization with a cluster of its own in every region with workloads, and what only the fleet's own Sovereign has. */

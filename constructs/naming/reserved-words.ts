@@ -7,7 +7,7 @@ import { Provider } from './provider';
 const PLATFORM_NAMESPACES = [
   'alloy', 'catalyst-system', 'cert-manager', 'cnpg-system', 'coraza', 'crossplane-system', 'external-dns', 'external-secrets-system',
   'failover-controller', 'falco', 'flux-system', 'gitea', 'grafana', 'harbor', 'keda', 'keycloak', 'kube-system', 'kyverno', 'langfuse', 'loki', 'mimir', 'nats-system',
-  'openbao', 'opentelemetry', 'powerdns', 'reloader', 'seaweedfs', 'sigstore-system', 'spire-system', 'syft-grype', 'system-upgrade', 'tempo',
+  'openbao', 'opentelemetry', 'powerdns', 'reloader', 'seaweedfs', 'sigstore-system', 'spire-system', 'strimzi', 'strimzi-system', 'syft-grype', 'system-upgrade', 'tempo',
   'trivy-system', 'valkey', 'velero', 'vpa',
 ];
 
