@@ -8,6 +8,8 @@ export * from './catalyst-crds';
 export * from './catalyst-service';
 export * from './cert-manager';
 export * from './cilium';
+export * from './clickhouse';
+export * from './clickhouse-operator';
 export * from './cnpg';
 export * from './composites/catalyst-platform';
 export * from './coraza';

@@ -48,8 +48,8 @@ function define(props: TestSovereignProps): Sovereign {
 
 /** Applications that keep data, with the operators of their kinds. */
 function defineDataApplications({ managementCluster }: Sovereign): void {
-  for (const Operator of [blueprints.StrimziOperator]) new Operator(managementCluster);
-  for (const Application of [blueprints.Strimzi]) new Application(managementCluster);
+  for (const Operator of [blueprints.ClickHouseOperator, blueprints.StrimziOperator]) new Operator(managementCluster);
+  for (const Application of [blueprints.ClickHouse, blueprints.Strimzi]) new Application(managementCluster);
 }
 
 /** What is in no kit: an Organization with a cluster of its own in every region with workloads, and what only the fleet's own Sovereign has. */

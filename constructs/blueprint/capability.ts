@@ -46,6 +46,10 @@ export class Capability {
   public static readonly MONITORING = new Capability('monitoring', 'Alloy');
   /** Kinds that say what to scrape. */
   public static readonly MONITORING_KINDS = new Capability('monitoring-kinds', 'PrometheusOperatorCrds');
+  /** Kinds of ClickHouse clusters. */
+  public static readonly CLICKHOUSE_KINDS = new Capability('clickhouse-kinds', 'ClickHouseOperator');
+  /** ClickHouse databases. */
+  public static readonly CLICKHOUSE = new Capability('clickhouse', 'ClickHouse');
   /** Kinds of Kafka clusters, topics and users. */
   public static readonly KAFKA_KINDS = new Capability('kafka-kinds', 'StrimziOperator');
   /** Kafka: topics, and users that read and write them. */

@@ -1,8 +1,8 @@
 import { HostCluster } from '../sovereign';
 import { Blueprint } from './blueprint';
 import {
-  BucketConnection, CacheConnection, CertificateConnection, GitConnection, KafkaConnection, MessagingConnection, OidcConnection, PostgresConnection,
-  RouteConnection, SecretRef, TelemetryConnection, VolumeConnection,
+  BucketConnection, CacheConnection, CertificateConnection, ClickHouseConnection, GitConnection, KafkaConnection, MessagingConnection, OidcConnection,
+  PostgresConnection, RouteConnection, SecretRef, TelemetryConnection, VolumeConnection,
 } from './connections';
 import { Unit } from './unit';
 
@@ -343,6 +343,18 @@ export interface IGitProvider {
 export interface ITelemetryStore {
   /** How the store is reached on its host cluster. */
   readonly connection: TelemetryConnection;
+}
+
+/** Asks for a ClickHouse database. */
+export interface ClickHouseRequest {
+  /** Name of the database and of its owner. */
+  readonly name: string;
+}
+
+/** Provides ClickHouse databases. */
+export interface IClickHouseProvider {
+  /** Makes a database and returns how to reach it. */
+  provideClickHouse(consumer: Blueprint, request: ClickHouseRequest): ClickHouseConnection;
 }
 
 /** A topic of Kafka. */

@@ -2,6 +2,7 @@ import { AUTOSCALERS } from './autoscaling';
 import { CATALYST } from './catalyst';
 import { CERT_MANAGER } from './cert-manager';
 import { CILIUM } from './cilium';
+import { CLICKHOUSE } from './clickhouse';
 import { CNPG } from './cnpg';
 import { CROSSPLANE } from './crossplane';
 import { EXTERNAL_DNS } from './external-dns';
@@ -19,7 +20,7 @@ import { VELERO } from './velero';
 
 /** All players; a kind of the tree that none of them plays fails the rehearsal. */
 export const PLAYERS: Player[] = [
-  ...AUTOSCALERS, ...CATALYST, ...CERT_MANAGER, ...CILIUM, ...CNPG, ...CROSSPLANE, ...EXTERNAL_DNS, ...EXTERNAL_SECRETS, ...KYVERNO,
+  ...AUTOSCALERS, ...CATALYST, ...CERT_MANAGER, ...CILIUM, ...CLICKHOUSE, ...CNPG, ...CROSSPLANE, ...EXTERNAL_DNS, ...EXTERNAL_SECRETS, ...KYVERNO,
   ...PROMETHEUS_OPERATOR, ...SEALED_SECRETS, ...SIGSTORE, ...SPIRE, ...STRIMZI, ...SYSTEM_UPGRADE, ...TRIVY, ...VELERO,
 ];
 

@@ -141,7 +141,7 @@ describe('the table', () => {
     const folder = join(__dirname, '../../schemas/charts');
     const images = readdirSync(folder).flatMap((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')).workloads)
       .flatMap(({ containers, kind }: any) => containers.map(({ image }: any) => `${kind} ${image.replace(/@.*$/, '').replace(/:[^/]*$/, '')}`));
-    const unknown = PLAYERS.flatMap(({ operator }) => operator ?? []).filter(({ image, kind }) => !images.some((one) => one.startsWith(`${kind} `) && one.endsWith(`/${image}`)));
+    const unknown = PLAYERS.flatMap(({ operator }) => operator ?? []).filter(({ image, kind }) => !images.some((one) => one === `${kind} ${image}` || (one.startsWith(`${kind} `) && one.endsWith(`/${image}`))));
     expect([...new Set(unknown.map(({ image }) => image))]).toEqual(['openova/environment-controller', 'rancher/system-upgrade-controller']);
   });
 });
@@ -261,6 +261,61 @@ describe('cert-manager', () => {
     expect(await act(certificate({ keystores: {} }))).toBe('keystores are not played');
     expect(await act(certificate({ issuerRef: { group: 'x.example', name: 'y' } }))).toBe('issuers of x.example are not played');
     expect(await act(make(API, 'CertificateRequest', 'x', {}, 'shop'))).toBe('CertificateRequest is not played');
+  });
+});
+
+describe('ClickHouse', () => {
+  const API = 'clickhouse.altinity.com/v1';
+  const KEEPER = 'clickhouse-keeper.altinity.com/v1';
+  const templates = { volumeClaimTemplates: [{ name: 'data', spec: { storageClassName: 'fast', resources: { requests: { storage: '1Gi' } } } }] };
+  const defaults = { templates: { dataVolumeClaimTemplate: 'data' } };
+  const servers = (configuration: object = {}, rest: object = {}) => make(API, 'ClickHouseInstallation', 'events', {
+    spec: { configuration: { clusters: [{ name: 'main', layout: { shardsCount: 2, replicasCount: 2 } }], ...configuration }, defaults, templates, ...rest },
+  }, 'shop');
+  const bind = async () => {
+    for (const claim of await fake.list('v1', 'PersistentVolumeClaim')) fake.put({ ...claim, status: { phase: 'Bound' } });
+  };
+
+  test('servers wait for the Secrets that they name, for their class, and for their claims', async () => {
+    const events = servers({ users: { 'app/password': { valueFrom: { secretKeyRef: { name: 'app', key: 'password' } } } } });
+    expect(await act(events)).toBe('Secret shop/app is missing');
+    expect((await fake.find(API, 'ClickHouseInstallation', 'events', 'shop'))!.status).toEqual({ status: 'InProgress', error: 'Secret shop/app is missing' });
+    makeSecret('shop', 'app', { password: 'x' });
+    expect(await act(events)).toBe('StorageClass fast is missing');
+    make('storage.k8s.io/v1', 'StorageClass', 'fast');
+    make('v1', 'Node', 'machine-0', { status: { conditions: [{ type: 'Ready', status: 'True' }] } });
+    expect(await act(events)).toBe('PersistentVolumeClaim shop/data-chi-events-main-0-0-0 is not bound');
+    await bind();
+    await settle(events);
+    expect((await fake.find(API, 'ClickHouseInstallation', 'events', 'shop'))!.status).toMatchObject({ status: 'Completed', hosts: 4, hostsCompleted: 4 });
+    const services = await fake.list('v1', 'Service', 'shop');
+    expect(services.map(({ metadata, spec }) => [metadata.name, ...spec.ports.map(({ port }: any) => port)])).toEqual([
+      ['clickhouse-events', 8123, 9000], ...['0-0', '0-1', '1-0', '1-1'].map((host) => [`chi-events-main-${host}`, 8123, 9000]),
+    ]);
+  });
+
+  test('servers with the same part of the data need machines of their own', async () => {
+    make('storage.k8s.io/v1', 'StorageClass', 'fast');
+    make('v1', 'Node', 'machine-0', { status: { conditions: [{ type: 'Ready', status: 'True' }] } });
+    const podTemplates = [{ name: 'server', podDistribution: [{ type: 'ShardAntiAffinity' }] }];
+    expect(await act(servers({}, { templates: { ...templates, podTemplates } }))).toBe('2 instances need as many machines, 1 are ready');
+  });
+
+  test('a Keeper has its Services and claims', async () => {
+    make('storage.k8s.io/v1', 'StorageClass', 'fast');
+    make('v1', 'Node', 'machine-0', { status: { conditions: [{ type: 'Ready', status: 'True' }] } });
+    const keeper = make(KEEPER, 'ClickHouseKeeperInstallation', 'events', {
+      spec: { configuration: { clusters: [{ name: 'main', layout: { replicasCount: 1 } }] }, defaults, templates },
+    }, 'shop');
+    expect(await act(keeper)).toBe('PersistentVolumeClaim shop/data-chk-events-main-0-0-0 is not bound');
+    await bind();
+    await settle(keeper);
+    expect((await fake.find('v1', 'Service', 'keeper-events', 'shop'))!.spec.ports.map(({ port }: any) => port)).toEqual([2181, 9444]);
+  });
+
+  test('fails when something is not played', async () => {
+    expect(await act(servers({}, { useTemplates: [{ name: 'other' }] }))).toBe("'useTemplates' is not played");
+    expect(await act(make(API, 'ClickHouseInstallationTemplate', 'a', {}, 'shop'))).toBe('ClickHouseInstallationTemplate is not played');
   });
 });
 
