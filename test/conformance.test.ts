@@ -38,6 +38,7 @@ const SHAPES: { [name: string]: TestSovereignProps } = {
   'data and workflows of Organizations': {
     name: 'bazaar', regions: [region('fsn', { ...cluster(MGT, 3), controlPlane: { instanceType: 'ccx63', count: 3 }, maxPodsPerNode: 200 })],
   },
+  'Applications that keep data': { regions: [region('fsn', { ...cluster(MGT, 3, 0, 'ccx63'), maxPodsPerNode: 200 })] },
 };
 
 function define(props: TestSovereignProps): Sovereign {
@@ -50,7 +51,14 @@ function define(props: TestSovereignProps): Sovereign {
   if (sovereign.managementCluster.pools.some(({ gpu }) => gpu)) defineModels(sovereign.managementCluster);
   if (props === SHAPES['with Applications']) defineApplications(sovereign.managementCluster);
   if (sovereign.name === 'bazaar') defineDataServices(sovereign.managementCluster);
+  if (props === SHAPES['Applications that keep data']) defineDataApplications(sovereign);
   return sovereign;
+}
+
+/** Applications that keep data, with the operators of their kinds. */
+function defineDataApplications({ managementCluster }: Sovereign): void {
+  for (const Operator of [blueprints.ClickHouseOperator, blueprints.StrimziOperator]) new Operator(managementCluster);
+  for (const Application of [blueprints.ClickHouse, blueprints.Strimzi]) new Application(managementCluster);
 }
 
 /** What is in no kit: an Organization with a cluster of its own in every region with workloads, and what only the fleet's own Sovereign has. */

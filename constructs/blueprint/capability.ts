@@ -74,6 +74,14 @@ export class Capability {
   public static readonly MONGO = new Capability('mongo', 'FerretDb');
   /** ClickHouse databases. */
   public static readonly CLICKHOUSE = new Capability('clickhouse', 'ClickHouse');
+  /** Kinds of ClickHouse clusters. */
+  public static readonly CLICKHOUSE_KINDS = new Capability('clickhouse-kinds', 'ClickHouseOperator');
+  /** ClickHouse databases. */
+  public static readonly CLICKHOUSE = new Capability('clickhouse', 'ClickHouse');
+  /** Kinds of Kafka clusters, topics and users. */
+  public static readonly KAFKA_KINDS = new Capability('kafka-kinds', 'StrimziOperator');
+  /** Kafka: topics, and users that read and write them. */
+  public static readonly KAFKA = new Capability('kafka', 'Strimzi');
   /** Cloud resources after Phase 0. */
   public static readonly CLOUD_RESOURCES = new Capability('cloud-resources', 'Crossplane');
   /** Tables in a bucket that every engine reads alike (Iceberg REST). */

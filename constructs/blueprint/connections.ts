@@ -221,4 +221,14 @@ export interface LlmTracesConnection {
   readonly endpoint: HttpEndpoint;
   /** Secret with the keys `public-key` and `secret-key`. */
   readonly secret: SecretRef;
+/** A user of Kafka, and the topics that it may read and write. */
+export interface KafkaConnection {
+  /** Host and port that clients start from; they log in by SCRAM-SHA-512 over TLS (`SASL_SSL`). */
+  readonly bootstrapServers: string;
+  /** Name of the user; groups and transactions of consumers begin with it. */
+  readonly username: string;
+  /** Secret with the keys `username`, `password` and `sasl.jaas.config`, which is what clients in Java log in with. */
+  readonly secret: SecretRef;
+  /** Secret whose key `ca.crt` holds the authority that signed the certificate of the brokers. */
+  readonly ca: SecretRef;
 }

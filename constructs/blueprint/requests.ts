@@ -6,6 +6,7 @@ import {
   BucketConnection, CacheConnection, CertificateConnection, ClickHouseConnection, GitConnection, HttpEndpoint, LlmConnection, LlmTracesConnection,
   MessagingConnection, MongoConnection, OidcConnection, PostgresConnection, RouteConnection, SecretRef, TelemetryConnection, VolumeConnection,
   BucketConnection, CacheConnection, CertificateConnection, GitConnection, IcebergConnection, MessagingConnection, MongoConnection, OidcConnection,
+  BucketConnection, CacheConnection, CertificateConnection, ClickHouseConnection, GitConnection, KafkaConnection, MessagingConnection, OidcConnection,
   PostgresConnection, RouteConnection, SecretRef, TelemetryConnection, VolumeConnection,
 } from './connections';
 import { Unit } from './unit';
@@ -525,4 +526,50 @@ export interface ILlmGateway {
 export interface ILlmTraceStore {
   /** Returns how the consumer sends its traces. */
   provideLlmTraces(consumer: Blueprint): LlmTracesConnection;
+/** A topic of Kafka. */
+export interface KafkaTopic {
+  /** Name of the topic. */
+  readonly name: string;
+  /**
+   * Partitions, which at most so many consumers of a group share.
+   * @default 3
+   */
+  readonly partitions?: number;
+  /**
+   * Hours that messages are kept.
+   * @default - as long as the cluster keeps them
+   */
+  readonly retentionHours?: number;
+  /**
+   * Whether the last message of every key is kept for ever, in place of all messages for a time.
+   * @default false
+   */
+  readonly compacted?: boolean;
+}
+
+/** Asks for a user of Kafka, and for topics. */
+export interface KafkaRequest {
+  /** Name of the user, unique in the Kafka cluster, and (with suffix `-kafka`) of its Secret. */
+  readonly name: string;
+  /**
+   * Topics that are made for it, which it reads and writes.
+   * @default - none
+   */
+  readonly topics?: KafkaTopic[];
+  /**
+   * Beginning of the names of topics that it makes itself, reads and writes.
+   * @default - none
+   */
+  readonly topicPrefix?: string;
+  /**
+   * Topics of others that it reads.
+   * @default - none
+   */
+  readonly readTopics?: string[];
+}
+
+/** Provides Kafka. */
+export interface IKafkaProvider {
+  /** Makes a user and its topics, and returns how the consumer reaches the brokers. */
+  provideKafka(consumer: Blueprint, request: KafkaRequest): KafkaConnection;
 }

@@ -5,12 +5,12 @@ import { Provider } from './provider';
 
 /** The namespaces of the platform on a host cluster, which an Organization would otherwise share. */
 const PLATFORM_NAMESPACES = [
-  'alloy', 'anthropic-adapter', 'bge', 'catalyst-system', 'cert-manager', 'cnpg-system', 'coraza', 'crossplane-system', 'external-dns',
-  'external-secrets-system', 'failover-controller', 'falco', 'ferretdb', 'flux-system', 'gitea', 'grafana', 'harbor', 'iceberg', 'keda', 'keycloak',
-  'knative-operator', 'knative-serving', 'kserve', 'kube-system', 'kyverno', 'langfuse', 'librechat', 'llm-gateway', 'loki', 'milvus',
-  'milvus-operator', 'mimir', 'nats-system', 'nemo-guardrails', 'neo4j', 'nvidia-device-plugin', 'openbao', 'opentelemetry', 'powerdns', 'reloader',
-  'seaweedfs', 'sigstore-system', 'spire-system', 'syft-grype', 'system-upgrade', 'tempo', 'temporal', 'trivy-system', 'valkey', 'velero', 'vllm',
-  'vpa',
+  'alloy', 'anthropic-adapter', 'bge', 'catalyst-system', 'cert-manager', 'clickhouse', 'clickhouse-operator', 'cnpg-system', 'coraza',
+  'crossplane-system', 'external-dns', 'external-secrets-system', 'failover-controller', 'falco', 'ferretdb', 'flux-system', 'gitea', 'grafana',
+  'harbor', 'iceberg', 'keda', 'keycloak', 'knative-operator', 'knative-serving', 'kserve', 'kube-system', 'kyverno', 'langfuse', 'librechat',
+  'llm-gateway', 'loki', 'milvus', 'milvus-operator', 'mimir', 'nats-system', 'nemo-guardrails', 'neo4j', 'nvidia-device-plugin', 'openbao',
+  'opentelemetry', 'powerdns', 'reloader', 'seaweedfs', 'sigstore-system', 'spire-system', 'strimzi', 'strimzi-system', 'syft-grype',
+  'system-upgrade', 'tempo', 'temporal', 'trivy-system', 'valkey', 'velero', 'vllm', 'vpa',
 ];
 
 /** The host labels of a pool domain that no Sovereign may take. */

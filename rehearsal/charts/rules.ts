@@ -42,6 +42,10 @@ export interface ChartRules {
 /** Rules by the name of the chart. Every path is one of its recorded values, every name one of its recorded objects. */
 export const CHART_RULES: { [chart: string]: ChartRules } = {
   'alloy': { workloads: { alloy: { resources: 'alloy.resources' } } },
+  'altinity-clickhouse-operator': {
+    workloads: { 'clickhouse-operator-altinity-clickhouse-operator': { resources: 'operator.resources' } },
+    when: { 'Service/clickhouse-operator-altinity-clickhouse-operator-metrics': ['metrics.enabled', true] },
+  },
   'aws-cloud-controller-manager': { workloads: { 'aws-cloud-controller-manager': { resources: 'resources' } } },
   'aws-ebs-csi-driver': {
     workloads: { 'ebs-csi-controller': { replicas: 'controller.replicaCount', resources: 'controller.resources' }, 'ebs-csi-node': { hostNetwork: 'node.hostNetwork' } },
@@ -247,6 +251,7 @@ export const CHART_RULES: { [chart: string]: ChartRules } = {
     claims: { 'spire-data': { size: 'spire-server.persistence.size', storageClass: 'global.spire.persistence.storageClass' } },
     namespaces: { 'spire-server': 'global.spire.namespaces.server.name', 'spire-system': 'global.spire.namespaces.system.name' },
   },
+  'strimzi-kafka-operator': { workloads: { 'strimzi-cluster-operator': { replicas: 'replicas', resources: 'resources' } } },
   'tempo': { workloads: { tempo: { replicas: 'replicas', resources: 'tempo.resources' } } },
   'temporal': {
     workloads: {

@@ -1,6 +1,7 @@
 import { Authority } from '../authority';
 import { KubernetesObject } from '../kubernetes';
-import { isTrue, need, needSecret, Waiting } from './acting';
+import { needSecret } from './acting';
+import { bindServers, ServerClaim } from './claims';
 import { Stage } from './player';
 import { ensure, ownedBy, randomText, secret } from './writing';
 
@@ -66,45 +67,19 @@ export async function ensureServices(cluster: KubernetesObject, stage: Stage): P
   }
 }
 
-/** Makes the claims of a Cluster, waits until they are bound, and returns their names. */
+/** Makes the claims of a Cluster, waits until they are bound, and returns their names: data for each member, and the log apart if it asks for that. */
 export async function bindClaims(cluster: KubernetesObject, stage: Stage): Promise<string[]> {
-  const { spec, metadata: { namespace } } = cluster;
-  for (const storage of [spec.storage, spec.walStorage]) {
-    if (storage?.storageClass) await need(stage, 'storage.k8s.io/v1', 'StorageClass', storage.storageClass);
-  }
-  const machines = (await stage.kubernetes.list('v1', 'Node')).filter((node) => isTrue(node, 'Ready')).map(({ metadata }) => metadata.name).sort();
-  const places = spec.affinity?.podAntiAffinityType === 'required' ? spec.instances ?? 1 : 1;
-  const claims = claimsOf(cluster, machines);
-  const unbound: string[] = [];
-  for (const claim of claims) {
-    const known = await stage.kubernetes.find('v1', 'PersistentVolumeClaim', claim.metadata.name, namespace);
-    if (!known) {
-      if (machines.length < places) throw new Waiting(`${places} instances need as many machines, ${machines.length} are ready`);
-      await ensure(stage, claim);
-    }
-    if (known?.status?.phase !== 'Bound') unbound.push(claim.metadata.name);
-  }
-  if (unbound.length > 0) throw new Waiting(`PersistentVolumeClaim ${namespace}/${unbound[0]} is not bound`);
-  return claims.map(({ metadata }) => metadata.name);
-}
-
-/** Returns the claims of a Cluster: data for each member, and the log apart if it asks for that. */
-function claimsOf(cluster: KubernetesObject, machines: string[]): KubernetesObject[] {
-  const { metadata: { name, namespace }, spec } = cluster;
-  return Array.from({ length: spec.instances ?? 1 }, (_, index) => `${name}-${index + 1}`).flatMap((member, index) => {
-    const claim = (claimName: string, role: string, { pvcTemplate, size, storageClass }: any): KubernetesObject => ({
-      apiVersion: 'v1', kind: 'PersistentVolumeClaim',
-      metadata: {
-        name: claimName, namespace, ...ownedBy(cluster), labels: { ...labelsOf(cluster), 'cnpg.io/instanceName': member, 'cnpg.io/pvcRole': role },
-        annotations: { 'cnpg.io/pvcStatus': 'ready', 'cnpg.io/nodeSerial': String(index + 1), 'volume.kubernetes.io/selected-node': machines[index % machines.length] },
-      },
-      spec: {
-        accessModes: ['ReadWriteOnce'], ...pvcTemplate, ...(storageClass === undefined ? {} : { storageClassName: storageClass }),
-        ...(size === undefined ? {} : { resources: { requests: { storage: size } } }),
-      },
+  const { metadata: { name }, spec } = cluster;
+  const instances: number = spec.instances ?? 1;
+  const claims = Array.from({ length: instances }, (_, index) => `${name}-${index + 1}`).flatMap((member, index) => {
+    const claim = (claimName: string, role: string, { pvcTemplate, size, storageClass }: any): ServerClaim => ({
+      name: claimName, index, size, storageClass, template: pvcTemplate,
+      labels: { ...labelsOf(cluster), 'cnpg.io/instanceName': member, 'cnpg.io/pvcRole': role },
+      annotations: { 'cnpg.io/pvcStatus': 'ready', 'cnpg.io/nodeSerial': String(index + 1) },
     });
     return [claim(member, 'PG_DATA', spec.storage ?? {}), ...(spec.walStorage ? [claim(`${member}-wal`, 'PG_WAL', spec.walStorage)] : [])];
   });
+  return bindServers(stage, cluster, claims, spec.affinity?.podAntiAffinityType === 'required' ? instances : 1);
 }
 
 /** Labels of everything that belongs to a Cluster. */

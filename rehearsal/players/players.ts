@@ -2,6 +2,7 @@ import { AUTOSCALERS } from './autoscaling';
 import { CATALYST } from './catalyst';
 import { CERT_MANAGER } from './cert-manager';
 import { CILIUM } from './cilium';
+import { CLICKHOUSE } from './clickhouse';
 import { CNPG } from './cnpg';
 import { CROSSPLANE } from './crossplane';
 import { EXTERNAL_DNS } from './external-dns';
@@ -15,6 +16,7 @@ import { PROMETHEUS_OPERATOR } from './prometheus-operator';
 import { SEALED_SECRETS } from './sealed-secrets';
 import { SIGSTORE } from './sigstore';
 import { SPIRE } from './spire';
+import { STRIMZI } from './strimzi';
 import { SYSTEM_UPGRADE } from './system-upgrade-controller';
 import { TRIVY } from './trivy';
 import { VELERO } from './velero';
@@ -23,6 +25,8 @@ import { VELERO } from './velero';
 export const PLAYERS: Player[] = [
   ...AUTOSCALERS, ...CATALYST, ...CERT_MANAGER, ...CILIUM, ...CNPG, ...CROSSPLANE, ...EXTERNAL_DNS, ...EXTERNAL_SECRETS, ...KNATIVE,
   ...KSERVE, ...KYVERNO, ...MILVUS, ...PROMETHEUS_OPERATOR, ...SEALED_SECRETS, ...SIGSTORE, ...SPIRE, ...SYSTEM_UPGRADE, ...TRIVY, ...VELERO,
+  ...AUTOSCALERS, ...CATALYST, ...CERT_MANAGER, ...CILIUM, ...CLICKHOUSE, ...CNPG, ...CROSSPLANE, ...EXTERNAL_DNS, ...EXTERNAL_SECRETS, ...KYVERNO,
+  ...PROMETHEUS_OPERATOR, ...SEALED_SECRETS, ...SIGSTORE, ...SPIRE, ...STRIMZI, ...SYSTEM_UPGRADE, ...TRIVY, ...VELERO,
 ];
 
 /** Groups whose controllers run, or are played by what starts Flux. */

@@ -141,7 +141,7 @@ describe('the table', () => {
     const folder = join(__dirname, '../../schemas/charts');
     const images = readdirSync(folder).flatMap((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')).workloads)
       .flatMap(({ containers, kind }: any) => containers.map(({ image }: any) => `${kind} ${image.replace(/@.*$/, '').replace(/:[^/]*$/, '')}`));
-    const unknown = PLAYERS.flatMap(({ operator }) => operator ?? []).filter(({ image, kind }) => !images.some((one) => one.startsWith(`${kind} `) && one.endsWith(`/${image}`)));
+    const unknown = PLAYERS.flatMap(({ operator }) => operator ?? []).filter(({ image, kind }) => !images.some((one) => one === `${kind} ${image}` || (one.startsWith(`${kind} `) && one.endsWith(`/${image}`))));
     expect([...new Set(unknown.map(({ image }) => image))]).toEqual(['openova/environment-controller', 'rancher/system-upgrade-controller']);
   });
 });
@@ -261,6 +261,61 @@ describe('cert-manager', () => {
     expect(await act(certificate({ keystores: {} }))).toBe('keystores are not played');
     expect(await act(certificate({ issuerRef: { group: 'x.example', name: 'y' } }))).toBe('issuers of x.example are not played');
     expect(await act(make(API, 'CertificateRequest', 'x', {}, 'shop'))).toBe('CertificateRequest is not played');
+  });
+});
+
+describe('ClickHouse', () => {
+  const API = 'clickhouse.altinity.com/v1';
+  const KEEPER = 'clickhouse-keeper.altinity.com/v1';
+  const templates = { volumeClaimTemplates: [{ name: 'data', spec: { storageClassName: 'fast', resources: { requests: { storage: '1Gi' } } } }] };
+  const defaults = { templates: { dataVolumeClaimTemplate: 'data' } };
+  const servers = (configuration: object = {}, rest: object = {}) => make(API, 'ClickHouseInstallation', 'events', {
+    spec: { configuration: { clusters: [{ name: 'main', layout: { shardsCount: 2, replicasCount: 2 } }], ...configuration }, defaults, templates, ...rest },
+  }, 'shop');
+  const bind = async () => {
+    for (const claim of await fake.list('v1', 'PersistentVolumeClaim')) fake.put({ ...claim, status: { phase: 'Bound' } });
+  };
+
+  test('servers wait for the Secrets that they name, for their class, and for their claims', async () => {
+    const events = servers({ users: { 'app/password': { valueFrom: { secretKeyRef: { name: 'app', key: 'password' } } } } });
+    expect(await act(events)).toBe('Secret shop/app is missing');
+    expect((await fake.find(API, 'ClickHouseInstallation', 'events', 'shop'))!.status).toEqual({ status: 'InProgress', error: 'Secret shop/app is missing' });
+    makeSecret('shop', 'app', { password: 'x' });
+    expect(await act(events)).toBe('StorageClass fast is missing');
+    make('storage.k8s.io/v1', 'StorageClass', 'fast');
+    make('v1', 'Node', 'machine-0', { status: { conditions: [{ type: 'Ready', status: 'True' }] } });
+    expect(await act(events)).toBe('PersistentVolumeClaim shop/data-chi-events-main-0-0-0 is not bound');
+    await bind();
+    await settle(events);
+    expect((await fake.find(API, 'ClickHouseInstallation', 'events', 'shop'))!.status).toMatchObject({ status: 'Completed', hosts: 4, hostsCompleted: 4 });
+    const services = await fake.list('v1', 'Service', 'shop');
+    expect(services.map(({ metadata, spec }) => [metadata.name, ...spec.ports.map(({ port }: any) => port)])).toEqual([
+      ['clickhouse-events', 8123, 9000], ...['0-0', '0-1', '1-0', '1-1'].map((host) => [`chi-events-main-${host}`, 8123, 9000]),
+    ]);
+  });
+
+  test('servers with the same part of the data need machines of their own', async () => {
+    make('storage.k8s.io/v1', 'StorageClass', 'fast');
+    make('v1', 'Node', 'machine-0', { status: { conditions: [{ type: 'Ready', status: 'True' }] } });
+    const podTemplates = [{ name: 'server', podDistribution: [{ type: 'ShardAntiAffinity' }] }];
+    expect(await act(servers({}, { templates: { ...templates, podTemplates } }))).toBe('2 instances need as many machines, 1 are ready');
+  });
+
+  test('a Keeper has its Services and claims', async () => {
+    make('storage.k8s.io/v1', 'StorageClass', 'fast');
+    make('v1', 'Node', 'machine-0', { status: { conditions: [{ type: 'Ready', status: 'True' }] } });
+    const keeper = make(KEEPER, 'ClickHouseKeeperInstallation', 'events', {
+      spec: { configuration: { clusters: [{ name: 'main', layout: { replicasCount: 1 } }] }, defaults, templates },
+    }, 'shop');
+    expect(await act(keeper)).toBe('PersistentVolumeClaim shop/data-chk-events-main-0-0-0 is not bound');
+    await bind();
+    await settle(keeper);
+    expect((await fake.find('v1', 'Service', 'keeper-events', 'shop'))!.spec.ports.map(({ port }: any) => port)).toEqual([2181, 9444]);
+  });
+
+  test('fails when something is not played', async () => {
+    expect(await act(servers({}, { useTemplates: [{ name: 'other' }] }))).toBe("'useTemplates' is not played");
+    expect(await act(make(API, 'ClickHouseInstallationTemplate', 'a', {}, 'shop'))).toBe('ClickHouseInstallationTemplate is not played');
   });
 });
 
@@ -748,6 +803,96 @@ describe('Crossplane', () => {
     await settle(policy);
     expect(await conditionsOf(policy)).toEqual(['Healthy=True Running']);
     expect(await act(make('ops.crossplane.io/v1alpha1', 'Operation', 'x'))).toBe('Operation is not played');
+  });
+});
+
+describe('Strimzi', () => {
+  const API = 'kafka.strimzi.io/v1';
+  const labels = { 'strimzi.io/cluster': 'events' };
+  const listener = { name: 'tls', port: 9093, configuration: { brokerCertChainAndKey: { secretName: 'events-tls', certificate: 'tls.crt', key: 'tls.key' } } };
+  const kafka = (spec: object = {}) => make(API, 'Kafka', 'events', { spec: { kafka: { version: '4.3.1', listeners: [listener] }, ...spec } }, 'shop');
+  const pool = (roles: string[] = ['controller', 'broker'], template?: object) => make(API, 'KafkaNodePool', 'events-all', {
+    spec: { replicas: 2, roles, storage: { type: 'jbod', volumes: [{ id: 0, type: 'persistent-claim', size: '1Gi', class: 'fast' }] }, template },
+  }, 'shop', { labels });
+  const ready = async () => {
+    makeSecret('shop', 'events-tls', { 'tls.crt': 'x', 'tls.key': 'x' });
+    make('storage.k8s.io/v1', 'StorageClass', 'fast');
+    make('v1', 'Node', 'machine-0', { status: { conditions: [{ type: 'Ready', status: 'True' }] } });
+    const [cluster, servers] = [kafka(), pool()];
+    await act(servers);
+    for (const claim of await fake.list('v1', 'PersistentVolumeClaim')) fake.put({ ...claim, status: { phase: 'Bound' } });
+    await settle(servers);
+    await settle(cluster);
+    return cluster;
+  };
+
+  test('a Kafka waits for servers of both roles, its certificate, and until its servers are ready', async () => {
+    const cluster = kafka();
+    expect(await act(cluster)).toBe("KafkaNodePool shop with role 'broker' for events is missing");
+    expect(await conditionsOf(cluster)).toEqual(['Ready=False NotReady']);
+    pool(['broker']);
+    expect(await act(cluster)).toBe("KafkaNodePool shop with role 'controller' for events is missing");
+    pool();
+    expect(await act(cluster)).toBe('Secret shop/events-tls is missing');
+    makeSecret('shop', 'events-tls', { 'tls.crt': 'x' });
+    expect(await act(cluster)).toBe("Secret shop/events-tls has no key 'tls.key'");
+    makeSecret('shop', 'events-tls', { 'tls.crt': 'x', 'tls.key': 'x' });
+    expect(await act(cluster)).toBe('KafkaNodePool shop/events-all is not ready');
+  });
+
+  test('a Kafka has its authorities and Services', async () => {
+    const cluster = await ready();
+    expect(await conditionsOf(cluster)).toEqual(['Ready=True Ready']);
+    expect((await valuesOf('shop', 'events-cluster-ca-cert'))['ca.crt']).toContain('BEGIN CERTIFICATE');
+    expect((await valuesOf('shop', 'events-clients-ca'))['ca.key']).toContain('BEGIN PRIVATE KEY');
+    const services = await fake.list('v1', 'Service', 'shop');
+    expect(services.map(({ metadata, spec }) => [metadata.name, spec.clusterIP, spec.ports.map(({ port }: any) => port)])).toEqual([
+      ['events-kafka-bootstrap', undefined, [9091, 9093]], ['events-kafka-brokers', 'None', [9090, 9091, 9093]],
+    ]);
+    expect((await fake.find(API, 'Kafka', 'events', 'shop'))!.status.listeners).toEqual([
+      { name: 'tls', addresses: [{ host: 'events-kafka-bootstrap.shop.svc', port: 9093 }], bootstrapServers: 'events-kafka-bootstrap.shop.svc:9093' },
+    ]);
+  });
+
+  test('a pool waits for its Kafka, its class, its machines and its claims', async () => {
+    const servers = pool(undefined, { pod: { affinity: { podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{}] } } } });
+    expect(await act(servers)).toBe('Kafka shop/events is missing');
+    kafka();
+    expect(await act(servers)).toBe('StorageClass fast is missing');
+    make('storage.k8s.io/v1', 'StorageClass', 'fast');
+    make('v1', 'Node', 'machine-0', { status: { conditions: [{ type: 'Ready', status: 'True' }] } });
+    expect(await act(servers)).toBe('2 instances need as many machines, 1 are ready');
+    make('v1', 'Node', 'machine-1', { status: { conditions: [{ type: 'Ready', status: 'True' }] } });
+    expect(await act(servers)).toBe('PersistentVolumeClaim shop/data-0-events-events-all-0 is not bound');
+    expect((await fake.list('v1', 'PersistentVolumeClaim')).map(({ metadata }) => [metadata.name, metadata.annotations['volume.kubernetes.io/selected-node']])).toEqual([
+      ['data-0-events-events-all-0', 'machine-0'], ['data-0-events-events-all-1', 'machine-1'],
+    ]);
+  });
+
+  test('topics and users wait for their Kafka, and a user for its password', async () => {
+    const topic = make(API, 'KafkaTopic', 'events-orders', { spec: { topicName: 'orders' } }, 'shop', { labels });
+    const user = make(API, 'KafkaUser', 'events-app', {
+      spec: { authentication: { type: 'scram-sha-512', password: { valueFrom: { secretKeyRef: { name: 'given', key: 'password' } } } } },
+    }, 'shop', { labels });
+    expect(await act(topic)).toBe('Kafka shop/events is missing');
+    await ready();
+    await settle(topic);
+    expect((await fake.find(API, 'KafkaTopic', 'events-orders', 'shop'))!.status.topicName).toBe('orders');
+    expect(await act(user)).toBe('Secret shop/given is missing');
+    makeSecret('shop', 'given', { password: 'open' });
+    await settle(user);
+    expect(await valuesOf('shop', 'events-app')).toEqual({
+      'password': 'open', 'sasl.jaas.config': 'org.apache.kafka.common.security.scram.ScramLoginModule required username="events-app" password="open";',
+    });
+  });
+
+  test('fails when something is not played', async () => {
+    expect(await act(kafka({ cruiseControl: {} }))).toBe("'cruiseControl' of a Kafka is not played");
+    await ready();
+    expect(await act(make(API, 'KafkaUser', 'b', { spec: { authentication: { type: 'tls' } } }, 'shop', { labels }))).toBe('a KafkaUser without a given SCRAM password is not played');
+    expect(await act(make(API, 'KafkaUser', 'c', { spec: {} }, 'shop'))).toBe('label strimzi.io/cluster, which names the Kafka, is missing');
+    expect(await act(make(API, 'KafkaNodePool', 'd', { spec: { replicas: 1, storage: { type: 'ephemeral' } } }, 'shop', { labels }))).toBe("storage of type 'ephemeral' is not played");
+    expect(await act(make(API, 'KafkaConnect', 'e', {}, 'shop'))).toBe('KafkaConnect is not played');
   });
 });
 
