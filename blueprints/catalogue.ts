@@ -1,6 +1,6 @@
 import { BuildingBlock, CatalystKinds, CatalystResources, Component, ComponentCategory, PodSecurity } from '../constructs';
 
-const { CONTROL_PLANE, INFRASTRUCTURE } = ComponentCategory;
+const { APPLICATION, CONTROL_PLANE, INFRASTRUCTURE } = ComponentCategory;
 const ALL = [BuildingBlock.MGT, BuildingBlock.RTZ, BuildingBlock.DMZ];
 
 /**
@@ -544,6 +544,18 @@ export const CATALOGUE = {
     services: [{ service: 'kyverno-svc', port: 443 }, { service: 'kyverno-cleanup-controller', port: 443 }],
     serviceAccounts: ['kyverno-admission-controller', 'kyverno-background-controller', 'kyverno-cleanup-controller', 'kyverno-reports-controller'],
   },
+  'livekit': {
+    key: 'livekit',
+    title: 'LiveKit',
+    description: 'Passes on audio and video between those who are in one room (WebRTC).',
+    home: 'https://livekit.io',
+    licence: 'Apache-2.0',
+    category: APPLICATION,
+    appVersion: '1.13.5',
+    namespace: 'livekit',
+    podSecurity: PodSecurity.RESTRICTED,
+    buildingBlocks: [BuildingBlock.RTZ],
+  },
   'loki': {
     key: 'loki',
     title: 'Loki',
@@ -799,6 +811,34 @@ export const CATALOGUE = {
     podSecurity: PodSecurity.RESTRICTED,
     buildingBlocks: ALL,
     crds: ['ClusterFederatedTrustDomain.spire.spiffe.io', 'ClusterSPIFFEID.spire.spiffe.io', 'ClusterStaticEntry.spire.spiffe.io'],
+  },
+  'stunner': {
+    key: 'stunner',
+    title: 'STUNner',
+    description: 'Relays audio and video between clients outside the cluster and the Pods that serve them (TURN).',
+    home: 'https://github.com/l7mp/stunner',
+    licence: 'MIT',
+    category: APPLICATION,
+    appVersion: '1.2.0',
+    namespace: 'stunner',
+    podSecurity: PodSecurity.RESTRICTED,
+    buildingBlocks: [BuildingBlock.RTZ],
+  },
+  'stunner-operator': {
+    key: 'stunner-operator',
+    title: 'STUNner operator',
+    description: 'Runs the relays that Gateways with TURN listeners ask for, in every namespace.',
+    home: 'https://github.com/l7mp/stunner',
+    licence: 'MIT',
+    category: INFRASTRUCTURE,
+    chart: { name: 'stunner', repository: 'https://l7mp.io/stunner', version: '1.2.0' },
+    appVersion: '1.2.0',
+    namespace: 'stunner-system',
+    podSecurity: PodSecurity.RESTRICTED,
+    buildingBlocks: [BuildingBlock.RTZ],
+    crds: ['Dataplane.stunner.l7mp.io', 'GatewayConfig.stunner.l7mp.io', 'StaticService.stunner.l7mp.io', 'UDPRoute.stunner.l7mp.io'],
+    services: [{ service: 'stunner-config-discovery', port: 13478 }],
+    serviceAccounts: ['stunner-gateway-operator-controller-manager'],
   },
   'syft': {
     key: 'syft',

@@ -30,6 +30,7 @@ const SHAPES: { [name: string]: TestSovereignProps } = {
   },
   'three regions': { regions: [...twoRegions(), region('ash', cluster(RTZ, 3), cluster(DMZ, 1, 1))], envType: EnvType.STG },
   'at Amazon': { regions: [awsRegion(cluster(MGT, 3, 0, 'm6i.4xlarge'))] },
+  'Applications for communication': { regions: [region('fsn', { ...cluster(MGT, 3, 0, 'ccx43'), maxPodsPerNode: 150 })] },
   'charts from a registry of Blueprints': { nodes: 3, charts: ChartSource.blueprints('oci://ghcr.io/openova-io') },
   'charts from a mirror': { nodes: 3, charts: ChartSource.mirror('oci://harbor.example.com/charts') },
 };
@@ -41,6 +42,7 @@ function define(props: TestSovereignProps): Sovereign {
   // An extension, which no kit installs.
   new blueprints.OpenTelemetry(sovereign.managementCluster);
   if (sovereign.keycloakTopology === KeycloakTopology.SHARED_SOVEREIGN) defineRest(sovereign);
+  if (props === SHAPES['Applications for communication']) defineCommunication(sovereign);
   return sovereign;
 }
 
@@ -50,6 +52,13 @@ function defineRest(sovereign: Sovereign): void {
   new Environment(organization, sovereign.envType.code);
   for (const hostCluster of sovereign.clustersWithRole(RTZ)) new blueprints.Vcluster(hostCluster, 'vcluster-acme', { organization });
   new blueprints.PoolDomainManager(sovereign.managementCluster);
+}
+
+/** Applications with which people speak to each other, and what they need on their host cluster. */
+function defineCommunication({ managementCluster }: Sovereign): void {
+  new blueprints.StunnerOperator(managementCluster);
+  new blueprints.Stunner(managementCluster);
+  new blueprints.LiveKit(managementCluster);
 }
 
 const plans = Object.fromEntries(Object.entries(SHAPES).map(([name, props]) => [name, SovereignPlan.of(define(props))]));

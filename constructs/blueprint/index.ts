@@ -1,3 +1,4 @@
+export * from './application-size';
 export * from './blueprint';
 export * from './capability';
 export * from './component';

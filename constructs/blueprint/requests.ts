@@ -1,8 +1,8 @@
 import { HostCluster } from '../sovereign';
 import { Blueprint } from './blueprint';
 import {
-  BucketConnection, CacheConnection, CertificateConnection, GitConnection, MessagingConnection, OidcConnection, PostgresConnection, RouteConnection, SecretRef,
-  TelemetryConnection, VolumeConnection,
+  BucketConnection, CacheConnection, CertificateConnection, GitConnection, MediaConnection, MessagingConnection, OidcConnection, PostgresConnection,
+  RouteConnection, SecretRef, TelemetryConnection, TurnConnection, VolumeConnection,
 } from './connections';
 import { Unit } from './unit';
 
@@ -343,4 +343,28 @@ export interface IGitProvider {
 export interface ITelemetryStore {
   /** How the store is reached on its host cluster. */
   readonly connection: TelemetryConnection;
+}
+
+/** Asks for a relay of media. */
+export interface TurnRequest {
+  /** Service of the consumer whose Pods media is relayed to. */
+  readonly service: string;
+}
+
+/** Relays media (TURN). */
+export interface ITurnProvider {
+  /** Lets media through to the Pods of a Service and returns how clients reach the relay. */
+  provideTurn(consumer: Blueprint, request: TurnRequest): TurnConnection;
+}
+
+/** Asks for a key to rooms with audio and video. */
+export interface MediaRequest {
+  /** Name of the key, unique at the server. */
+  readonly name: string;
+}
+
+/** Provides rooms with audio and video. */
+export interface IMediaProvider {
+  /** Makes a key and returns how to reach the server. */
+  provideMedia(consumer: Blueprint, request: MediaRequest): MediaConnection;
 }

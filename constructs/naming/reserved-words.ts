@@ -6,8 +6,9 @@ import { Provider } from './provider';
 /** The namespaces of the platform on a host cluster, which an Organization would otherwise share. */
 const PLATFORM_NAMESPACES = [
   'alloy', 'catalyst-system', 'cert-manager', 'cnpg-system', 'coraza', 'crossplane-system', 'external-dns', 'external-secrets-system',
-  'failover-controller', 'falco', 'flux-system', 'gitea', 'grafana', 'harbor', 'keda', 'keycloak', 'kube-system', 'kyverno', 'langfuse', 'loki', 'mimir', 'nats-system',
-  'openbao', 'opentelemetry', 'powerdns', 'reloader', 'seaweedfs', 'sigstore-system', 'spire-system', 'syft-grype', 'system-upgrade', 'tempo',
+  'failover-controller', 'falco', 'flux-system', 'gitea', 'grafana', 'guacamole', 'harbor', 'keda', 'keycloak', 'kube-system', 'kyverno', 'langfuse', 'livekit', 'loki', 'matrix',
+  'mimir', 'nats-system', 'openbao', 'opentelemetry', 'powerdns', 'reloader', 'seaweedfs', 'sigstore-system', 'spire-system', 'stalwart', 'stunner', 'stunner-system',
+  'syft-grype', 'system-upgrade', 'tempo',
   'trivy-system', 'valkey', 'velero', 'vpa',
 ];
 

@@ -211,6 +211,13 @@ export const CHART_RULES: { [chart: string]: ChartRules } = {
     claims: { 'spire-data': { size: 'spire-server.persistence.size', storageClass: 'global.spire.persistence.storageClass' } },
     namespaces: { 'spire-server': 'global.spire.namespaces.server.name', 'spire-system': 'global.spire.namespaces.system.name' },
   },
+  'stunner': {
+    workloads: {
+      'stunner-gateway-operator-controller-manager': {
+        replicas: 'stunnerGatewayOperator.deployment.replicas', resources: 'stunnerGatewayOperator.deployment.container.manager.resources',
+      },
+    },
+  },
   'tempo': { workloads: { tempo: { replicas: 'replicas', resources: 'tempo.resources' } } },
   'trivy-operator': {
     workloads: { 'trivy-trivy-operator': { replicas: 'operator.replicas', resources: 'resources' }, 'trivy-server': { resources: 'trivy.server.resources' } },

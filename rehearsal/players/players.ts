@@ -12,6 +12,7 @@ import { PROMETHEUS_OPERATOR } from './prometheus-operator';
 import { SEALED_SECRETS } from './sealed-secrets';
 import { SIGSTORE } from './sigstore';
 import { SPIRE } from './spire';
+import { STUNNER } from './stunner';
 import { SYSTEM_UPGRADE } from './system-upgrade-controller';
 import { TRIVY } from './trivy';
 import { VELERO } from './velero';
@@ -19,7 +20,7 @@ import { VELERO } from './velero';
 /** All players; a kind of the tree that none of them plays fails the rehearsal. */
 export const PLAYERS: Player[] = [
   ...AUTOSCALERS, ...CATALYST, ...CERT_MANAGER, ...CILIUM, ...CNPG, ...CROSSPLANE, ...EXTERNAL_DNS, ...EXTERNAL_SECRETS, ...KYVERNO,
-  ...PROMETHEUS_OPERATOR, ...SEALED_SECRETS, ...SIGSTORE, ...SPIRE, ...SYSTEM_UPGRADE, ...TRIVY, ...VELERO,
+  ...PROMETHEUS_OPERATOR, ...SEALED_SECRETS, ...SIGSTORE, ...SPIRE, ...STUNNER, ...SYSTEM_UPGRADE, ...TRIVY, ...VELERO,
 ];
 
 /** Groups whose controllers run, or are played by what starts Flux. */
