@@ -82,6 +82,14 @@ export class Capability {
   public static readonly KAFKA_KINDS = new Capability('kafka-kinds', 'StrimziOperator');
   /** Kafka: topics, and users that read and write them. */
   public static readonly KAFKA = new Capability('kafka', 'Strimzi');
+  /** Kinds with which media relays are made. */
+  public static readonly TURN_KINDS = new Capability('turn-kinds', 'StunnerOperator');
+  /** Relays (TURN), through which media gets into the cluster. */
+  public static readonly TURN = new Capability('turn', 'Stunner');
+  /** Rooms with audio and video. */
+  public static readonly MEDIA = new Capability('media', 'LiveKit');
+  /** Mailboxes, and a server that takes mail for delivery. */
+  public static readonly MAIL = new Capability('mail', 'Stalwart');
   /** Cloud resources after Phase 0. */
   public static readonly CLOUD_RESOURCES = new Capability('cloud-resources', 'Crossplane');
   /** Tables in a bucket that every engine reads alike (Iceberg REST). */

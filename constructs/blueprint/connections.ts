@@ -232,3 +232,24 @@ export interface KafkaConnection {
   /** Secret whose key `ca.crt` holds the authority that signed the certificate of the brokers. */
   readonly ca: SecretRef;
 }
+/** A relay (TURN) through which clients of the consumer reach its media. */
+export interface TurnConnection {
+  /** Public host name. */
+  readonly host: string;
+  /** Port. */
+  readonly port: number;
+  /** Transport between clients and the relay: `tcp` or `udp`. */
+  readonly transport: string;
+  /** Secret whose key `secret` signs the passwords of clients, each good for some hours. */
+  readonly secret: SecretRef;
+}
+
+/** A server of rooms with audio and video, and a key of the consumer's own. */
+export interface MediaConnection {
+  /** Public URL of the server, a WebSocket. */
+  readonly url: string;
+  /** Name of the key. */
+  readonly key: string;
+  /** Secret whose key `secret` belongs to the key. */
+  readonly secret: SecretRef;
+}

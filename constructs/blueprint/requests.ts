@@ -8,6 +8,8 @@ import {
   BucketConnection, CacheConnection, CertificateConnection, GitConnection, IcebergConnection, MessagingConnection, MongoConnection, OidcConnection,
   BucketConnection, CacheConnection, CertificateConnection, ClickHouseConnection, GitConnection, KafkaConnection, MessagingConnection, OidcConnection,
   PostgresConnection, RouteConnection, SecretRef, TelemetryConnection, VolumeConnection,
+  BucketConnection, CacheConnection, CertificateConnection, GitConnection, MediaConnection, MessagingConnection, OidcConnection, PostgresConnection,
+  RouteConnection, SecretRef, TelemetryConnection, TurnConnection, VolumeConnection,
 } from './connections';
 import { Unit } from './unit';
 
@@ -572,4 +574,26 @@ export interface KafkaRequest {
 export interface IKafkaProvider {
   /** Makes a user and its topics, and returns how the consumer reaches the brokers. */
   provideKafka(consumer: Blueprint, request: KafkaRequest): KafkaConnection;
+/** Asks for a relay of media. */
+export interface TurnRequest {
+  /** Service of the consumer whose Pods media is relayed to. */
+  readonly service: string;
+}
+
+/** Relays media (TURN). */
+export interface ITurnProvider {
+  /** Lets media through to the Pods of a Service and returns how clients reach the relay. */
+  provideTurn(consumer: Blueprint, request: TurnRequest): TurnConnection;
+}
+
+/** Asks for a key to rooms with audio and video. */
+export interface MediaRequest {
+  /** Name of the key, unique at the server. */
+  readonly name: string;
+}
+
+/** Provides rooms with audio and video. */
+export interface IMediaProvider {
+  /** Makes a key and returns how to reach the server. */
+  provideMedia(consumer: Blueprint, request: MediaRequest): MediaConnection;
 }

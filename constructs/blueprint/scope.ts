@@ -1,6 +1,6 @@
 /** Kinds that belong to no namespace and whose name does not say so. */
 const CLUSTER_SCOPED = [
-  'APIService', 'CSIDriver', 'CompositeResourceDefinition', 'Composition', 'Configuration', 'CustomResourceDefinition', 'DeploymentRuntimeConfig',
+  'APIService', 'CSIDriver', 'CompositeResourceDefinition', 'Composition', 'Configuration', 'CustomResourceDefinition', 'Dataplane', 'DeploymentRuntimeConfig',
   'EnvironmentConfig', 'Function', 'GatewayClass', 'GlobalContextEntry', 'ImageConfig', 'IngressClass', 'ManagedResourceActivationPolicy', 'ManagedResourceDefinition',
   'MutatingWebhookConfiguration', 'Namespace', 'PersistentVolume', 'PriorityClass', 'Provider', 'RuntimeClass', 'StorageClass',
   'ValidatingAdmissionPolicy', 'ValidatingAdmissionPolicyBinding', 'ValidatingWebhookConfiguration', 'VolumeSnapshotClass', 'VolumeSnapshotContent',

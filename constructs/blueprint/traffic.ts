@@ -66,6 +66,7 @@ export function trafficOf(plan: ClusterPlan): Map<string, Traffic> {
       of(namespace).outside.add(HTTP);
       of(namespace).reachesPublic = true;
     }
+    portsOfLoadBalancer(manifest).forEach((port) => addOpen(of(namespace), port));
     if (manifest.kind === 'HTTPRoute' || manifest.kind === 'GRPCRoute') backendsOf(manifest, namespace).forEach((backend) => (of(backend).isPublic = true));
     const { metadata, ...content } = manifest;
     visitValues(content, (value, path) => {
@@ -103,6 +104,15 @@ export function trafficOf(plan: ClusterPlan): Map<string, Traffic> {
 function backendsOf({ spec }: Json, namespace: string): string[] {
   const refs: Json[] = (spec.rules ?? []).flatMap((rule: Json) => rule.backendRefs ?? []);
   return [namespace, ...refs.map((ref) => ref.namespace ?? namespace)];
+}
+
+/** Ports of Pods that a load balancer of their own leads to: of a Service, or of a Gateway whose relays are in its namespace. */
+function portsOfLoadBalancer({ apiVersion, kind, spec }: Json): { containerPort: number; protocol?: string }[] {
+  if (kind === 'Service' && apiVersion === 'v1' && spec.type === 'LoadBalancer') {
+    return spec.ports.map(({ port, targetPort = port, protocol }: Json) => ({ containerPort: targetPort, protocol }));
+  }
+  const listeners: Json[] = kind === 'Gateway' ? spec.listeners.filter(({ protocol }: Json) => /^TURN-(TCP|UDP)$/.test(protocol)) : [];
+  return listeners.map(({ port, protocol }) => ({ containerPort: port, protocol: protocol.replace('TURN-', '') }));
 }
 
 function addOpen({ open }: Traffic, { containerPort, protocol = 'TCP' }: Json): void {

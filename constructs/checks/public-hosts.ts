@@ -12,7 +12,8 @@ export class PublicHosts implements Check {
       const gateways = world.placed.filter(({ manifest }) => manifest.kind === 'Gateway');
       const routes = [cluster, ...cluster.vclusters].flatMap((one) => World.of(one).placed).filter(({ manifest }) => manifest.kind === 'HTTPRoute');
       const findings: Finding[] = [];
-      for (const { unit, manifest } of gateways) {
+      // Gateways of relays have load balancers of their own.
+      for (const { unit, manifest } of gateways.filter(({ manifest: { spec } }) => !spec.listeners.some(({ protocol }: any) => protocol.startsWith('TURN-')))) {
         const ports = manifest.spec.listeners.map((listener: any) => listener.port).sort((a: number, b: number) => a - b);
         const open = [...cluster.ingressPorts].sort((a, b) => a - b);
         if (JSON.stringify(ports) !== JSON.stringify(open)) {

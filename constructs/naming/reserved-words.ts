@@ -7,10 +7,11 @@ import { Provider } from './provider';
 const PLATFORM_NAMESPACES = [
   'alloy', 'anthropic-adapter', 'bge', 'catalyst-system', 'cert-manager', 'clickhouse', 'clickhouse-operator', 'cnpg-system', 'coraza',
   'crossplane-system', 'external-dns', 'external-secrets-system', 'failover-controller', 'falco', 'ferretdb', 'flux-system', 'gitea', 'grafana',
-  'harbor', 'iceberg', 'keda', 'keycloak', 'knative-operator', 'knative-serving', 'kserve', 'kube-system', 'kyverno', 'langfuse', 'librechat',
-  'llm-gateway', 'loki', 'milvus', 'milvus-operator', 'mimir', 'nats-system', 'nemo-guardrails', 'neo4j', 'nvidia-device-plugin', 'openbao',
-  'opentelemetry', 'powerdns', 'reloader', 'seaweedfs', 'sigstore-system', 'spire-system', 'strimzi', 'strimzi-system', 'syft-grype',
-  'system-upgrade', 'tempo', 'temporal', 'trivy-system', 'valkey', 'velero', 'vllm', 'vpa',
+  'guacamole', 'harbor', 'iceberg', 'keda', 'keycloak', 'knative-operator', 'knative-serving', 'kserve', 'kube-system', 'kyverno', 'langfuse',
+  'librechat', 'livekit', 'llm-gateway', 'loki', 'matrix', 'milvus', 'milvus-operator', 'mimir', 'nats-system', 'nemo-guardrails', 'neo4j',
+  'nvidia-device-plugin', 'openbao', 'opentelemetry', 'powerdns', 'reloader', 'seaweedfs', 'sigstore-system', 'spire-system', 'stalwart', 'strimzi',
+  'strimzi-system', 'stunner', 'stunner-system', 'syft-grype', 'system-upgrade', 'tempo', 'temporal', 'trivy-system', 'valkey', 'velero', 'vllm',
+  'vpa',
 ];
 
 /** The host labels of a pool domain that no Sovereign may take. */

@@ -252,6 +252,13 @@ export const CHART_RULES: { [chart: string]: ChartRules } = {
     namespaces: { 'spire-server': 'global.spire.namespaces.server.name', 'spire-system': 'global.spire.namespaces.system.name' },
   },
   'strimzi-kafka-operator': { workloads: { 'strimzi-cluster-operator': { replicas: 'replicas', resources: 'resources' } } },
+  'stunner': {
+    workloads: {
+      'stunner-gateway-operator-controller-manager': {
+        replicas: 'stunnerGatewayOperator.deployment.replicas', resources: 'stunnerGatewayOperator.deployment.container.manager.resources',
+      },
+    },
+  },
   'tempo': { workloads: { tempo: { replicas: 'replicas', resources: 'tempo.resources' } } },
   'temporal': {
     workloads: {

@@ -3,6 +3,7 @@ import { KubernetesObject } from '../kubernetes';
 import { acting, needSecret, Waiting } from './acting';
 import { CONTROLLER, GATEWAY_API, isAllowed, isGranted } from './gateway-api';
 import { Stage } from './player';
+import { playTurnGateway, STUNNER_CONTROLLER } from './stunner';
 import { conditions, ensure, ownedBy, setObserved } from './writing';
 
 /** Kinds of routes, by the protocol of the listener that they attach to. */
@@ -10,7 +11,8 @@ const ROUTES: { [protocol: string]: string[] } = { HTTP: ['HTTPRoute', 'GRPCRout
 
 /** Accepts a GatewayClass. */
 export const actOnClass = acting(async (object, stage) => {
-  if (object.spec.controllerName !== CONTROLLER) throw new Waiting(`controller ${object.spec.controllerName} is not played`);
+  const { controllerName } = object.spec;
+  if (controllerName !== CONTROLLER && controllerName !== STUNNER_CONTROLLER) throw new Waiting(`controller ${controllerName} is not played`);
   await setObserved(stage, object, [{ type: 'Accepted', isTrue: true, reason: 'Accepted', message: 'Valid GatewayClass' }]);
 });
 
@@ -23,6 +25,7 @@ export const actOnGateway = acting(async (gateway, stage) => {
   const { metadata: { name, namespace }, spec } = gateway;
   const gatewayClass = await stage.kubernetes.find(GATEWAY_API, 'GatewayClass', spec.gatewayClassName);
   if (!gatewayClass) throw new Waiting(`GatewayClass ${spec.gatewayClassName} is missing`);
+  if (gatewayClass.spec.controllerName === STUNNER_CONTROLLER) return playTurnGateway(gateway, gatewayClass, stage);
   if (gatewayClass.spec.controllerName !== CONTROLLER) throw new Waiting(`controller ${gatewayClass.spec.controllerName} of GatewayClass ${spec.gatewayClassName} is not played`);
   const lacks: (string | undefined)[] = [];
   for (const listener of spec.listeners) lacks.push(await lackOf(listener, namespace!, stage));

@@ -17,6 +17,7 @@ import { SEALED_SECRETS } from './sealed-secrets';
 import { SIGSTORE } from './sigstore';
 import { SPIRE } from './spire';
 import { STRIMZI } from './strimzi';
+import { STUNNER } from './stunner';
 import { SYSTEM_UPGRADE } from './system-upgrade-controller';
 import { TRIVY } from './trivy';
 import { VELERO } from './velero';
@@ -27,6 +28,8 @@ export const PLAYERS: Player[] = [
   ...KSERVE, ...KYVERNO, ...MILVUS, ...PROMETHEUS_OPERATOR, ...SEALED_SECRETS, ...SIGSTORE, ...SPIRE, ...SYSTEM_UPGRADE, ...TRIVY, ...VELERO,
   ...AUTOSCALERS, ...CATALYST, ...CERT_MANAGER, ...CILIUM, ...CLICKHOUSE, ...CNPG, ...CROSSPLANE, ...EXTERNAL_DNS, ...EXTERNAL_SECRETS, ...KYVERNO,
   ...PROMETHEUS_OPERATOR, ...SEALED_SECRETS, ...SIGSTORE, ...SPIRE, ...STRIMZI, ...SYSTEM_UPGRADE, ...TRIVY, ...VELERO,
+  ...AUTOSCALERS, ...CATALYST, ...CERT_MANAGER, ...CILIUM, ...CNPG, ...CROSSPLANE, ...EXTERNAL_DNS, ...EXTERNAL_SECRETS, ...KYVERNO,
+  ...PROMETHEUS_OPERATOR, ...SEALED_SECRETS, ...SIGSTORE, ...SPIRE, ...STUNNER, ...SYSTEM_UPGRADE, ...TRIVY, ...VELERO,
 ];
 
 /** Groups whose controllers run, or are played by what starts Flux. */

@@ -657,6 +657,99 @@ describe('External Secrets', () => {
   });
 });
 
+describe('relays of media', () => {
+  const API = 'stunner.l7mp.io/v1';
+  const GATEWAYS = 'gateway.networking.k8s.io/v1';
+  const labels = { 'app': 'stunner', 'stunner.l7mp.io/related-gateway-name': 'turn', 'stunner.l7mp.io/related-gateway-namespace': 'calls' };
+  const operator = () => make('apps/v1', 'Deployment', 'stunner-gateway-operator', {
+    spec: { template: { spec: { containers: [{ image: 'docker.io/l7mp/stunner-gateway-operator:1.2.0' }] } } }, status: { availableReplicas: 1 },
+  }, 'stunner-system');
+  const gatewayClass = () => make(GATEWAYS, 'GatewayClass', 'turn', {
+    spec: { controllerName: 'stunner.l7mp.io/gateway-operator', parametersRef: { group: 'stunner.l7mp.io', kind: 'GatewayConfig', name: 'turn', namespace: 'calls' } },
+  });
+  const config = (spec: object = { authRef: { name: 'turn-auth' } }) => make(API, 'GatewayConfig', 'turn', {
+    spec: { dataplane: 'turn', loadBalancerServiceAnnotations: { place: 'fsn1' }, ...spec },
+  }, 'calls');
+  const dataplane = () => make(API, 'Dataplane', 'turn', { spec: { image: 'l7mp/stunnerd:1.2.0', replicas: 2, resources: { requests: { cpu: '200m' } } } });
+  const gateway = (protocols: string[] = ['TURN-TCP'], from: string = 'All') => make(GATEWAYS, 'Gateway', 'turn', {
+    spec: { gatewayClassName: 'turn', listeners: protocols.map((protocol) => ({ name: protocol.toLowerCase(), port: 3478, protocol, allowedRoutes: { namespaces: { from } } })) },
+  }, 'calls');
+  const route = (backend: object = { name: 'rooms' }) => make(API, 'UDPRoute', 'rooms', {
+    spec: { parentRefs: [{ name: 'turn', namespace: 'calls' }], rules: [{ backendRefs: [backend] }] },
+  }, 'shop');
+  const ready = async () => {
+    operator();
+    gatewayClass();
+    config();
+    dataplane();
+    makeSecret('calls', 'turn-auth', { type: 'ephemeral', secret: 'x' });
+    await act(gateway());
+    const service = (await fake.find('v1', 'Service', 'turn', 'calls'))!;
+    fake.put({ ...service, status: { loadBalancer: { ingress: [{ ip: '192.0.2.20' }] } } });
+    await settle(gateway());
+  };
+
+  test('a Gateway waits for the operator, for what its class names, and for the address of its Service', async () => {
+    gatewayClass();
+    expect(await act(gateway())).toBe('Deployment of l7mp/stunner-gateway-operator is not available');
+    operator();
+    expect(await act(gateway())).toBe('GatewayConfig calls/turn is missing');
+    config({});
+    expect(await act(gateway())).toBe('passwords in a GatewayConfig are not played');
+    config();
+    expect(await act(gateway())).toBe('Secret calls/turn-auth is missing');
+    makeSecret('calls', 'turn-auth', { type: 'ephemeral' });
+    expect(await act(gateway())).toBe("Secret calls/turn-auth has no key 'secret'");
+    makeSecret('calls', 'turn-auth', { type: 'none' });
+    expect(await act(gateway())).toBe("type 'none' of Secret calls/turn-auth is not played");
+    makeSecret('calls', 'turn-auth', { type: 'ephemeral', secret: 'x' });
+    expect(await act(gateway())).toBe('Dataplane turn is missing');
+    dataplane();
+    expect(await act(gateway())).toBe('Service calls/turn has no address');
+    expect(await conditionsOf(gateway())).toEqual(['Accepted=True Accepted', 'Programmed=False AddressNotAssigned']);
+  });
+
+  test('a Gateway has the relays that its class describes, and a Service in front of them', async () => {
+    await ready();
+    const { spec } = (await fake.find('apps/v1', 'Deployment', 'turn', 'calls'))!;
+    expect(spec).toMatchObject({ replicas: 2, selector: { matchLabels: labels } });
+    expect(spec.template.spec.containers[0]).toMatchObject({
+      image: 'l7mp/stunnerd:1.2.0', resources: { requests: { cpu: '200m' } }, ports: [{ containerPort: 3478, protocol: 'TCP' }],
+    });
+    const service = (await fake.find('v1', 'Service', 'turn', 'calls'))!;
+    expect(service.metadata.annotations).toEqual({ place: 'fsn1' });
+    expect(service.spec).toMatchObject({ type: 'LoadBalancer', selector: labels, ports: [{ name: 'turn-3478', port: 3478, protocol: 'TCP' }] });
+    const { addresses } = (await fake.find(GATEWAYS, 'Gateway', 'turn', 'calls'))!.status;
+    expect(addresses).toEqual([{ type: 'IPAddress', value: '192.0.2.20' }]);
+    expect(await conditionsOf(gateway())).toEqual(['Accepted=True Accepted', 'Programmed=True Programmed']);
+  });
+
+  test('a Gateway with TLS, or with more than one protocol, is not played', async () => {
+    await ready();
+    expect(await act(gateway(['TURN-TLS']))).toBe('protocol TURN-TLS is not played');
+    expect(await act(gateway(['TURN-TCP', 'TURN-UDP']))).toBe('a Gateway of more than one protocol is not played');
+  });
+
+  test('a route waits for its Gateway, for being let in, and for its Service', async () => {
+    expect(await act(route())).toBe('Gateway calls/turn is missing');
+    await ready();
+    expect(await act(route())).toBe('Service shop/rooms is missing');
+    expect(await act(route({ name: 'world', kind: 'StaticService' }))).toBe('a backend of kind StaticService is not played');
+    make('v1', 'Service', 'rooms', {}, 'shop');
+    await settle(route());
+    const [parent] = (await fake.find(API, 'UDPRoute', 'rooms', 'shop'))!.status.parents;
+    expect(parent.conditions.map(({ status, type }: any) => `${type}=${status}`)).toEqual(['Accepted=True', 'ResolvedRefs=True']);
+    await settle(gateway());
+    expect((await fake.find(GATEWAYS, 'Gateway', 'turn', 'calls'))!.status.listeners[0].attachedRoutes).toBe(1);
+    gateway(['TURN-TCP'], 'Same');
+    expect(await act(route())).toBe('Gateway calls/turn allows no routes of namespace shop');
+  });
+
+  test('addresses outside the cluster are not played', async () => {
+    expect(await act(make(API, 'StaticService', 'world', {}, 'calls'))).toBe('StaticService is not played');
+  });
+});
+
 describe('Gateways', () => {
   const API = 'gateway.networking.k8s.io/v1';
   const gatewayClass = (controllerName: string = 'io.cilium/gateway-controller') => make(API, 'GatewayClass', 'cilium', { spec: { controllerName } });
