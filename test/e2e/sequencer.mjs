@@ -2,7 +2,7 @@
 import Sequencer from '@jest/test-sequencer';
 
 /** Suites that take longer than the others, the longest first. */
-const LONGEST = ['gitops/rehearsal', 'phase0/faults', 'gitops/rehearse', 'gitops/publish', 'node/machine-start', 'phase0/day2', 'phase0/cdktf'];
+const LONGEST = ['gitops/rehearsal', 'phase0/faults', 'gitops/publish', 'node/machine-start', 'phase0/day2', 'phase0/cdktf', 'gitops/rehearse'];
 
 export default class LongestFirst extends Sequencer {
   sort(tests) {
