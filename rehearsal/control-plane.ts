@@ -1,11 +1,12 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import { Kubernetes } from './kubernetes';
 import { freePort, isServing, programPath, Programs } from './programs';
 
-/** A third of what the API server does is collecting garbage, in which a rehearsal is not interested as long as there is memory. */
-const COLLECT_LESS = { GOGC: '200', GOMEMLIMIT: '1200MiB' };
+/** Memory that the API server may use before it collects garbage more often: it holds every schema several times, a gigabyte after some changes. */
+const API_SERVER_MIB = Math.min(2048, Math.max(1200, Math.round(totalmem() / 12 / 1024 ** 2)));
 
 /** What a control plane is started with. */
 export interface ControlPlaneProps {
@@ -68,7 +69,7 @@ export class ControlPlane {
       'service-account-issuer': this.server, 'service-account-key-file': this.serviceAccountKey(), 'service-account-signing-key-file': join(folder, 'service-accounts.key'),
       'token-auth-file': this.tokens(), 'authorization-mode': 'Node,RBAC', 'allow-privileged': true, 'enable-admission-plugins': this.props.admissionPlugins,
       'admission-control-config-file': this.write('admission.yaml', this.props.admission), 'endpoint-reconciler-type': 'none',
-    }), { env: { ...process.env, ...COLLECT_LESS } });
+    }), { env: { ...process.env, GOMEMLIMIT: `${API_SERVER_MIB}MiB` } });
     const authority = () => readFileSync(join(certificates, 'apiserver.crt'), 'utf8');
     await programs.until('kube-apiserver', async () => {
       this.client ??= new Kubernetes({ server: this.server, certificateAuthority: authority(), token: this.token });

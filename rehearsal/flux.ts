@@ -10,6 +10,8 @@ const CONTROLLERS = ['source-controller', 'kustomize-controller', 'helm-controll
 const OPERATOR = 'flux-operator';
 /** Units that are waited for at the same time: waiting costs nothing, and a unit that waits for its turn costs time. */
 const WORKERS = '40';
+/** Time between two looks of a unit at what it waits for: every look is written into its status, and whoever rehearses wakes it in time. */
+const LOOK = '10s';
 
 /** What Flux runs with. */
 export interface FluxProps {
@@ -79,7 +81,7 @@ async function startControllers({ folder, kubeconfig, environment, programs }: F
     const [health, metrics, storage] = [await freePort(), await freePort(), await freePort()];
     const own = name === 'source-controller'
       ? ['--storage-path', makeFolder(folder, 'sources'), '--storage-addr', `127.0.0.1:${storage}`, '--storage-adv-addr', `127.0.0.1:${storage}`]
-      : ['--requeue-dependency', '1s'];
+      : ['--requeue-dependency', name === 'kustomize-controller' ? LOOK : '1s'];
     programs.start(name, programPath(name), [
       '--health-addr', `127.0.0.1:${health}`, '--metrics-addr', `127.0.0.1:${metrics}`, '--events-addr', '', '--enable-leader-election=false', '--concurrent', WORKERS,
       '--kube-api-qps', '500', '--kube-api-burst', '1000', '--log-level', 'info', ...own,

@@ -201,7 +201,8 @@ function refusal(status: number, text: string): KubernetesError {
   }
 }
 
-function absent(error: unknown): undefined {
+/** Takes the answer that something is not there; throws any other error. */
+export function absent(error: unknown): undefined {
   if (error instanceof KubernetesError && error.status === 404) return undefined;
   throw error;
 }

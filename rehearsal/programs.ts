@@ -10,6 +10,8 @@ import { RehearsalError } from './rehearsal-error';
 export const PACKAGE = packageOf(__dirname);
 /** The script that knows where the real programs are. */
 const TOOLS = join(PACKAGE, 'scripts/tools.mjs');
+/** A third of what these programs do is collecting garbage, in which nobody is interested as long as there is memory. */
+const COLLECT_LESS = { GOGC: '400', GOMEMLIMIT: '400MiB' };
 /** Longest wait for a program that was asked to end. */
 const GRACE_MS = 10_000;
 
@@ -78,7 +80,8 @@ export class Programs {
     const log = join(this.folder, `${name}.log`);
     const file = openSync(log, 'a');
     // In a group of its own: Ctrl-C on the terminal is for this program, which ends the others in their order.
-    const child = spawn(program, args, { ...options, stdio: ['ignore', file, file], detached: true });
+    const env = { ...COLLECT_LESS, ...(options.env ?? process.env) };
+    const child = spawn(program, args, { ...options, env, stdio: ['ignore', file, file], detached: true });
     closeSync(file);
     child.on('error', () => {});
     this.running.push({ name, process: child, log });

@@ -6,7 +6,7 @@ import { installChart } from './charts-of-phase-zero';
 import { Cloud } from './cloud';
 import { ControlPlane } from './control-plane';
 import { runFlux } from './flux';
-import { Kubernetes, KubernetesObject, pause } from './kubernetes';
+import { absent, Kubernetes, KubernetesObject, pause } from './kubernetes';
 import { Machines } from './machines';
 import { Outside } from './outside';
 import { PhaseZero } from './phase-zero';
@@ -98,7 +98,7 @@ export class Rehearsal {
       } else if (unit.state === 'failed') {
         props.tell(`         ${unit.name}: ${unit.message.split('\n')[0]}`);
       }
-    });
+    }, (name) => this.background(this.reconcile('kustomize.toolkit.fluxcd.io/v1', 'Kustomization', name)));
   }
 
   /** Client of the cluster. */
@@ -167,9 +167,7 @@ export class Rehearsal {
 
   /** Has Flux look at its source now, as the webhook of Gitea does. */
   public async refresh(): Promise<void> {
-    const { name } = this.instance.spec.sync;
-    const source = await this.kubernetes.find('source.toolkit.fluxcd.io/v1', 'GitRepository', name, 'flux-system');
-    if (source) await this.kubernetes.merge(source, { metadata: { annotations: { 'reconcile.fluxcd.io/requestedAt': new Date().toISOString() } } });
+    await this.reconcile('source.toolkit.fluxcd.io/v1', 'GitRepository', this.instance.spec.sync.name);
   }
 
   /** Ends everything that runs. */
@@ -180,6 +178,12 @@ export class Rehearsal {
     await this.programs.stop();
     this.plane?.close();
     await this.outside?.stop();
+  }
+
+  /** Has a controller of Flux look at an object now, if it is there. */
+  private async reconcile(apiVersion: string, kind: string, name: string): Promise<void> {
+    const object = { apiVersion, kind, metadata: { name, namespace: 'flux-system' } };
+    await this.kubernetes.merge(object, { metadata: { annotations: { 'reconcile.fluxcd.io/requestedAt': new Date().toISOString() } } }).catch(absent);
   }
 
   private result(commit?: string): RehearsalResult {

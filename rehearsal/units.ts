@@ -25,13 +25,18 @@ export class Units {
   private readonly units = new Map<string, RehearsedUnit>();
   /** Names in the order in which they became ready. */
   private readonly order: string[] = [];
+  /** Revision at which all that a unit waits for was ready when it was woken, by its name. */
+  private readonly woken = new Map<string, string>();
   private readonly started = Date.now();
   private changed = Date.now();
 
   /**
    * @param root Kustomization that makes all others
+   * @param wake is told of a unit that waits, though all that it waits for has become ready
    */
-  constructor(private readonly root: string, private readonly tell: (unit: RehearsedUnit, units: Units) => void) {}
+  constructor(
+    private readonly root: string, private readonly tell: (unit: RehearsedUnit, units: Units) => void, private readonly wake: (name: string) => void = () => {},
+  ) {}
 
   /** Follows them until the signal. */
   public watch(kubernetes: Kubernetes, signal: AbortSignal): Promise<void> {
@@ -77,6 +82,17 @@ export class Units {
     return path;
   }
 
+  /** Wakes a unit, once for each time that all it waits for becomes ready. */
+  private rouse({ name, state, dependsOn }: RehearsedUnit): void {
+    const [first, ...others] = dependsOn.map((one) => this.units.get(one));
+    const isDue = state === 'waiting' && first?.state === 'ready' && others.every((one) => one?.state === 'ready' && one.revision === first.revision);
+    if (!isDue) this.woken.delete(name);
+    else if (this.woken.get(name) !== first.revision) {
+      this.woken.set(name, first.revision);
+      this.wake(name);
+    }
+  }
+
   /** Returns the one that became ready last. */
   private lastOf(names: string[]): RehearsedUnit | undefined {
     const last = Math.max(-1, ...names.map((name) => this.order.indexOf(name)));
@@ -99,6 +115,7 @@ export class Units {
     this.units.set(name, unit);
     if (state === 'ready' && !this.order.includes(name)) this.order.push(name);
     else if (state !== 'ready' && this.order.includes(name)) this.order.splice(this.order.indexOf(name), 1);
+    for (const one of this.units.values()) if (one === unit || one.dependsOn.includes(name)) this.rouse(one);
     if (before?.state === state && before.message === unit.message) return;
     this.changed = Date.now();
     this.tell(unit, this);

@@ -1,15 +1,15 @@
 // Measures synthesis and prints JSON: one Sovereign, then 10 and 100 copies, against the floor of writing the same bytes.
-import { existsSync, mkdtempSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { temporaryFolder } from './temporary.mjs';
 
 const require = createRequire(import.meta.url);
 const { Fleet, GitOpsApp, InfrastructureApp, SovereignPlan } = require('../lib');
 const { omantel } = require('../lib/sovereigns/omantel');
 
-// The program is measured, not the disk: where there is a file system in memory, the files go there. TMPDIR says otherwise.
-const folder = process.env.TMPDIR ?? (existsSync('/dev/shm') ? '/dev/shm' : tmpdir());
+// The program is measured, not the disk.
+const folder = temporaryFolder();
 const results = [];
 omantelOnce(join(folder, 'warm-up'));
 for (const copies of [1, 10, 100]) results.push(measure(copies));

@@ -2,9 +2,9 @@
 // itself, because Jest hides signals from it, and what it starts in a group of its own outlives it.
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { temporaryFolder } from './temporary.mjs';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
@@ -13,7 +13,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
  * Once it was asked to end, this process ends with it, by the same signal.
  */
 export async function supervise(program, args, { env, ...options }) {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'suite-')));
+  const folder = realpathSync(mkdtempSync(join(temporaryFolder(), 'suite-')));
   // Some suites run programs as somebody else, who has to get to his own folder in it.
   chmodSync(folder, 0o711);
   // In a group of its own, so that Ctrl-C reaches it through here and not at the same time.

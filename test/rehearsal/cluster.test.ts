@@ -184,13 +184,13 @@ describe('the units of a cluster', () => {
   });
   const READY = { status: 'True', reason: 'ReconciliationSucceeded', message: 'Applied' };
 
-  async function follow(...objects: KubernetesObject[]): Promise<{ units: Units; told: string[] }> {
-    const told: string[] = [];
-    const units = new Units('root', ({ name, state }: RehearsedUnit) => told.push(`${name} ${state}`));
+  async function follow(...objects: KubernetesObject[]): Promise<{ units: Units; told: string[]; woken: string[] }> {
+    const [told, woken]: string[][] = [[], []];
+    const units = new Units('root', ({ name, state }: RehearsedUnit) => told.push(`${name} ${state}`), (name) => woken.push(name));
     await units.watch({ watch: async (_: string, __: string, ___: AbortSignal, visit: (event: WatchEvent) => void) => {
       objects.forEach((object) => visit({ type: 'ADDED', object }));
     } } as unknown as Kubernetes, end);
-    return { units, told };
+    return { units, told, woken };
   }
 
   test('wait, reconcile, fail and become ready, and are told of when that changes', async () => {
@@ -201,6 +201,39 @@ describe('the units of a cluster', () => {
     );
     expect(told).toEqual(['root waiting', 'root ready', 'a waiting', 'b waiting', 'a reconciling', 'a ready', 'b failed']);
     expect([units.isReadyAt(), units.all.map(({ name, state, message }) => [name, state, message])]).toEqual([false, [['root', 'ready', 'Applied'], ['a', 'ready', 'Applied'], ['b', 'failed', 'timeout']]]);
+  });
+
+  describe('that wait', () => {
+    const WAITS = { status: 'False', reason: 'DependencyNotReady', message: '' };
+    const BUSY = { status: 'Unknown', reason: 'Progressing', message: '' };
+    const at = (lastAppliedRevision: string, object: KubernetesObject) => ({ ...object, status: { ...object.status, lastAppliedRevision } });
+
+    test('are woken once all that they wait for is ready, and not before', async () => {
+      const [a, b, waits] = [kustomization('a', [], READY), kustomization('b', [], READY), kustomization('c', ['a', 'b'], WAITS)];
+      expect((await follow(waits, a)).woken).toEqual([]);
+      expect((await follow(waits, a, kustomization('b', [], BUSY))).woken).toEqual([]);
+      expect((await follow(waits, a, b)).woken).toEqual(['c']);
+    });
+
+    test('are woken when they begin to wait after all was ready', async () => {
+      expect((await follow(kustomization('a', [], READY), kustomization('c', ['a'], WAITS))).woken).toEqual(['c']);
+    });
+
+    test('are woken once for a revision, and again when something was not ready in between', async () => {
+      const [ready, waits] = [kustomization('a', [], READY), kustomization('c', ['a'], WAITS)];
+      expect((await follow(waits, ready, waits, ready)).woken).toEqual(['c']);
+      expect((await follow(waits, ready, kustomization('a', [], BUSY), ready)).woken).toEqual(['c', 'c']);
+      expect((await follow(waits, at('main@sha1:1', ready), at('main@sha1:2', ready))).woken).toEqual(['c', 'c']);
+    });
+
+    test('are not woken while what they wait for is ready at different revisions', async () => {
+      const [a, b] = [kustomization('a', [], READY), kustomization('b', [], READY)];
+      expect((await follow(kustomization('c', ['a', 'b'], WAITS), at('main@sha1:2', a), at('main@sha1:1', b))).woken).toEqual([]);
+    });
+
+    test('are left alone when they wait for nothing', async () => {
+      expect((await follow(kustomization('c', [], WAITS))).woken).toEqual([]);
+    });
   });
 
   test('are ready when all are, and their longest chain ends at the last one', async () => {

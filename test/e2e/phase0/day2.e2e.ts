@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BuildingBlock, InfrastructureAppProps } from '../../../constructs';
 import { cluster, region, SSH_KEY } from '../../support/fixtures';
@@ -11,14 +11,29 @@ import { Stack, Workspace } from './support/workspace';
 
 // What happens to a cluster after its first day, and what does not.
 
+let first: Workspace;
+let applied: Stack;
 let workspace: Workspace;
 let stack: Stack;
 
+beforeAll(async () => {
+  first = await Workspace.create({ encrypted: false });
+  [applied] = first.synth(small());
+  await applied.init();
+  await applied.apply();
+});
+afterAll(async () => {
+  const problems = first.cloud.problems;
+  await first.dispose();
+  expect(problems).toEqual([]);
+});
+
+// Every case has a cluster of its own, as it was when it had been made.
 beforeEach(async () => {
-  workspace = await Workspace.create({ encrypted: false });
+  workspace = await Workspace.create({ encrypted: false, secrets: first.secrets });
   [stack] = workspace.synth(small());
-  await stack.init();
-  await stack.apply();
+  stack.prepareLike(applied, readFileSync(applied.stateFile, 'utf8'));
+  workspace.cloud.load(first.cloud.dump());
 });
 afterEach(async () => {
   const problems = workspace.cloud.problems;

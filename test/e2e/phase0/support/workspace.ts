@@ -14,13 +14,18 @@ export interface WorkspaceProps extends Omit<HetznerStandInProps, 'tokens'> {
    * @default true
    */
   readonly encrypted?: boolean;
+  /**
+   * Values of the variables.
+   * @default - drawn anew
+   */
+  readonly secrets?: { [name: string]: string };
 }
 
 /** A folder with stacks, a project at a stand-in that they are applied to, and secrets. */
 export class Workspace {
   /** Makes one; `dispose` ends it. */
   public static async create(props: WorkspaceProps = {}): Promise<Workspace> {
-    const secrets = drawSecrets();
+    const secrets = { ...props.secrets ?? drawSecrets() };
     return new Workspace(await HetznerStandIn.start({ ...props, tokens: [secrets.hcloud_token] }), secrets, props.encrypted ?? true);
   }
 
