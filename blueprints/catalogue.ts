@@ -849,6 +849,7 @@ export const CATALOGUE = {
     podSecurity: PodSecurity.PRIVILEGED,
     buildingBlocks: [BuildingBlock.RTZ],
     serviceAccounts: ['nvidia-device-plugin-service-account'],
+  },
   'nemo-guardrails': {
     key: 'nemo-guardrails',
     title: 'NeMo Guardrails',
@@ -1095,6 +1096,7 @@ export const CATALOGUE = {
       'KafkaUser.kafka.strimzi.io', 'StrimziPodSet.core.strimzi.io',
     ],
     serviceAccounts: ['strimzi-cluster-operator'],
+  },
   'stunner': {
     key: 'stunner',
     title: 'STUNner',

@@ -58,7 +58,7 @@ export class ClickHouse extends Blueprint implements IClickHouseProvider {
   private readonly users = new Map<string, ClickHouseUser>();
 
   constructor(scope: Construct, id: string = 'clickhouse', props: ClickHouseProps = {}) {
-    super(scope, id, { component: CATALOGUE.clickhouse, provides: [Capability.CLICKHOUSE], ...props });
+    super(scope, id, { component: CATALOGUE.clickhouse, provides: [Capability.CLICKHOUSE], hostKinds: [Capability.CLICKHOUSE_KINDS], ...props });
     this.sizes = CLICKHOUSE_SIZES[props.size ?? ApplicationSize.SMALL];
     this.shards = props.shards ?? this.sizes.shards;
     this.replicas = props.replicas ?? this.sizes.server.replicas;

@@ -78,7 +78,7 @@ export class FerretDb extends Blueprint implements IMongoProvider {
     this.users.add(name);
     consumer.prerequisites.dependsOn(this.addUser(name), 'mongo');
     consumer.prerequisites.dependsOn(this.mainUnit, 'mongo');
-    const password = ExternalSecrets.location(this.namespace, this.userSecret(name), 'password');
+    const password = ExternalSecrets.location(this.home, this.userSecret(name), 'password');
     const { host, port } = this.endpoint;
     const secret = consumer.secret({
       name: `${name}-mongo`,
@@ -87,7 +87,7 @@ export class FerretDb extends Blueprint implements IMongoProvider {
         SecretField.composed('uri', `mongodb://${name}:${SecretField.valueOf('password')}@${host}:${port}/${name}`),
       ],
     });
-    return { host, port, database: name, secret, isFerretDb: true };
+    return { host, port, database: name, username: name, secret, isFerretDb: true };
   }
 
   protected configure(): void {

@@ -153,7 +153,7 @@ export class Keycloak extends Blueprint implements IOidcProvider {
     unit.dependsOn(this.realmsUnit, 'realms');
     const federations = this.federation.map((federation) => {
       const name = `federation-${federation.alias}`;
-      const source = federation.clientSecret ?? ExternalSecrets.location(this.namespace, name, 'client-secret');
+      const source = federation.clientSecret ?? ExternalSecrets.location(this.home, name, 'client-secret');
       return { federation, secret: this.secret({ name, unit, fields: [SecretField.shared('client-secret', source)] }) };
     });
     addRealmImport(unit, shared, this.realms.map((name) => federatedRealm(name, federations)), federations.map(({ secret }) => secret));

@@ -10,6 +10,8 @@ import { ExternalSecrets } from './external-secrets';
 import { addLlmKeys, LlmKey } from './private/llm-gateway-keys';
 import { GatewayModel, llmGatewayConfig, LlmGatewayServer, llmGatewayValues } from './private/llm-gateway-values';
 
+/** Variable with the key of the language model that is run here. */
+const LOCAL_KEY = 'LANGUAGE_MODEL_KEY';
 /** The image that runs without root. */
 const IMAGE = 'ghcr.io/berriai/litellm-non_root';
 
@@ -133,7 +135,7 @@ export class LlmGateway extends Blueprint implements ILlmGateway {
     consumer.mainUnit.dependsOn(this.unit('keys'), 'llm-key');
     // The consumer's copy becomes ready only when there is something to copy.
     consumer.prerequisites.dependsOn(this.prerequisites, 'llm-key');
-    const shared = SecretField.shared('key', ExternalSecrets.location(this.namespace, secret.name, 'key'));
+    const shared = SecretField.shared('key', ExternalSecrets.location(this.home, secret.name, 'key'));
     return {
       endpoint: this.endpoint,
       models: models.length > 0 ? models : all,
@@ -186,7 +188,7 @@ export class LlmGateway extends Blueprint implements ILlmGateway {
   private get models(): GatewayModel[] {
     if (this.known) return this.known;
     const local = this.languageModel;
-    const here = local ? [{ name: local.model, model: `hosted_vllm/${local.model}`, apiBase: `${local.endpoint.url}/v1` }] : [];
+    const here = local ? [{ name: local.model, model: `hosted_vllm/${local.model}`, apiBase: `${local.endpoint.url}/v1`, keyVariable: local.apiKey && LOCAL_KEY }] : [];
     const elsewhere = this.elsewhere.map(({ name, model, apiBase, apiKey }, index) => ({ name, model, apiBase, keyVariable: apiKey && `PROVIDER_KEY_${index + 1}` }));
     return this.known = [...here, ...elsewhere];
   }
@@ -215,7 +217,9 @@ export class LlmGateway extends Blueprint implements ILlmGateway {
   /** Secret with the keys of providers, by the variables that hold them. */
   private providers(models: GatewayModel[]): SecretRef | undefined {
     const sources = new Map(this.elsewhere.map(({ name, apiKey }) => [name, apiKey]));
-    const fields = models.flatMap(({ name, keyVariable }) => (keyVariable ? [SecretField.shared(keyVariable, sources.get(name)!)] : []));
+    const local = this.languageModel;
+    const source = ({ name, keyVariable }: GatewayModel) => (keyVariable === LOCAL_KEY ? local!.apiKey! : sources.get(name)!);
+    const fields = models.flatMap((model) => (model.keyVariable ? [SecretField.shared(model.keyVariable, source(model))] : []));
     return fields.length > 0 ? this.secret({ name: `${this.name}-providers`, fields }) : undefined;
   }
 }

@@ -42,7 +42,7 @@ export class Milvus extends Blueprint implements IVectorProvider {
   public readonly etcdStorageGiB: number;
 
   constructor(scope: Construct, id: string = 'milvus', props: MilvusProps = {}) {
-    super(scope, id, { component: CATALOGUE.milvus, provides: [Capability.VECTORS] });
+    super(scope, id, { component: CATALOGUE.milvus, provides: [Capability.VECTORS], hostKinds: [Capability.VECTOR_KINDS] });
     this.size = props.size ?? ApplicationSize.SMALL;
     this.queryNodes = props.queryNodes ?? 3;
     this.etcdStorageGiB = props.etcdStorageGiB ?? MILVUS_SIZES[this.size].etcdStorageGiB;
@@ -56,7 +56,7 @@ export class Milvus extends Blueprint implements IVectorProvider {
 
   /** Where the password of the user is kept. */
   public get password(): SharedSecret {
-    return ExternalSecrets.location(this.namespace, `${this.name}-login`, 'password');
+    return ExternalSecrets.location(this.home, `${this.name}-login`, 'password');
   }
 
   protected configure(): void {

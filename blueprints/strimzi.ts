@@ -65,7 +65,7 @@ export class Strimzi extends Blueprint implements IKafkaProvider {
   private readonly topics = new Map<string, KafkaTopic>();
 
   constructor(scope: Construct, id: string = 'strimzi', props: StrimziProps = {}) {
-    super(scope, id, { component: CATALOGUE.strimzi, provides: [Capability.KAFKA], ...props });
+    super(scope, id, { component: CATALOGUE.strimzi, provides: [Capability.KAFKA], hostKinds: [Capability.KAFKA_KINDS], ...props });
     this.sizes = KAFKA_SIZES[props.size ?? ApplicationSize.SMALL];
     this.brokers = props.brokers ?? this.sizes.brokers;
     this.controllers = props.controllers ?? this.sizes.controllers;

@@ -52,7 +52,7 @@ export class Stunner extends Blueprint implements ITurnProvider {
   public readonly transport: TurnTransport;
 
   constructor(scope: Construct, id: string = 'stunner', props: StunnerProps = {}) {
-    super(scope, id, { component: CATALOGUE.stunner, provides: [Capability.TURN], ...props });
+    super(scope, id, { component: CATALOGUE.stunner, provides: [Capability.TURN], hostKinds: [Capability.TURN_KINDS], ...props });
     this.size = props.size ?? ApplicationSize.SMALL;
     this.replicas = props.replicas ?? SIZES[this.size].replicas;
     this.transport = props.transport ?? TurnTransport.TCP;
@@ -78,7 +78,7 @@ export class Stunner extends Blueprint implements ITurnProvider {
     this.connects(this.namespace, namespace);
     // The copy becomes ready only when there is something to copy.
     consumer.prerequisites.dependsOn(this.prerequisites, 'turn');
-    const source = ExternalSecrets.location(this.namespace, this.secretName, 'secret');
+    const source = ExternalSecrets.location(this.home, this.secretName, 'secret');
     const secret: SecretRef = consumer.secret({ name: `${consumer.name}-turn`, fields: [SecretField.shared('secret', source)] });
     return { host: this.host, port: PORT, transport: this.transport, secret };
   }

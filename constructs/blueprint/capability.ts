@@ -64,8 +64,6 @@ export class Capability {
   public static readonly VECTORS = new Capability('vectors', 'Milvus');
   /** A database of things and what connects them. */
   public static readonly GRAPH = new Capability('graph', 'Neo4j');
-  /** Language models that are run here, with the API of OpenAI. */
-  public static readonly LANGUAGE_MODEL = new Capability('language-model', 'Vllm');
   /** One entry to all language models, with keys and limits. */
   public static readonly LLM_GATEWAY = new Capability('llm-gateway', 'LlmGateway');
   /** Store of what was asked of language models, and answered. */
@@ -76,8 +74,6 @@ export class Capability {
   public static readonly CLICKHOUSE = new Capability('clickhouse', 'ClickHouse');
   /** Kinds of ClickHouse clusters. */
   public static readonly CLICKHOUSE_KINDS = new Capability('clickhouse-kinds', 'ClickHouseOperator');
-  /** ClickHouse databases. */
-  public static readonly CLICKHOUSE = new Capability('clickhouse', 'ClickHouse');
   /** Kinds of Kafka clusters, topics and users. */
   public static readonly KAFKA_KINDS = new Capability('kafka-kinds', 'StrimziOperator');
   /** Kafka: topics, and users that read and write them. */
@@ -94,8 +90,6 @@ export class Capability {
   public static readonly CLOUD_RESOURCES = new Capability('cloud-resources', 'Crossplane');
   /** Tables in a bucket that every engine reads alike (Iceberg REST). */
   public static readonly ICEBERG = new Capability('iceberg', 'Iceberg');
-  /** Databases of documents (MongoDB protocol). */
-  public static readonly MONGO = new Capability('mongo', 'FerretDb');
   /** Workflows that outlive the programs that run them. */
   public static readonly WORKFLOWS = new Capability('workflows', 'Temporal');
 

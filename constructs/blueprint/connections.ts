@@ -94,6 +94,8 @@ export interface MongoConnection {
   readonly port: number;
   /** Name of the database. */
   readonly database: string;
+  /** User that owns the database. */
+  readonly username: string;
   /** Secret with the keys `username`, `password` and `uri`. */
   readonly secret: SecretRef;
   /** Whether FerretDB answers: it knows no replica sets, streams of changes or rights of users, and some programs need them. */
@@ -167,20 +169,6 @@ export interface GitConnection {
   readonly secret: SecretRef;
 }
 
-/** A MongoDB database of the consumer's own. */
-export interface MongoConnection {
-  /** Host of the Service. */
-  readonly host: string;
-  /** Port. */
-  readonly port: number;
-  /** Name of the database. */
-  readonly database: string;
-  /** User that owns the database. */
-  readonly username: string;
-  /** Secret with the keys `username`, `password` and `uri`. */
-  readonly secret: SecretRef;
-}
-
 /** A ClickHouse database of the consumer's own. */
 export interface ClickHouseConnection {
   /** Host of the Service. */
@@ -221,6 +209,8 @@ export interface LlmTracesConnection {
   readonly endpoint: HttpEndpoint;
   /** Secret with the keys `public-key` and `secret-key`. */
   readonly secret: SecretRef;
+}
+
 /** A user of Kafka, and the topics that it may read and write. */
 export interface KafkaConnection {
   /** Host and port that clients start from; they log in by SCRAM-SHA-512 over TLS (`SASL_SSL`). */
@@ -232,6 +222,7 @@ export interface KafkaConnection {
   /** Secret whose key `ca.crt` holds the authority that signed the certificate of the brokers. */
   readonly ca: SecretRef;
 }
+
 /** A relay (TURN) through which clients of the consumer reach its media. */
 export interface TurnConnection {
   /** Public host name. */

@@ -1,15 +1,9 @@
 import { HostCluster } from '../sovereign';
 import { Blueprint } from './blueprint';
 import {
-  BucketConnection, CacheConnection, CertificateConnection, GitConnection, HttpEndpoint, MessagingConnection, OidcConnection, PostgresConnection,
-  RouteConnection, SecretRef, TelemetryConnection, VolumeConnection,
-  BucketConnection, CacheConnection, CertificateConnection, ClickHouseConnection, GitConnection, HttpEndpoint, LlmConnection, LlmTracesConnection,
-  MessagingConnection, MongoConnection, OidcConnection, PostgresConnection, RouteConnection, SecretRef, TelemetryConnection, VolumeConnection,
-  BucketConnection, CacheConnection, CertificateConnection, GitConnection, IcebergConnection, MessagingConnection, MongoConnection, OidcConnection,
-  BucketConnection, CacheConnection, CertificateConnection, ClickHouseConnection, GitConnection, KafkaConnection, MessagingConnection, OidcConnection,
-  PostgresConnection, RouteConnection, SecretRef, TelemetryConnection, VolumeConnection,
-  BucketConnection, CacheConnection, CertificateConnection, GitConnection, MediaConnection, MessagingConnection, OidcConnection, PostgresConnection,
-  RouteConnection, SecretRef, TelemetryConnection, TurnConnection, VolumeConnection,
+  BucketConnection, CacheConnection, CertificateConnection, ClickHouseConnection, GitConnection, HttpEndpoint, IcebergConnection, KafkaConnection,
+  LlmConnection, LlmTracesConnection, MediaConnection, MessagingConnection, MongoConnection, OidcConnection, PostgresConnection, RouteConnection, SecretRef,
+  TelemetryConnection, TurnConnection, VolumeConnection,
 } from './connections';
 import { Unit } from './unit';
 
@@ -438,8 +432,11 @@ export interface ILanguageModelProvider {
   readonly endpoint: HttpEndpoint;
   /** Name by which the model is asked for. */
   readonly model: string;
-  /** Where the key is kept that every request has to have. */
-  readonly apiKey: SharedSecret;
+  /**
+   * Where the key is kept that every request has to have.
+   * @default - none, whoever reaches the endpoint may ask
+   */
+  readonly apiKey?: SharedSecret;
 }
 
 /** Turns texts into embeddings. */
@@ -475,16 +472,6 @@ export interface IGraphProvider {
   readonly username: string;
   /** Where the password of the user is kept. */
   readonly password: SharedSecret;
-/** Asks for a MongoDB database. */
-export interface MongoRequest {
-  /** Name of the database and of its owner. */
-  readonly name: string;
-}
-
-/** Provides MongoDB databases. */
-export interface IMongoProvider {
-  /** Makes a database and returns how to reach it. */
-  provideMongo(consumer: Blueprint, request: MongoRequest): MongoConnection;
 }
 
 /** Asks for a ClickHouse database. */
@@ -497,14 +484,6 @@ export interface ClickHouseRequest {
 export interface IClickHouseProvider {
   /** Makes a database and returns how to reach it. */
   provideClickHouse(consumer: Blueprint, request: ClickHouseRequest): ClickHouseConnection;
-}
-
-/** Runs a language model. */
-export interface ILanguageModelProvider {
-  /** Endpoint inside the cluster; the API of OpenAI is below `/v1`. */
-  readonly endpoint: HttpEndpoint;
-  /** Name that the model answers to. */
-  readonly model: string;
 }
 
 /** Asks for a key at a gateway to language models. */
@@ -528,6 +507,8 @@ export interface ILlmGateway {
 export interface ILlmTraceStore {
   /** Returns how the consumer sends its traces. */
   provideLlmTraces(consumer: Blueprint): LlmTracesConnection;
+}
+
 /** A topic of Kafka. */
 export interface KafkaTopic {
   /** Name of the topic. */
@@ -574,6 +555,8 @@ export interface KafkaRequest {
 export interface IKafkaProvider {
   /** Makes a user and its topics, and returns how the consumer reaches the brokers. */
   provideKafka(consumer: Blueprint, request: KafkaRequest): KafkaConnection;
+}
+
 /** Asks for a relay of media. */
 export interface TurnRequest {
   /** Service of the consumer whose Pods media is relayed to. */
