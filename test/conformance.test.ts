@@ -32,7 +32,7 @@ const SHAPES: { [name: string]: TestSovereignProps } = {
   'at Amazon': { regions: [awsRegion(cluster(MGT, 3, 0, 'm6i.4xlarge'))] },
   'charts from a registry of Blueprints': { nodes: 3, charts: ChartSource.blueprints('oci://ghcr.io/openova-io') },
   'charts from a mirror': { nodes: 3, charts: ChartSource.mirror('oci://harbor.example.com/charts') },
-  'Applications that keep data': { regions: [region('fsn', { ...cluster(MGT, 3, 0, 'ccx63'), maxPodsPerNode: 200 })] },
+  'Applications that keep data': { regions: [region('fsn', { ...cluster(MGT, 3, 2, 'ccx63'), maxPodsPerNode: 200 })] },
 };
 
 function define(props: TestSovereignProps): Sovereign {
@@ -48,8 +48,9 @@ function define(props: TestSovereignProps): Sovereign {
 
 /** Applications that keep data, with the operators of their kinds. */
 function defineDataApplications({ managementCluster }: Sovereign): void {
-  for (const Operator of [blueprints.ClickHouseOperator, blueprints.StrimziOperator]) new Operator(managementCluster);
-  for (const Application of [blueprints.ClickHouse, blueprints.Strimzi]) new Application(managementCluster);
+  for (const Operator of [blueprints.ClickHouseOperator, blueprints.FlinkOperator, blueprints.StrimziOperator]) new Operator(managementCluster);
+  for (const Application of [blueprints.ClickHouse, blueprints.Debezium, blueprints.Flink, blueprints.Strimzi]) new Application(managementCluster);
+  new blueprints.Fabric(managementCluster);
 }
 
 /** What is in no kit: an Organization with a cluster of its own in every region with workloads, and what only the fleet's own Sovereign has. */

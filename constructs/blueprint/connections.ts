@@ -160,6 +160,14 @@ export interface ClickHouseConnection {
   readonly secret: SecretRef;
 }
 
+/** Where the changes of a database are. */
+export interface ChangeCapture {
+  /** Beginning of the names of its topics. */
+  readonly topicPrefix: string;
+  /** Topics, one for each table, in the order of the tables. */
+  readonly topics: string[];
+}
+
 /** A user of Kafka, and the topics that it may read and write. */
 export interface KafkaConnection {
   /** Host and port that clients start from; they log in by SCRAM-SHA-512 over TLS (`SASL_SSL`). */

@@ -1,8 +1,8 @@
 import { HostCluster } from '../sovereign';
 import { Blueprint } from './blueprint';
 import {
-  BucketConnection, CacheConnection, CertificateConnection, ClickHouseConnection, GitConnection, KafkaConnection, MessagingConnection, OidcConnection,
-  PostgresConnection, RouteConnection, SecretRef, TelemetryConnection, VolumeConnection,
+  BucketConnection, CacheConnection, CertificateConnection, ChangeCapture, ClickHouseConnection, GitConnection, KafkaConnection, MessagingConnection,
+  OidcConnection, PostgresConnection, RouteConnection, SecretRef, TelemetryConnection, VolumeConnection,
 } from './connections';
 import { Unit } from './unit';
 
@@ -403,4 +403,20 @@ export interface KafkaRequest {
 export interface IKafkaProvider {
   /** Makes a user and its topics, and returns how the consumer reaches the brokers. */
   provideKafka(consumer: Blueprint, request: KafkaRequest): KafkaConnection;
+}
+
+/** Asks for the changes of a database as events. */
+export interface ChangeCaptureRequest {
+  /** Name of the capture, unique at its provider: its topics begin with it. */
+  readonly name: string;
+  /** Database that is read. */
+  readonly database: PostgresConnection;
+  /** Tables whose changes are captured, as `schema.table`. */
+  readonly tables: string[];
+}
+
+/** Captures changes of databases. */
+export interface IChangeCaptureProvider {
+  /** Captures the changes of a database of the consumer, from what is in it now on. */
+  captureChanges(consumer: Blueprint, request: ChangeCaptureRequest): ChangeCapture;
 }

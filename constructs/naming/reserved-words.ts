@@ -5,8 +5,8 @@ import { Provider } from './provider';
 
 /** The namespaces of the platform on a host cluster, which an Organization would otherwise share. */
 const PLATFORM_NAMESPACES = [
-  'alloy', 'catalyst-system', 'cert-manager', 'clickhouse', 'clickhouse-operator', 'cnpg-system', 'coraza', 'crossplane-system', 'external-dns', 'external-secrets-system',
-  'failover-controller', 'falco', 'flux-system', 'gitea', 'grafana', 'harbor', 'keda', 'keycloak', 'kube-system', 'kyverno', 'langfuse', 'loki', 'mimir', 'nats-system',
+  'alloy', 'catalyst-system', 'cert-manager', 'clickhouse', 'clickhouse-operator', 'cnpg-system', 'coraza', 'crossplane-system', 'debezium', 'external-dns', 'external-secrets-system',
+  'fabric', 'failover-controller', 'falco', 'flink', 'flink-operator', 'flux-system', 'gitea', 'grafana', 'harbor', 'keda', 'keycloak', 'kube-system', 'kyverno', 'langfuse', 'loki', 'mimir', 'nats-system',
   'openbao', 'opentelemetry', 'powerdns', 'reloader', 'seaweedfs', 'sigstore-system', 'spire-system', 'strimzi', 'strimzi-system', 'syft-grype', 'system-upgrade', 'tempo',
   'trivy-system', 'valkey', 'velero', 'vpa',
 ];

@@ -102,6 +102,13 @@ export const CHART_RULES: { [chart: string]: ChartRules } = {
     workloads: { falco: { resources: 'resources' }, 'falco-falcosidekick': { replicas: 'falcosidekick.replicaCount', resources: 'falcosidekick.resources' } },
     when: { 'falco-falcosidekick': ['falcosidekick.enabled', false] },
   },
+  'flink-kubernetes-operator': {
+    workloads: { 'flink-kubernetes-operator': { replicas: 'replicas', resources: 'operatorPod.resources' } },
+    when: Object.fromEntries([
+      'Secret/flink-operator-webhook-secret', 'Service/flink-operator-webhook-service', 'Certificate/flink-operator-serving-cert', 'Issuer/flink-operator-selfsigned-issuer',
+      'MutatingWebhookConfiguration/flink-operator-flink-operator-webhook-configuration', 'ValidatingWebhookConfiguration/flink-operator-flink-operator-webhook-configuration',
+    ].map((one): [string, Switch] => [one, ['webhook.create', true]])),
+  },
   'flux-operator': { workloads: { 'flux-operator': { resources: 'resources' } }, crds: { when: ['installCRDs', true], isKept: true } },
   'gateway-crds-helm': { crds: { when: ['crds.gatewayAPI.enabled', false], isKept: false } },
   'gitea': {

@@ -7,6 +7,7 @@ import { CNPG } from './cnpg';
 import { CROSSPLANE } from './crossplane';
 import { EXTERNAL_DNS } from './external-dns';
 import { EXTERNAL_SECRETS } from './external-secrets';
+import { FLINK } from './flink';
 import { KYVERNO } from './kyverno';
 import { Player } from './player';
 import { PROMETHEUS_OPERATOR } from './prometheus-operator';
@@ -20,8 +21,9 @@ import { VELERO } from './velero';
 
 /** All players; a kind of the tree that none of them plays fails the rehearsal. */
 export const PLAYERS: Player[] = [
-  ...AUTOSCALERS, ...CATALYST, ...CERT_MANAGER, ...CILIUM, ...CLICKHOUSE, ...CNPG, ...CROSSPLANE, ...EXTERNAL_DNS, ...EXTERNAL_SECRETS, ...KYVERNO,
-  ...PROMETHEUS_OPERATOR, ...SEALED_SECRETS, ...SIGSTORE, ...SPIRE, ...STRIMZI, ...SYSTEM_UPGRADE, ...TRIVY, ...VELERO,
+  ...AUTOSCALERS, ...CATALYST, ...CERT_MANAGER, ...CILIUM, ...CLICKHOUSE, ...CNPG, ...CROSSPLANE, ...EXTERNAL_DNS,
+  ...EXTERNAL_SECRETS, ...FLINK, ...KYVERNO, ...PROMETHEUS_OPERATOR, ...SEALED_SECRETS, ...SIGSTORE, ...SPIRE, ...STRIMZI,
+  ...SYSTEM_UPGRADE, ...TRIVY, ...VELERO,
 ];
 
 /** Groups whose controllers run, or are played by what starts Flux. */

@@ -887,6 +887,54 @@ describe('Strimzi', () => {
   });
 });
 
+describe('Flink', () => {
+  const API = 'flink.apache.org/v1beta1';
+  const env = [{ name: 'KEY', valueFrom: { secretKeyRef: { name: 'state', key: 'access-key' } } }];
+  const volumes = [{ name: 'kafka', projected: { sources: [{ secret: { name: 'login' } }] } }];
+  const cluster = (spec: object = {}) => make(API, 'FlinkDeployment', 'jobs', {
+    spec: { serviceAccount: 'jobs', podTemplate: { spec: { containers: [{ name: 'flink-main-container', env }], volumes } }, jobManager: { replicas: 1 }, ...spec },
+  }, 'shop');
+  const ready = async () => {
+    make('v1', 'ServiceAccount', 'jobs', {}, 'shop');
+    makeSecret('shop', 'state', { 'access-key': 'x' });
+    makeSecret('shop', 'login');
+    const jobs = cluster();
+    await settle(jobs);
+    return jobs;
+  };
+
+  test('a cluster waits for its ServiceAccount and what its Pods read, and is there for its page', async () => {
+    const jobs = cluster();
+    expect(await act(jobs)).toBe('ServiceAccount shop/jobs is missing');
+    make('v1', 'ServiceAccount', 'jobs', {}, 'shop');
+    expect(await act(jobs)).toBe('Secret shop/state is missing');
+    makeSecret('shop', 'state', { 'access-key': 'x' });
+    expect(await act(jobs)).toBe('Secret shop/login is missing');
+    makeSecret('shop', 'login');
+    await settle(jobs);
+    expect((await fake.find(API, 'FlinkDeployment', 'jobs', 'shop'))!.status).toMatchObject({ jobManagerDeploymentStatus: 'READY', lifecycleState: 'STABLE' });
+    expect((await fake.find('v1', 'Service', 'jobs-rest', 'shop'))!.spec.ports).toEqual([{ name: 'rest', port: 8081, targetPort: 8081, protocol: 'TCP' }]);
+  });
+
+  test('a job waits for its cluster', async () => {
+    const job = make(API, 'FlinkSessionJob', 'count', { spec: { deploymentName: 'jobs', job: { state: 'running' } } }, 'shop');
+    expect(await act(job)).toBe('FlinkDeployment shop/jobs is missing');
+    const jobs = cluster();
+    expect(await act(job)).toBe('FlinkDeployment shop/jobs is not stable');
+    fake.objects.delete(`${API}/FlinkDeployment/jobs/shop`);
+    expect(jobs.kind).toBe('FlinkDeployment');
+    await ready();
+    await settle(job);
+    expect((await fake.find(API, 'FlinkSessionJob', 'count', 'shop'))!.status).toMatchObject({ lifecycleState: 'STABLE', jobStatus: { state: 'RUNNING' } });
+  });
+
+  test('fails when something is not played', async () => {
+    make('v1', 'ServiceAccount', 'jobs', {}, 'shop');
+    expect(await act(cluster({ job: { jarURI: 'local:///a.jar' } }))).toBe('a FlinkDeployment with a job of its own is not played');
+    expect(await act(make(API, 'FlinkStateSnapshot', 'a', {}, 'shop'))).toBe('FlinkStateSnapshot is not played');
+  });
+});
+
 describe('System Upgrade Controller', () => {
   const plan = (spec: object = {}) => make('upgrade.cattle.io/v1', 'Plan', 'control-planes', {
     spec: {
