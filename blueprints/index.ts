@@ -39,6 +39,8 @@ export * from './loki';
 export * from './mimir';
 export * from './nats-jetstream';
 export * from './openbao';
+export * from './opensearch';
+export * from './opensearch-operator';
 export * from './opentelemetry';
 export * from './platform-policy';
 export * from './policy-mode';

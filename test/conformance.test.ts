@@ -48,8 +48,9 @@ function define(props: TestSovereignProps): Sovereign {
 
 /** Applications that keep data, with the operators of their kinds. */
 function defineDataApplications({ managementCluster }: Sovereign): void {
-  for (const Operator of [blueprints.ClickHouseOperator, blueprints.FlinkOperator, blueprints.StrimziOperator]) new Operator(managementCluster);
-  for (const Application of [blueprints.ClickHouse, blueprints.Debezium, blueprints.Flink, blueprints.Strimzi]) new Application(managementCluster);
+  const { ClickHouse, ClickHouseOperator, Debezium, Flink, FlinkOperator, OpenSearch, OpenSearchOperator, Strimzi, StrimziOperator } = blueprints;
+  for (const Operator of [ClickHouseOperator, FlinkOperator, OpenSearchOperator, StrimziOperator]) new Operator(managementCluster);
+  for (const Application of [ClickHouse, Debezium, Flink, OpenSearch, Strimzi]) new Application(managementCluster);
   new blueprints.Fabric(managementCluster);
 }
 

@@ -50,6 +50,8 @@ export class Capability {
   public static readonly CLICKHOUSE_KINDS = new Capability('clickhouse-kinds', 'ClickHouseOperator');
   /** ClickHouse databases. */
   public static readonly CLICKHOUSE = new Capability('clickhouse', 'ClickHouse');
+  /** Kinds of OpenSearch clusters. */
+  public static readonly OPENSEARCH_KINDS = new Capability('opensearch-kinds', 'OpenSearchOperator');
   /** Kinds of Flink clusters and jobs. */
   public static readonly FLINK_KINDS = new Capability('flink-kinds', 'FlinkOperator');
   /** Changes of databases, as events. */

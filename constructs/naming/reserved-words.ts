@@ -7,7 +7,7 @@ import { Provider } from './provider';
 const PLATFORM_NAMESPACES = [
   'alloy', 'catalyst-system', 'cert-manager', 'clickhouse', 'clickhouse-operator', 'cnpg-system', 'coraza', 'crossplane-system', 'debezium', 'external-dns', 'external-secrets-system',
   'fabric', 'failover-controller', 'falco', 'flink', 'flink-operator', 'flux-system', 'gitea', 'grafana', 'harbor', 'keda', 'keycloak', 'kube-system', 'kyverno', 'langfuse', 'loki', 'mimir', 'nats-system',
-  'openbao', 'opentelemetry', 'powerdns', 'reloader', 'seaweedfs', 'sigstore-system', 'spire-system', 'strimzi', 'strimzi-system', 'syft-grype', 'system-upgrade', 'tempo',
+  'openbao', 'opensearch', 'opensearch-operator-system', 'opentelemetry', 'powerdns', 'reloader', 'seaweedfs', 'sigstore-system', 'spire-system', 'strimzi', 'strimzi-system', 'syft-grype', 'system-upgrade', 'tempo',
   'trivy-system', 'valkey', 'velero', 'vpa',
 ];
 

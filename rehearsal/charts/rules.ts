@@ -181,6 +181,14 @@ export const CHART_RULES: { [chart: string]: ChartRules } = {
       audit: { size: 'server.auditStorage.size', storageClass: 'server.auditStorage.storageClass', when: ['server.auditStorage.enabled', false] },
     },
   },
+  'opensearch-operator': {
+    workloads: { 'opensearch-operator': { resources: 'manager.resources' } },
+    when: Object.fromEntries([
+      'Service/opensearch-operator-webhook-service', 'Certificate/opensearch-operator-serving-cert', 'Issuer/opensearch-operator-selfsigned-issuer',
+      'ValidatingWebhookConfiguration/opensearch-operator-validating-webhook-configuration',
+    ].map((one): [string, Switch] => [one, ['webhook.enabled', true]])),
+    crds: { when: ['installCRDs', true], isKept: false },
+  },
   'opentelemetry-collector': {
     workloads: { 'opentelemetry-opentelemetry-collector': { replicas: 'replicaCount', resources: 'resources' } },
     when: {

@@ -9,6 +9,7 @@ import { EXTERNAL_DNS } from './external-dns';
 import { EXTERNAL_SECRETS } from './external-secrets';
 import { FLINK } from './flink';
 import { KYVERNO } from './kyverno';
+import { OPENSEARCH } from './opensearch';
 import { Player } from './player';
 import { PROMETHEUS_OPERATOR } from './prometheus-operator';
 import { SEALED_SECRETS } from './sealed-secrets';
@@ -22,8 +23,8 @@ import { VELERO } from './velero';
 /** All players; a kind of the tree that none of them plays fails the rehearsal. */
 export const PLAYERS: Player[] = [
   ...AUTOSCALERS, ...CATALYST, ...CERT_MANAGER, ...CILIUM, ...CLICKHOUSE, ...CNPG, ...CROSSPLANE, ...EXTERNAL_DNS,
-  ...EXTERNAL_SECRETS, ...FLINK, ...KYVERNO, ...PROMETHEUS_OPERATOR, ...SEALED_SECRETS, ...SIGSTORE, ...SPIRE, ...STRIMZI,
-  ...SYSTEM_UPGRADE, ...TRIVY, ...VELERO,
+  ...EXTERNAL_SECRETS, ...FLINK, ...KYVERNO, ...OPENSEARCH, ...PROMETHEUS_OPERATOR, ...SEALED_SECRETS, ...SIGSTORE, ...SPIRE,
+  ...STRIMZI, ...SYSTEM_UPGRADE, ...TRIVY, ...VELERO,
 ];
 
 /** Groups whose controllers run, or are played by what starts Flux. */

@@ -797,6 +797,55 @@ describe('Crossplane', () => {
   });
 });
 
+describe('OpenSearch', () => {
+  const API = 'opensearch.org/v1';
+  const pool = (rest: object = {}) => ({
+    component: 'nodes', replicas: 3, roles: ['cluster_manager', 'data'], diskSize: '1Gi', persistence: { pvc: { storageClass: 'fast' } }, ...rest,
+  });
+  const cluster = (nodePools: object[] = [pool()]) => make(API, 'OpenSearchCluster', 'logs', {
+    spec: {
+      general: { version: '3.6.0', serviceName: 'logs', httpPort: 9200 }, nodePools, security: { config: { adminCredentialsSecret: { name: 'admin' } } },
+      dashboards: { enable: true, opensearchCredentialsSecret: { name: 'page' } },
+    },
+  }, 'shop');
+  const classAndMachine = () => {
+    make('storage.k8s.io/v1', 'StorageClass', 'fast');
+    make('v1', 'Node', 'machine-0', { status: { conditions: [{ type: 'Ready', status: 'True' }] } });
+  };
+
+  test('a cluster waits for its Secrets, its class and its claims', async () => {
+    const logs = cluster();
+    expect(await act(logs)).toBe('Secret shop/admin is missing');
+    expect((await fake.find(API, 'OpenSearchCluster', 'logs', 'shop'))!.status.phase).toBe('PENDING');
+    makeSecret('shop', 'admin', { username: 'admin', password: 'x' });
+    expect(await act(logs)).toBe('Secret shop/page is missing');
+    makeSecret('shop', 'page', { username: 'kibanaserver', password: 'x' });
+    expect(await act(logs)).toBe('StorageClass fast is missing');
+    classAndMachine();
+    expect(await act(logs)).toBe('PersistentVolumeClaim shop/data-logs-nodes-0 is not bound');
+    for (const claim of await fake.list('v1', 'PersistentVolumeClaim')) fake.put({ ...claim, status: { phase: 'Bound' } });
+    await settle(logs);
+    expect((await fake.find(API, 'OpenSearchCluster', 'logs', 'shop'))!.status).toMatchObject({ phase: 'RUNNING', health: 'green', version: '3.6.0' });
+    expect((await fake.list('v1', 'Service', 'shop')).map(({ metadata, spec }) => [metadata.name, spec.ports[0].port])).toEqual([
+      ['logs', 9200], ['logs-nodes', 9200], ['logs-dashboards', 5601],
+    ]);
+  });
+
+  test('a cluster waits for machines of its own, and for three that manage it', async () => {
+    makeSecret('shop', 'admin', { username: 'admin', password: 'x' });
+    makeSecret('shop', 'page', { username: 'kibanaserver', password: 'x' });
+    classAndMachine();
+    const affinity = { podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{}] } };
+    expect(await act(cluster([pool({ affinity })]))).toBe('3 instances need as many machines, 1 are ready');
+    expect(await act(cluster([pool({ replicas: 2 })]))).toBe('a cluster needs three servers that manage it, it has 2');
+  });
+
+  test('fails when something is not played', async () => {
+    expect(await act(make(API, 'OpensearchUser', 'a', {}, 'shop'))).toBe('OpensearchUser is not played');
+    expect(await act(make('opensearch.opster.io/v1', 'OpenSearchCluster', 'b', {}, 'shop'))).toBe('OpenSearchCluster is not played');
+  });
+});
+
 describe('Strimzi', () => {
   const API = 'kafka.strimzi.io/v1';
   const labels = { 'strimzi.io/cluster': 'events' };
