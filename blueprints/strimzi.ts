@@ -11,7 +11,7 @@ import { KAFKA_SIZES, KafkaSize } from './private/strimzi-sizes';
 
 /** Port that clients connect to. */
 const PORT = 9093;
-const TOPIC = /^[a-z0-9]([a-z0-9.-]{0,178}[a-z0-9])?$/;
+const TOPIC = /^[A-Za-z0-9]([A-Za-z0-9._-]{0,178}[A-Za-z0-9])?$/;
 
 /** Properties of Strimzi. */
 export interface StrimziProps extends BlueprintProps {
@@ -155,10 +155,10 @@ export class Strimzi extends Blueprint implements IKafkaProvider {
     if (consumer.hostCluster !== this.hostCluster) {
       throw invalid(path, 'kafka', `be on ${consumer.hostCluster.name}, where its consumer is`, this.hostCluster.name, 'hand over one on the same cluster');
     }
-    requireLabel(path, 'name', name, 'orders', 32);
+    requireLabel(path, 'name', name, 'orders', 48);
     if (this.users.has(name)) throw invalid(path, 'name', 'be the name of no other user of Kafka', name, `write for example '${consumer.name}'`);
     for (const topic of topics) {
-      if (!TOPIC.test(topic.name)) throw misuse(path, 'topics', 'up to 180 lowercase letters, digits, dots or hyphens each', topic.name, "write for example 'orders'");
+      if (!TOPIC.test(topic.name)) throw misuse(path, 'topics', 'up to 180 letters, digits, dots, underscores or hyphens each', topic.name, "write for example 'orders'");
       if (this.topics.has(topic.name)) throw invalid(path, 'topics', 'be topics that nobody else has made for them', topic.name, 'name it in readTopics to read what another writes');
       requireWhole(path, 'partitions', topic.partitions ?? 3, 'leave it out for 3');
       requireWhole(path, 'retentionHours', topic.retentionHours ?? 1, 'leave it out for the time of the cluster');

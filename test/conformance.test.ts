@@ -40,6 +40,7 @@ const SHAPES: { [name: string]: TestSovereignProps } = {
     name: 'bazaar', regions: [region('fsn', { ...cluster(MGT, 3), controlPlane: { instanceType: 'ccx63', count: 3 }, maxPodsPerNode: 200 })],
   },
   'Applications that keep data': { regions: [region('fsn', { ...cluster(MGT, 3, 0, 'ccx63'), maxPodsPerNode: 200 })] },
+  'Applications that keep data': { regions: [region('fsn', { ...cluster(MGT, 3, 2, 'ccx63'), maxPodsPerNode: 200 })] },
 };
 
 function define(props: TestSovereignProps): Sovereign {
@@ -59,8 +60,10 @@ function define(props: TestSovereignProps): Sovereign {
 
 /** Applications that keep data, with the operators of their kinds. */
 function defineDataApplications({ managementCluster }: Sovereign): void {
-  for (const Operator of [blueprints.ClickHouseOperator, blueprints.StrimziOperator]) new Operator(managementCluster);
-  for (const Application of [blueprints.ClickHouse, blueprints.Strimzi]) new Application(managementCluster);
+  const { ClickHouse, ClickHouseOperator, Debezium, Flink, FlinkOperator, OpenSearch, OpenSearchOperator, Strimzi, StrimziOperator } = blueprints;
+  for (const Operator of [ClickHouseOperator, FlinkOperator, OpenSearchOperator, StrimziOperator]) new Operator(managementCluster);
+  for (const Application of [ClickHouse, Debezium, Flink, OpenSearch, Strimzi]) new Application(managementCluster);
+  new blueprints.Fabric(managementCluster);
 }
 
 /** What is in no kit: an Organization with a cluster of its own in every region with workloads, and what only the fleet's own Sovereign has. */

@@ -159,7 +159,8 @@ export function kafkaTopic(cluster: string, namespace: string, topic: KafkaTopic
   return {
     apiVersion: API,
     kind: 'KafkaTopic',
-    metadata: { name: `${cluster}-${name}`, namespace, labels: { 'strimzi.io/cluster': cluster }, annotations: KEPT },
+    // Names of objects have no capitals and underscores.
+    metadata: { name: `${cluster}-${name}`.toLowerCase().replace(/_/g, '-'), namespace, labels: { 'strimzi.io/cluster': cluster }, annotations: KEPT },
     spec: { topicName: name, partitions, ...(Object.keys(config).length > 0 ? { config } : {}) },
   };
 }

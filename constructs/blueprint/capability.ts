@@ -74,6 +74,12 @@ export class Capability {
   public static readonly CLICKHOUSE = new Capability('clickhouse', 'ClickHouse');
   /** Kinds of ClickHouse clusters. */
   public static readonly CLICKHOUSE_KINDS = new Capability('clickhouse-kinds', 'ClickHouseOperator');
+  /** Kinds of OpenSearch clusters. */
+  public static readonly OPENSEARCH_KINDS = new Capability('opensearch-kinds', 'OpenSearchOperator');
+  /** Kinds of Flink clusters and jobs. */
+  public static readonly FLINK_KINDS = new Capability('flink-kinds', 'FlinkOperator');
+  /** Changes of databases, as events. */
+  public static readonly CHANGE_CAPTURE = new Capability('change-capture', 'Debezium');
   /** Kinds of Kafka clusters, topics and users. */
   public static readonly KAFKA_KINDS = new Capability('kafka-kinds', 'StrimziOperator');
   /** Kafka: topics, and users that read and write them. */

@@ -209,6 +209,12 @@ export interface LlmTracesConnection {
   readonly endpoint: HttpEndpoint;
   /** Secret with the keys `public-key` and `secret-key`. */
   readonly secret: SecretRef;
+/** Where the changes of a database are. */
+export interface ChangeCapture {
+  /** Beginning of the names of its topics. */
+  readonly topicPrefix: string;
+  /** Topics, one for each table, in the order of the tables. */
+  readonly topics: string[];
 }
 
 /** A user of Kafka, and the topics that it may read and write. */

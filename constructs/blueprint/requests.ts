@@ -4,6 +4,8 @@ import {
   BucketConnection, CacheConnection, CertificateConnection, ClickHouseConnection, GitConnection, HttpEndpoint, IcebergConnection, KafkaConnection,
   LlmConnection, LlmTracesConnection, MediaConnection, MessagingConnection, MongoConnection, OidcConnection, PostgresConnection, RouteConnection, SecretRef,
   TelemetryConnection, TurnConnection, VolumeConnection,
+  BucketConnection, CacheConnection, CertificateConnection, ChangeCapture, ClickHouseConnection, GitConnection, KafkaConnection, MessagingConnection,
+  OidcConnection, PostgresConnection, RouteConnection, SecretRef, TelemetryConnection, VolumeConnection,
 } from './connections';
 import { Unit } from './unit';
 
@@ -579,4 +581,18 @@ export interface MediaRequest {
 export interface IMediaProvider {
   /** Makes a key and returns how to reach the server. */
   provideMedia(consumer: Blueprint, request: MediaRequest): MediaConnection;
+/** Asks for the changes of a database as events. */
+export interface ChangeCaptureRequest {
+  /** Name of the capture, unique at its provider: its topics begin with it. */
+  readonly name: string;
+  /** Database that is read. */
+  readonly database: PostgresConnection;
+  /** Tables whose changes are captured, as `schema.table`. */
+  readonly tables: string[];
+}
+
+/** Captures changes of databases. */
+export interface IChangeCaptureProvider {
+  /** Captures the changes of a database of the consumer, from what is in it now on. */
+  captureChanges(consumer: Blueprint, request: ChangeCaptureRequest): ChangeCapture;
 }

@@ -102,6 +102,13 @@ export const CHART_RULES: { [chart: string]: ChartRules } = {
     workloads: { falco: { resources: 'resources' }, 'falco-falcosidekick': { replicas: 'falcosidekick.replicaCount', resources: 'falcosidekick.resources' } },
     when: { 'falco-falcosidekick': ['falcosidekick.enabled', false] },
   },
+  'flink-kubernetes-operator': {
+    workloads: { 'flink-kubernetes-operator': { replicas: 'replicas', resources: 'operatorPod.resources' } },
+    when: Object.fromEntries([
+      'Secret/flink-operator-webhook-secret', 'Service/flink-operator-webhook-service', 'Certificate/flink-operator-serving-cert', 'Issuer/flink-operator-selfsigned-issuer',
+      'MutatingWebhookConfiguration/flink-operator-flink-operator-webhook-configuration', 'ValidatingWebhookConfiguration/flink-operator-flink-operator-webhook-configuration',
+    ].map((one): [string, Switch] => [one, ['webhook.create', true]])),
+  },
   'flux-operator': { workloads: { 'flux-operator': { resources: 'resources' } }, crds: { when: ['installCRDs', true], isKept: true } },
   'gateway-crds-helm': { crds: { when: ['crds.gatewayAPI.enabled', false], isKept: false } },
   'gitea': {
@@ -204,6 +211,14 @@ export const CHART_RULES: { [chart: string]: ChartRules } = {
       data: { size: 'server.dataStorage.size', storageClass: 'server.dataStorage.storageClass', when: ['server.dataStorage.enabled', true] },
       audit: { size: 'server.auditStorage.size', storageClass: 'server.auditStorage.storageClass', when: ['server.auditStorage.enabled', false] },
     },
+  },
+  'opensearch-operator': {
+    workloads: { 'opensearch-operator': { resources: 'manager.resources' } },
+    when: Object.fromEntries([
+      'Service/opensearch-operator-webhook-service', 'Certificate/opensearch-operator-serving-cert', 'Issuer/opensearch-operator-selfsigned-issuer',
+      'ValidatingWebhookConfiguration/opensearch-operator-validating-webhook-configuration',
+    ].map((one): [string, Switch] => [one, ['webhook.enabled', true]])),
+    crds: { when: ['installCRDs', true], isKept: false },
   },
   'opentelemetry-collector': {
     workloads: { 'opentelemetry-opentelemetry-collector': { replicas: 'replicaCount', resources: 'resources' } },

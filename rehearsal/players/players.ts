@@ -11,6 +11,9 @@ import { KNATIVE } from './knative';
 import { KSERVE } from './kserve';
 import { KYVERNO } from './kyverno';
 import { MILVUS } from './milvus';
+import { FLINK } from './flink';
+import { KYVERNO } from './kyverno';
+import { OPENSEARCH } from './opensearch';
 import { Player } from './player';
 import { PROMETHEUS_OPERATOR } from './prometheus-operator';
 import { SEALED_SECRETS } from './sealed-secrets';
@@ -30,6 +33,9 @@ export const PLAYERS: Player[] = [
   ...PROMETHEUS_OPERATOR, ...SEALED_SECRETS, ...SIGSTORE, ...SPIRE, ...STRIMZI, ...SYSTEM_UPGRADE, ...TRIVY, ...VELERO,
   ...AUTOSCALERS, ...CATALYST, ...CERT_MANAGER, ...CILIUM, ...CNPG, ...CROSSPLANE, ...EXTERNAL_DNS, ...EXTERNAL_SECRETS, ...KYVERNO,
   ...PROMETHEUS_OPERATOR, ...SEALED_SECRETS, ...SIGSTORE, ...SPIRE, ...STUNNER, ...SYSTEM_UPGRADE, ...TRIVY, ...VELERO,
+  ...AUTOSCALERS, ...CATALYST, ...CERT_MANAGER, ...CILIUM, ...CLICKHOUSE, ...CNPG, ...CROSSPLANE, ...EXTERNAL_DNS,
+  ...EXTERNAL_SECRETS, ...FLINK, ...KYVERNO, ...OPENSEARCH, ...PROMETHEUS_OPERATOR, ...SEALED_SECRETS, ...SIGSTORE, ...SPIRE,
+  ...STRIMZI, ...SYSTEM_UPGRADE, ...TRIVY, ...VELERO,
 ];
 
 /** Groups whose controllers run, or are played by what starts Flux. */

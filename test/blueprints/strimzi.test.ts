@@ -200,14 +200,15 @@ describe('a user', () => {
     expect(objectOf(plan, 'strimzi-users', 'KafkaTopic', 'strimzi-orders')).toMatchObject({
       metadata: { labels: { 'strimzi.io/cluster': 'strimzi' }, annotations: { 'kustomize.toolkit.fluxcd.io/prune': 'disabled' } }, spec: { topicName: 'orders', partitions: 3 },
     });
+    expect(objectOf(planKafka({}, [{ name: 'orders', topics: [{ name: 'Order_Lines' }] }]), 'strimzi-users', 'KafkaTopic', 'strimzi-order-lines').spec.topicName).toBe('Order_Lines');
     expect(objectOf(plan, 'strimzi-users', 'KafkaTopic', 'strimzi-stock.levels').spec).toEqual({
       topicName: 'stock.levels', partitions: 6, config: { 'cleanup.policy': 'compact', 'retention.ms': 7200000 },
     });
   });
 
   test.each<[string, KafkaRequest[], string]>([
-    ['its name is no label', [{ name: 'Orders' }], "'name' must be 1 to 32 lowercase letters, digits or hyphens, starting with a letter and ending with a letter or digit, got \"Orders\"; write \"orders\""],
-    ['a topic has a name that no object can have', [{ name: 'a', topics: [{ name: 'Big_Topic' }] }], "'topics' must be up to 180 lowercase letters, digits, dots or hyphens each, got \"Big_Topic\"; write for example 'orders'"],
+    ['its name is no label', [{ name: 'Orders' }], "'name' must be 1 to 48 lowercase letters, digits or hyphens, starting with a letter and ending with a letter or digit, got \"Orders\"; write \"orders\""],
+    ['a topic has a name that no object can have', [{ name: 'a', topics: [{ name: 'big topic' }] }], "'topics' must be up to 180 letters, digits, dots, underscores or hyphens each, got \"big topic\"; write for example 'orders'"],
     ['a topic has no partitions', [{ name: 'a', topics: [{ name: 't', partitions: 0 }] }], "'partitions' must be a whole number of at least 1, got 0; leave it out for 3"],
     ['a topic keeps nothing', [{ name: 'a', topics: [{ name: 't', retentionHours: 0 }] }], "'retentionHours' must be a whole number of at least 1, got 0; leave it out for the time of the cluster"],
   ])('fails when %s', (_, requests, message) => {

@@ -899,6 +899,55 @@ describe('Crossplane', () => {
   });
 });
 
+describe('OpenSearch', () => {
+  const API = 'opensearch.org/v1';
+  const pool = (rest: object = {}) => ({
+    component: 'nodes', replicas: 3, roles: ['cluster_manager', 'data'], diskSize: '1Gi', persistence: { pvc: { storageClass: 'fast' } }, ...rest,
+  });
+  const cluster = (nodePools: object[] = [pool()]) => make(API, 'OpenSearchCluster', 'logs', {
+    spec: {
+      general: { version: '3.6.0', serviceName: 'logs', httpPort: 9200 }, nodePools, security: { config: { adminCredentialsSecret: { name: 'admin' } } },
+      dashboards: { enable: true, opensearchCredentialsSecret: { name: 'page' } },
+    },
+  }, 'shop');
+  const classAndMachine = () => {
+    make('storage.k8s.io/v1', 'StorageClass', 'fast');
+    make('v1', 'Node', 'machine-0', { status: { conditions: [{ type: 'Ready', status: 'True' }] } });
+  };
+
+  test('a cluster waits for its Secrets, its class and its claims', async () => {
+    const logs = cluster();
+    expect(await act(logs)).toBe('Secret shop/admin is missing');
+    expect((await fake.find(API, 'OpenSearchCluster', 'logs', 'shop'))!.status.phase).toBe('PENDING');
+    makeSecret('shop', 'admin', { username: 'admin', password: 'x' });
+    expect(await act(logs)).toBe('Secret shop/page is missing');
+    makeSecret('shop', 'page', { username: 'kibanaserver', password: 'x' });
+    expect(await act(logs)).toBe('StorageClass fast is missing');
+    classAndMachine();
+    expect(await act(logs)).toBe('PersistentVolumeClaim shop/data-logs-nodes-0 is not bound');
+    for (const claim of await fake.list('v1', 'PersistentVolumeClaim')) fake.put({ ...claim, status: { phase: 'Bound' } });
+    await settle(logs);
+    expect((await fake.find(API, 'OpenSearchCluster', 'logs', 'shop'))!.status).toMatchObject({ phase: 'RUNNING', health: 'green', version: '3.6.0' });
+    expect((await fake.list('v1', 'Service', 'shop')).map(({ metadata, spec }) => [metadata.name, spec.ports[0].port])).toEqual([
+      ['logs', 9200], ['logs-nodes', 9200], ['logs-dashboards', 5601],
+    ]);
+  });
+
+  test('a cluster waits for machines of its own, and for three that manage it', async () => {
+    makeSecret('shop', 'admin', { username: 'admin', password: 'x' });
+    makeSecret('shop', 'page', { username: 'kibanaserver', password: 'x' });
+    classAndMachine();
+    const affinity = { podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{}] } };
+    expect(await act(cluster([pool({ affinity })]))).toBe('3 instances need as many machines, 1 are ready');
+    expect(await act(cluster([pool({ replicas: 2 })]))).toBe('a cluster needs three servers that manage it, it has 2');
+  });
+
+  test('fails when something is not played', async () => {
+    expect(await act(make(API, 'OpensearchUser', 'a', {}, 'shop'))).toBe('OpensearchUser is not played');
+    expect(await act(make('opensearch.opster.io/v1', 'OpenSearchCluster', 'b', {}, 'shop'))).toBe('OpenSearchCluster is not played');
+  });
+});
+
 describe('Strimzi', () => {
   const API = 'kafka.strimzi.io/v1';
   const labels = { 'strimzi.io/cluster': 'events' };
@@ -986,6 +1035,54 @@ describe('Strimzi', () => {
     expect(await act(make(API, 'KafkaUser', 'c', { spec: {} }, 'shop'))).toBe('label strimzi.io/cluster, which names the Kafka, is missing');
     expect(await act(make(API, 'KafkaNodePool', 'd', { spec: { replicas: 1, storage: { type: 'ephemeral' } } }, 'shop', { labels }))).toBe("storage of type 'ephemeral' is not played");
     expect(await act(make(API, 'KafkaConnect', 'e', {}, 'shop'))).toBe('KafkaConnect is not played');
+  });
+});
+
+describe('Flink', () => {
+  const API = 'flink.apache.org/v1beta1';
+  const env = [{ name: 'KEY', valueFrom: { secretKeyRef: { name: 'state', key: 'access-key' } } }];
+  const volumes = [{ name: 'kafka', projected: { sources: [{ secret: { name: 'login' } }] } }];
+  const cluster = (spec: object = {}) => make(API, 'FlinkDeployment', 'jobs', {
+    spec: { serviceAccount: 'jobs', podTemplate: { spec: { containers: [{ name: 'flink-main-container', env }], volumes } }, jobManager: { replicas: 1 }, ...spec },
+  }, 'shop');
+  const ready = async () => {
+    make('v1', 'ServiceAccount', 'jobs', {}, 'shop');
+    makeSecret('shop', 'state', { 'access-key': 'x' });
+    makeSecret('shop', 'login');
+    const jobs = cluster();
+    await settle(jobs);
+    return jobs;
+  };
+
+  test('a cluster waits for its ServiceAccount and what its Pods read, and is there for its page', async () => {
+    const jobs = cluster();
+    expect(await act(jobs)).toBe('ServiceAccount shop/jobs is missing');
+    make('v1', 'ServiceAccount', 'jobs', {}, 'shop');
+    expect(await act(jobs)).toBe('Secret shop/state is missing');
+    makeSecret('shop', 'state', { 'access-key': 'x' });
+    expect(await act(jobs)).toBe('Secret shop/login is missing');
+    makeSecret('shop', 'login');
+    await settle(jobs);
+    expect((await fake.find(API, 'FlinkDeployment', 'jobs', 'shop'))!.status).toMatchObject({ jobManagerDeploymentStatus: 'READY', lifecycleState: 'STABLE' });
+    expect((await fake.find('v1', 'Service', 'jobs-rest', 'shop'))!.spec.ports).toEqual([{ name: 'rest', port: 8081, targetPort: 8081, protocol: 'TCP' }]);
+  });
+
+  test('a job waits for its cluster', async () => {
+    const job = make(API, 'FlinkSessionJob', 'count', { spec: { deploymentName: 'jobs', job: { state: 'running' } } }, 'shop');
+    expect(await act(job)).toBe('FlinkDeployment shop/jobs is missing');
+    const jobs = cluster();
+    expect(await act(job)).toBe('FlinkDeployment shop/jobs is not stable');
+    fake.objects.delete(`${API}/FlinkDeployment/jobs/shop`);
+    expect(jobs.kind).toBe('FlinkDeployment');
+    await ready();
+    await settle(job);
+    expect((await fake.find(API, 'FlinkSessionJob', 'count', 'shop'))!.status).toMatchObject({ lifecycleState: 'STABLE', jobStatus: { state: 'RUNNING' } });
+  });
+
+  test('fails when something is not played', async () => {
+    make('v1', 'ServiceAccount', 'jobs', {}, 'shop');
+    expect(await act(cluster({ job: { jarURI: 'local:///a.jar' } }))).toBe('a FlinkDeployment with a job of its own is not played');
+    expect(await act(make(API, 'FlinkStateSnapshot', 'a', {}, 'shop'))).toBe('FlinkStateSnapshot is not played');
   });
 });
 

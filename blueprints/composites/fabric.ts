@@ -1,0 +1,91 @@
+import { Construct } from 'constructs';
+import { ApplicationSize, CompositeBlueprint } from '../../constructs';
+import { invalid } from '../../constructs/private/errors';
+import { CATALOGUE } from '../catalogue';
+import { ClickHouse, ClickHouseProps } from '../clickhouse';
+import { Debezium, DebeziumProps } from '../debezium';
+import { Flink, FlinkProps } from '../flink';
+import { Strimzi, StrimziProps } from '../strimzi';
+
+/** Properties of Fabric. */
+export interface FabricProps {
+  /**
+   * How much every member is made for that does not say it itself.
+   * @default ApplicationSize.SMALL
+   */
+  readonly size?: ApplicationSize;
+  /**
+   * Properties of Kafka.
+   * @default - those of the size
+   */
+  readonly kafka?: StrimziProps;
+  /**
+   * Kafka that is there already, in place of one of its own.
+   * @default - one of its own
+   */
+  readonly existingKafka?: Strimzi;
+  /**
+   * Whether changes of databases become events.
+   * @default true
+   */
+  readonly debeziumEnabled?: boolean;
+  /**
+   * Properties of Debezium.
+   * @default - those of the size, with the Kafka of the composite
+   */
+  readonly debezium?: DebeziumProps;
+  /**
+   * Whether jobs compute on streams.
+   * @default true
+   */
+  readonly flinkEnabled?: boolean;
+  /**
+   * Properties of Flink.
+   * @default - those of the size, with the Kafka of the composite
+   */
+  readonly flink?: FlinkProps;
+  /**
+   * Whether there is a database for analysis.
+   * @default true
+   */
+  readonly clickHouseEnabled?: boolean;
+  /**
+   * Properties of ClickHouse.
+   * @default - those of the size
+   */
+  readonly clickHouse?: ClickHouseProps;
+}
+
+/**
+ * Data and integration for one Organization: Kafka in the middle, databases whose changes go into it, jobs that compute on what is in it,
+ * and a database for analysis.
+ *
+ * The operators of its kinds, databases and buckets come from the Blueprints that the host cluster has already.
+ *
+ * @example
+ * const { managementCluster } = sovereign;
+ * for (const Operator of [blueprints.ClickHouseOperator, blueprints.FlinkOperator, blueprints.StrimziOperator]) new Operator(managementCluster);
+ * new blueprints.Fabric(managementCluster, 'fabric', { kafka: { storageGiB: 50 } });
+ */
+export class Fabric extends CompositeBlueprint {
+  /** Kafka, of its own or handed in. */
+  public readonly kafka: Strimzi;
+  /** Turns changes of databases into events. */
+  public readonly debezium?: Debezium;
+  /** Computes on streams. */
+  public readonly flink?: Flink;
+  /** Database for analysis. */
+  public readonly clickHouse?: ClickHouse;
+
+  constructor(scope: Construct, id: string = 'fabric', props: FabricProps = {}) {
+    super(scope, id, CATALOGUE.fabric);
+    const { size, existingKafka, debeziumEnabled = true, flinkEnabled = true, clickHouseEnabled = true } = props;
+    if (existingKafka && props.kafka) {
+      throw invalid(this.node.path, 'kafka', 'be left out, existingKafka is there already', Object.keys(props.kafka), 'set its properties where it is created');
+    }
+    this.kafka = existingKafka ?? new Strimzi(this, 'strimzi', { size, ...props.kafka });
+    this.debezium = debeziumEnabled ? new Debezium(this, 'debezium', { size, kafka: this.kafka, ...props.debezium }) : undefined;
+    this.flink = flinkEnabled ? new Flink(this, 'flink', { size, kafka: this.kafka, ...props.flink }) : undefined;
+    this.clickHouse = clickHouseEnabled ? new ClickHouse(this, 'clickhouse', { size, ...props.clickHouse }) : undefined;
+  }
+}

@@ -1,0 +1,129 @@
+import { SecretRef, VolumeConnection } from '../../constructs';
+
+/** Ports of OpenSearch and of its page. */
+export const OPENSEARCH_PORTS = { http: 9200, dashboards: 5601 };
+/** Image of what prepares volumes. */
+const HELPER = { image: 'docker.io/busybox:1.36' };
+const CLUSTER = 'opensearch.org/opensearch-cluster';
+
+/** What a process of OpenSearch asks for. */
+export interface OpenSearchProcess {
+  /** How many of them there are. */
+  readonly replicas: number;
+  /** CPU of each, in thousandths of a core. */
+  readonly cpuMillis: number;
+  /** Memory of each, in MiB. */
+  readonly memoryMiB: number;
+}
+
+/** Servers that are alike. */
+export interface OpenSearchPool {
+  /** Name of the pool. */
+  readonly name: string;
+  /** What the servers do: `cluster_manager`, `data`, `ingest`. */
+  readonly roles: string[];
+  /** What each asks for. */
+  readonly server: OpenSearchProcess;
+  /** Volume of each. */
+  readonly volume: VolumeConnection;
+  /** Whether two servers may never share a machine. */
+  readonly isSpread: boolean;
+}
+
+/** Page of a cluster. */
+export interface OpenSearchPage {
+  /** What serves it. */
+  readonly process: OpenSearchProcess;
+  /** Secret with `username` and `password` that it logs in with. */
+  readonly login: SecretRef;
+}
+
+/** What an OpenSearch cluster depends on. */
+export interface OpenSearchServers {
+  /** Name of the cluster. */
+  readonly name: string;
+  /** Namespace of the cluster. */
+  readonly namespace: string;
+  /** Version of OpenSearch. */
+  readonly version: string;
+  /** Its servers. */
+  readonly pools: OpenSearchPool[];
+  /** Secret with `username` and `password` of the administrator. */
+  readonly administrator: SecretRef;
+  /**
+   * Page for people.
+   * @default - none
+   */
+  readonly dashboards?: OpenSearchPage;
+}
+
+/** Returns the cluster: TLS between all servers and for clients, whose authority is the operator's own. */
+export function openSearchCluster({ name, namespace, version, pools, administrator, dashboards }: OpenSearchServers): { [key: string]: any } {
+  return {
+    apiVersion: 'opensearch.org/v1',
+    kind: 'OpenSearchCluster',
+    // Data is never deleted because its manifest left the tree.
+    metadata: { name, namespace, annotations: { 'kustomize.toolkit.fluxcd.io/prune': 'disabled' } },
+    spec: {
+      general: {
+        version,
+        serviceName: name,
+        httpPort: OPENSEARCH_PORTS.http,
+        // Otherwise a container without bounds would have to change a setting of the machine.
+        setVMMaxMapCount: false,
+        additionalConfig: { 'node.store.allow_mmap': 'false' },
+        drainDataNodes: true,
+      },
+      initHelper: HELPER,
+      nodePools: pools.map((pool) => nodePool(name, pool)),
+      security: {
+        config: { adminCredentialsSecret: { name: administrator.name } },
+        tls: { transport: { generate: true, perNode: true }, http: { generate: true } },
+      },
+      dashboards: dashboards
+        ? {
+          enable: true, version, replicas: dashboards.process.replicas, resources: resources(dashboards.process),
+          opensearchCredentialsSecret: { name: dashboards.login.name },
+        }
+        : { enable: false, version, replicas: 0 },
+    },
+  };
+}
+
+/** Returns a Service of our own for what the operator calls its own, which nobody knows before it runs. */
+export function openSearchService(name: string, namespace: string, selector: { [label: string]: string }, port: number): { [key: string]: any } {
+  return {
+    apiVersion: 'v1', kind: 'Service', metadata: { name, namespace }, spec: { selector, ports: [{ name: 'http', port, targetPort: port, protocol: 'TCP' }] },
+  };
+}
+
+/** Labels of the servers of a cluster. */
+export function serversOf(cluster: string): { [label: string]: string } {
+  return { [CLUSTER]: cluster };
+}
+
+/** Labels of the page of a cluster. */
+export function dashboardsOf(cluster: string): { [label: string]: string } {
+  return { 'opensearch.cluster.dashboards': cluster };
+}
+
+function nodePool(cluster: string, { name, roles, server, volume, isSpread }: OpenSearchPool): { [key: string]: any } {
+  const matchLabels = { ...serversOf(cluster), 'opensearch.org/opensearch-nodepool': name };
+  const affinity = { podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: 'kubernetes.io/hostname', labelSelector: { matchLabels } }] } };
+  const heapMiB = Math.floor(server.memoryMiB / 2);
+  return {
+    component: name,
+    roles,
+    replicas: server.replicas,
+    diskSize: volume.size,
+    persistence: { pvc: { storageClass: volume.storageClassName, accessModes: ['ReadWriteOnce'] } },
+    jvm: `-Xms${heapMiB}M -Xmx${heapMiB}M`,
+    resources: resources(server),
+    ...(isSpread ? { affinity } : {}),
+    ...(server.replicas > 1 ? { pdb: { enable: true, maxUnavailable: 1 } } : {}),
+  };
+}
+
+function resources({ cpuMillis, memoryMiB }: OpenSearchProcess): { [key: string]: any } {
+  return { requests: { cpu: `${cpuMillis}m`, memory: `${memoryMiB}Mi` }, limits: { memory: `${memoryMiB}Mi` } };
+}

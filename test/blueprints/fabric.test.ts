@@ -1,0 +1,63 @@
+import {
+  CertManager, Cilium, ClickHouseOperator, Cnpg, ExternalSecrets, Fabric, FabricProps, FlinkOperator, GatewayApi, HcloudCcm, HcloudCsi, OpenBao, SeaweedFs,
+  Strimzi, StrimziOperator,
+} from '../../blueprints';
+import { ApplicationSize, BuildingBlock, Checks, Sovereign } from '../../constructs';
+import { cluster, dependenciesOf, objectOf, planOf, region, testSovereign } from '../support/fixtures';
+
+/** A Sovereign with what Fabric takes from its host cluster. */
+function host(): Sovereign {
+  const sovereign = testSovereign({ regions: [region('fsn', cluster(BuildingBlock.MGT, 3, 0, 'ccx63'))] });
+  for (const Member of [GatewayApi, Cilium, HcloudCcm, HcloudCsi, CertManager, OpenBao, ExternalSecrets, Cnpg, SeaweedFs]) new Member(sovereign.managementCluster);
+  for (const Operator of [ClickHouseOperator, FlinkOperator, StrimziOperator]) new Operator(sovereign.managementCluster);
+  return sovereign;
+}
+
+const make = (props: FabricProps = {}) => new Fabric(host().managementCluster, undefined, props);
+
+test('has a Kafka that its other members use, and passes all checks', () => {
+  const sovereign = host();
+  const fabric = new Fabric(sovereign.managementCluster);
+  const plan = planOf(sovereign);
+  expect(Checks.run(plan.sovereignPlan)).toEqual([]);
+  expect(fabric.members.map(({ name }) => name)).toEqual(['fabric-clickhouse', 'fabric-debezium', 'fabric-flink', 'fabric-strimzi']);
+  expect([fabric.debezium!.kafka, fabric.flink!.kafka]).toEqual([fabric.kafka, fabric.kafka]);
+  expect(dependenciesOf(plan, 'fabric-flink')).toContain('fabric-strimzi-users');
+  expect(objectOf(plan, 'fabric-strimzi-users', 'KafkaUser').metadata.name).toBe('fabric-strimzi-fabric-flink');
+});
+
+test('is two of everything without a clash', () => {
+  const sovereign = host();
+  new Fabric(sovereign.managementCluster, 'one');
+  new Fabric(sovereign.managementCluster, 'two');
+  expect(Checks.run(planOf(sovereign).sovereignPlan)).toEqual([]);
+});
+
+test('gives its size to members that have none of their own', () => {
+  const { kafka, flink, clickHouse } = make({ size: ApplicationSize.MEDIUM, kafka: { brokers: 5 }, flink: { size: ApplicationSize.LARGE } });
+  expect([kafka.brokers, kafka.controllers, flink!.taskManagers, clickHouse!.replicas]).toEqual([5, 3, 6, 2]);
+  const small = make();
+  expect([small.kafka.brokers, small.kafka.controllers, small.flink!.taskManagers, small.clickHouse!.replicas]).toEqual([1, 0, 1, 1]);
+});
+
+test.each<[keyof FabricProps, string]>([['debeziumEnabled', 'debezium'], ['flinkEnabled', 'flink'], ['clickHouseEnabled', 'clickHouse']])('without %s has no such member', (switch_, member) => {
+  expect((make({ [switch_]: false }) as any)[member]).toBeUndefined();
+  expect((make() as any)[member]).toBeDefined();
+});
+
+test('uses a Kafka that is there already', () => {
+  const sovereign = host();
+  const kafka = new Strimzi(sovereign.managementCluster);
+  const fabric = new Fabric(sovereign.managementCluster, 'fabric', { existingKafka: kafka });
+  expect([fabric.kafka, fabric.flink!.kafka]).toEqual([kafka, kafka]);
+  expect(fabric.members.map(({ name }) => name)).toEqual(['fabric-clickhouse', 'fabric-debezium', 'fabric-flink']);
+  expect(Checks.run(planOf(sovereign).sovereignPlan)).toEqual([]);
+});
+
+test('fails when a Kafka that is there already gets properties', () => {
+  const sovereign = host();
+  const existingKafka = new Strimzi(sovereign.managementCluster);
+  expect(() => new Fabric(sovereign.managementCluster, 'fabric', { existingKafka, kafka: { brokers: 3 } })).toThrow(
+    "omantel/hz-fsn-mgt-prod/fabric: 'kafka' must be left out, existingKafka is there already, got [\"brokers\"]; set its properties where it is created",
+  );
+});
