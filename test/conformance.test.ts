@@ -33,7 +33,7 @@ const SHAPES: { [name: string]: TestSovereignProps } = {
   'charts from a registry of Blueprints': { nodes: 3, charts: ChartSource.blueprints('oci://ghcr.io/openova-io') },
   'charts from a mirror': { nodes: 3, charts: ChartSource.mirror('oci://harbor.example.com/charts') },
   'data and workflows of Organizations': {
-    name: 'bazaar', regions: [region('fsn', { ...cluster(MGT, 3), controlPlane: { instanceType: 'ccx63', count: 3 }, maxPodsPerNode: 200 })],
+    name: 'bazaar', regions: [region('fsn', { ...cluster(MGT, 3, 2, 'ccx43'), maxPodsPerNode: 150 })],
   },
 };
 
@@ -58,8 +58,10 @@ function defineRest(sovereign: Sovereign): void {
 
 /** What Organizations install to keep data and to run workflows. */
 function defineDataServices(hostCluster: HostCluster): void {
+  new blueprints.Cache(hostCluster);
   new blueprints.FerretDb(hostCluster);
   new blueprints.Iceberg(hostCluster);
+  new blueprints.Postgres(hostCluster);
   new blueprints.Temporal(hostCluster);
 }
 

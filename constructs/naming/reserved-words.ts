@@ -5,10 +5,10 @@ import { Provider } from './provider';
 
 /** The namespaces of the platform on a host cluster, which an Organization would otherwise share. */
 const PLATFORM_NAMESPACES = [
-  'alloy', 'catalyst-system', 'cert-manager', 'cnpg-system', 'coraza', 'crossplane-system', 'external-dns', 'external-secrets-system',
-  'failover-controller', 'falco', 'ferretdb', 'flux-system', 'gitea', 'grafana', 'harbor', 'iceberg', 'keda', 'keycloak', 'kube-system', 'kyverno', 'langfuse', 'loki', 'mimir', 'nats-system',
-  'openbao', 'opentelemetry', 'powerdns', 'reloader', 'seaweedfs', 'sigstore-system', 'spire-system', 'syft-grype', 'system-upgrade', 'tempo', 'temporal',
-  'trivy-system', 'valkey', 'velero', 'vpa',
+  'alloy', 'cache', 'catalyst-system', 'cert-manager', 'cnpg-system', 'coraza', 'crossplane-system', 'external-dns', 'external-secrets-system',
+  'failover-controller', 'falco', 'ferretdb', 'flux-system', 'gitea', 'grafana', 'harbor', 'iceberg', 'keda', 'keycloak', 'kube-system', 'kyverno', 'langfuse',
+  'litmus', 'litmus-operator', 'loki', 'mimir', 'nats-system', 'openbao', 'openmeter', 'opentelemetry', 'postgres', 'powerdns', 'reloader', 'seaweedfs',
+  'sigstore-system', 'spire-system', 'syft-grype', 'system-upgrade', 'tempo', 'temporal', 'trivy-system', 'valkey', 'velero', 'vpa',
 ];
 
 /** The host labels of a pool domain that no Sovereign may take. */
