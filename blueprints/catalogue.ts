@@ -654,6 +654,18 @@ export const CATALOGUE = {
     ],
     serviceAccounts: ['openbao'],
   },
+  'openmeter': {
+    key: 'openmeter',
+    title: 'OpenMeter',
+    description: 'Meters who uses how much of what.',
+    home: 'https://openmeter.io',
+    licence: 'Apache-2.0',
+    category: APPLICATION,
+    appVersion: 'v1.0.0-beta.232',
+    namespace: 'openmeter',
+    podSecurity: PodSecurity.RESTRICTED,
+    buildingBlocks: [BuildingBlock.RTZ],
+  },
   'opentelemetry': {
     key: 'opentelemetry',
     title: 'OpenTelemetry Collector',

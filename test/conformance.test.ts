@@ -11,6 +11,7 @@ import {
 } from '../index';
 import { awsRegion, cluster, region, testSovereign, TestSovereignProps, twoRegions } from './support/fixtures';
 import { registerCrd, validateManifest } from './support/manifest-schema';
+import { StandInClickHouse, StandInKafka } from './support/stores';
 import { kustomizeBuild } from './support/tree';
 import { recordedValuesVersion, unknownValuePaths } from './support/values';
 
@@ -61,7 +62,10 @@ function defineDataServices(hostCluster: HostCluster): void {
   new blueprints.Cache(hostCluster);
   new blueprints.FerretDb(hostCluster);
   new blueprints.Iceberg(hostCluster);
+  new blueprints.OpenMeter(hostCluster);
   new blueprints.Postgres(hostCluster);
+  new StandInKafka(hostCluster);
+  new StandInClickHouse(hostCluster);
   new blueprints.Temporal(hostCluster);
 }
 

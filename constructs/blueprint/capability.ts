@@ -52,6 +52,12 @@ export class Capability {
   public static readonly ICEBERG = new Capability('iceberg', 'Iceberg');
   /** Databases of documents (MongoDB protocol). */
   public static readonly MONGO = new Capability('mongo', 'FerretDb');
+  /** ClickHouse databases. */
+  public static readonly CLICKHOUSE = new Capability('clickhouse', 'ClickHouse');
+  /** Kafka: topics, and users that read and write them. */
+  public static readonly KAFKA = new Capability('kafka', 'Strimzi');
+  /** Meters of usage. */
+  public static readonly METERING = new Capability('metering', 'OpenMeter');
   /** Workflows that outlive the programs that run them. */
   public static readonly WORKFLOWS = new Capability('workflows', 'Temporal');
 

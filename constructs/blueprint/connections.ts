@@ -166,3 +166,36 @@ export interface GitConnection {
   /** Secret with the keys `username` and `password`. */
   readonly secret: SecretRef;
 }
+
+/** A ClickHouse database of the consumer's own. */
+export interface ClickHouseConnection {
+  /** Host of the Service. */
+  readonly host: string;
+  /** Port of the HTTP interface. */
+  readonly httpPort: number;
+  /** Port of the native protocol. */
+  readonly nativePort: number;
+  /** Name of the database. */
+  readonly database: string;
+  /** User that owns the database. */
+  readonly username: string;
+  /**
+   * Name of the cluster in whose servers tables have to be made.
+   * @default - none, there is one server
+   */
+  readonly cluster?: string;
+  /** Secret with the key `password`. */
+  readonly secret: SecretRef;
+}
+
+/** A user of Kafka, and the topics that it may read and write. */
+export interface KafkaConnection {
+  /** Host and port that clients start from; they log in by SCRAM-SHA-512 over TLS (`SASL_SSL`). */
+  readonly bootstrapServers: string;
+  /** Name of the user; groups and transactions of consumers begin with it. */
+  readonly username: string;
+  /** Secret with the keys `username`, `password` and `sasl.jaas.config`, which is what clients in Java log in with. */
+  readonly secret: SecretRef;
+  /** Secret whose key `ca.crt` holds the authority that signed the certificate of the brokers. */
+  readonly ca: SecretRef;
+}

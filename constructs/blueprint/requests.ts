@@ -1,8 +1,8 @@
 import { HostCluster } from '../sovereign';
 import { Blueprint } from './blueprint';
 import {
-  BucketConnection, CacheConnection, CertificateConnection, GitConnection, IcebergConnection, MessagingConnection, MongoConnection, OidcConnection,
-  PostgresConnection, RouteConnection, SecretRef, TelemetryConnection, VolumeConnection,
+  BucketConnection, CacheConnection, CertificateConnection, ClickHouseConnection, GitConnection, IcebergConnection, KafkaConnection, MessagingConnection,
+  MongoConnection, OidcConnection, PostgresConnection, RouteConnection, SecretRef, TelemetryConnection, VolumeConnection,
 } from './connections';
 import { Unit } from './unit';
 
@@ -418,4 +418,64 @@ export interface IGitProvider {
 export interface ITelemetryStore {
   /** How the store is reached on its host cluster. */
   readonly connection: TelemetryConnection;
+}
+
+/** Asks for a ClickHouse database. */
+export interface ClickHouseRequest {
+  /** Name of the database and of its owner. */
+  readonly name: string;
+}
+
+/** Provides ClickHouse databases. */
+export interface IClickHouseProvider {
+  /** Makes a database and returns how to reach it. */
+  provideClickHouse(consumer: Blueprint, request: ClickHouseRequest): ClickHouseConnection;
+}
+
+/** A topic of Kafka. */
+export interface KafkaTopic {
+  /** Name of the topic. */
+  readonly name: string;
+  /**
+   * Partitions, which at most so many consumers of a group share.
+   * @default 3
+   */
+  readonly partitions?: number;
+  /**
+   * Hours that messages are kept.
+   * @default - as long as the cluster keeps them
+   */
+  readonly retentionHours?: number;
+  /**
+   * Whether the last message of every key is kept for ever, in place of all messages for a time.
+   * @default false
+   */
+  readonly compacted?: boolean;
+}
+
+/** Asks for a user of Kafka, and for topics. */
+export interface KafkaRequest {
+  /** Name of the user, unique in the Kafka cluster, and (with suffix `-kafka`) of its Secret. */
+  readonly name: string;
+  /**
+   * Topics that are made for it, which it reads and writes.
+   * @default - none
+   */
+  readonly topics?: KafkaTopic[];
+  /**
+   * Beginning of the names of topics that it makes itself, reads and writes.
+   * @default - none
+   */
+  readonly topicPrefix?: string;
+  /**
+   * Topics of others that it reads.
+   * @default - none
+   */
+  readonly readTopics?: string[];
+}
+
+/** Provides Kafka. */
+export interface IKafkaProvider {
+  /** Makes a user and its topics, and returns how the consumer reaches the brokers. */
+  provideKafka(consumer: Blueprint, request: KafkaRequest): KafkaConnection;
 }
