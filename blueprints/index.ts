@@ -32,6 +32,8 @@ export * from './iceberg';
 export * from './keda';
 export * from './keycloak';
 export * from './kyverno';
+export * from './litmus';
+export * from './litmus-operator';
 export * from './loki';
 export * from './meter-aggregation';
 export * from './mimir';

@@ -62,6 +62,8 @@ function defineDataServices(hostCluster: HostCluster): void {
   new blueprints.Cache(hostCluster);
   new blueprints.FerretDb(hostCluster);
   new blueprints.Iceberg(hostCluster);
+  new blueprints.LitmusOperator(hostCluster);
+  new blueprints.Litmus(hostCluster);
   new blueprints.OpenMeter(hostCluster);
   new blueprints.Postgres(hostCluster);
   new StandInKafka(hostCluster);

@@ -52,6 +52,8 @@ export class Capability {
   public static readonly ICEBERG = new Capability('iceberg', 'Iceberg');
   /** Databases of documents (MongoDB protocol). */
   public static readonly MONGO = new Capability('mongo', 'FerretDb');
+  /** Kinds of experiments that break things on purpose. */
+  public static readonly CHAOS_KINDS = new Capability('chaos-kinds', 'LitmusOperator');
   /** ClickHouse databases. */
   public static readonly CLICKHOUSE = new Capability('clickhouse', 'ClickHouse');
   /** Kafka: topics, and users that read and write them. */

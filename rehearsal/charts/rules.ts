@@ -146,6 +146,7 @@ export const CHART_RULES: { [chart: string]: ChartRules } = {
     },
     crds: { when: ['crds.install', true], isKept: false },
   },
+  'litmus-core': { workloads: { litmus: { replicas: 'replicaCount', resources: 'resources' } } },
   'loki': {
     workloads: { loki: { replicas: 'singleBinary.replicas', resources: 'singleBinary.resources' } },
     claims: { storage: { size: 'singleBinary.persistence.size', storageClass: 'singleBinary.persistence.storageClass', when: ['singleBinary.persistence.enabled', true] } },

@@ -7,6 +7,7 @@ import { CROSSPLANE } from './crossplane';
 import { EXTERNAL_DNS } from './external-dns';
 import { EXTERNAL_SECRETS } from './external-secrets';
 import { KYVERNO } from './kyverno';
+import { LITMUS } from './litmus';
 import { Player } from './player';
 import { PROMETHEUS_OPERATOR } from './prometheus-operator';
 import { SEALED_SECRETS } from './sealed-secrets';
@@ -19,7 +20,7 @@ import { VELERO } from './velero';
 /** All players; a kind of the tree that none of them plays fails the rehearsal. */
 export const PLAYERS: Player[] = [
   ...AUTOSCALERS, ...CATALYST, ...CERT_MANAGER, ...CILIUM, ...CNPG, ...CROSSPLANE, ...EXTERNAL_DNS, ...EXTERNAL_SECRETS, ...KYVERNO,
-  ...PROMETHEUS_OPERATOR, ...SEALED_SECRETS, ...SIGSTORE, ...SPIRE, ...SYSTEM_UPGRADE, ...TRIVY, ...VELERO,
+  ...LITMUS, ...PROMETHEUS_OPERATOR, ...SEALED_SECRETS, ...SIGSTORE, ...SPIRE, ...SYSTEM_UPGRADE, ...TRIVY, ...VELERO,
 ];
 
 /** Groups whose controllers run, or are played by what starts Flux. */
