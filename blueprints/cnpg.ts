@@ -4,7 +4,7 @@ import {
 } from '../constructs';
 import { requireLabel } from '../constructs/naming/syntax';
 import { cronProblem } from '../constructs/private/cron';
-import { misuse, requireWhole } from '../constructs/private/errors';
+import { invalid, misuse, requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 import { ExternalSecrets } from './external-secrets';
 import { ARCHIVE_KEYS, ARCHIVE_SECRET, archiveSecret } from './private/archive-secret';
@@ -59,6 +59,7 @@ export class Cnpg extends Blueprint implements IPostgresProvider {
   public providePostgres(consumer: Blueprint, request: PostgresRequest): PostgresConnection {
     // The operator takes names of up to 50 characters.
     requireLabel(consumer.node.path, 'name', request.name, 'shop', 47);
+    if (request.name === 'postgres') throw invalid(consumer.node.path, 'name', 'not be that of the database every server has', request.name, "write for example 'shop'");
     for (const prop of ['instances', 'storageGiB', 'cpuMillis', 'memoryMiB'] as const) {
       const value = request[prop];
       if (value !== undefined) requireWhole(consumer.node.path, prop, value, `leave it out for the usual ${prop === 'instances' ? 'number' : 'size'}`);

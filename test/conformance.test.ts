@@ -12,6 +12,7 @@ import {
 import { TestClickHouse, TestLanguageModel, TestMongo } from './support/applications';
 import { awsRegion, cluster, region, testSovereign, TestSovereignProps, twoRegions } from './support/fixtures';
 import { registerCrd, validateManifest } from './support/manifest-schema';
+import { StandInClickHouse, StandInKafka } from './support/stores';
 import { kustomizeBuild } from './support/tree';
 import { recordedValuesVersion, unknownValuePaths } from './support/values';
 
@@ -37,7 +38,7 @@ const SHAPES: { [name: string]: TestSovereignProps } = {
   'charts from a registry of Blueprints': { nodes: 3, charts: ChartSource.blueprints('oci://ghcr.io/openova-io') },
   'charts from a mirror': { nodes: 3, charts: ChartSource.mirror('oci://harbor.example.com/charts') },
   'data and workflows of Organizations': {
-    name: 'bazaar', regions: [region('fsn', { ...cluster(MGT, 3), controlPlane: { instanceType: 'ccx63', count: 3 }, maxPodsPerNode: 200 })],
+    name: 'bazaar', regions: [region('fsn', { ...cluster(MGT, 3, 2, 'ccx43'), maxPodsPerNode: 150 })],
   },
   'Applications that keep data': { regions: [region('fsn', { ...cluster(MGT, 3, 0, 'ccx63'), maxPodsPerNode: 200 })] },
   'Applications that keep data': { regions: [region('fsn', { ...cluster(MGT, 3, 2, 'ccx63'), maxPodsPerNode: 200 })] },
@@ -97,8 +98,15 @@ function defineApplications(hostCluster: HostCluster): void {
   new blueprints.LlmGateway(hostCluster, undefined, { models: [{ name: 'claude', model: 'anthropic/claude-x', apiKey: { path: 'organizations/acme/anthropic', property: 'api-key' } }] });
 /** What Organizations install to keep data and to run workflows. */
 function defineDataServices(hostCluster: HostCluster): void {
+  new blueprints.Cache(hostCluster);
   new blueprints.FerretDb(hostCluster);
   new blueprints.Iceberg(hostCluster);
+  new blueprints.LitmusOperator(hostCluster);
+  new blueprints.Litmus(hostCluster);
+  new blueprints.OpenMeter(hostCluster);
+  new blueprints.Postgres(hostCluster);
+  new StandInKafka(hostCluster);
+  new StandInClickHouse(hostCluster);
   new blueprints.Temporal(hostCluster);
 /** Applications with which people speak to each other, and what they need on their host cluster. */
 function defineCommunication({ managementCluster }: Sovereign): void {

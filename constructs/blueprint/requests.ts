@@ -6,6 +6,8 @@ import {
   TelemetryConnection, TurnConnection, VolumeConnection,
   BucketConnection, CacheConnection, CertificateConnection, ChangeCapture, ClickHouseConnection, GitConnection, KafkaConnection, MessagingConnection,
   OidcConnection, PostgresConnection, RouteConnection, SecretRef, TelemetryConnection, VolumeConnection,
+  BucketConnection, CacheConnection, CertificateConnection, ClickHouseConnection, GitConnection, IcebergConnection, KafkaConnection, MessagingConnection,
+  MongoConnection, OidcConnection, PostgresConnection, RouteConnection, SecretRef, TelemetryConnection, VolumeConnection,
 } from './connections';
 import { Unit } from './unit';
 

@@ -179,6 +179,7 @@ export const CHART_RULES: { [chart: string]: ChartRules } = {
     when: { 'PodDisruptionBudget/llm-gateway': ['pdb.enabled', false], 'llm-gateway-migrations': ['migrationJob.enabled', true] },
     fullname: 'llm-gateway',
   },
+  'litmus-core': { workloads: { litmus: { replicas: 'replicaCount', resources: 'resources' } } },
   'loki': {
     workloads: { loki: { replicas: 'singleBinary.replicas', resources: 'singleBinary.resources' } },
     claims: { storage: { size: 'singleBinary.persistence.size', storageClass: 'singleBinary.persistence.storageClass', when: ['singleBinary.persistence.enabled', true] } },

@@ -14,6 +14,7 @@ import { MILVUS } from './milvus';
 import { FLINK } from './flink';
 import { KYVERNO } from './kyverno';
 import { OPENSEARCH } from './opensearch';
+import { LITMUS } from './litmus';
 import { Player } from './player';
 import { PROMETHEUS_OPERATOR } from './prometheus-operator';
 import { SEALED_SECRETS } from './sealed-secrets';
@@ -36,6 +37,7 @@ export const PLAYERS: Player[] = [
   ...AUTOSCALERS, ...CATALYST, ...CERT_MANAGER, ...CILIUM, ...CLICKHOUSE, ...CNPG, ...CROSSPLANE, ...EXTERNAL_DNS,
   ...EXTERNAL_SECRETS, ...FLINK, ...KYVERNO, ...OPENSEARCH, ...PROMETHEUS_OPERATOR, ...SEALED_SECRETS, ...SIGSTORE, ...SPIRE,
   ...STRIMZI, ...SYSTEM_UPGRADE, ...TRIVY, ...VELERO,
+  ...LITMUS, ...PROMETHEUS_OPERATOR, ...SEALED_SECRETS, ...SIGSTORE, ...SPIRE, ...SYSTEM_UPGRADE, ...TRIVY, ...VELERO,
 ];
 
 /** Groups whose controllers run, or are played by what starts Flux. */

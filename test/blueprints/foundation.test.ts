@@ -203,6 +203,12 @@ describe('Cnpg', () => {
     });
   });
 
+  test('fails when a database is called as one that is there', () => {
+    expect(() => database(1, { name: 'postgres' })).toThrow(new Error(
+      "omantel/hz-fsn-mgt-prod/demo: 'name' must not be that of the database every server has, got \"postgres\"; write for example 'shop'",
+    ));
+  });
+
   test('fails when a further database has no name', () => {
     expect(() => database(1, { databases: ['My history'] })).toThrow(new Error(
       "omantel/hz-fsn-mgt-prod/demo: 'databases' must be 1 to 47 lowercase letters, digits or hyphens, starting with a letter and ending with a letter or digit, got \"My history\"; write \"my-history\"",

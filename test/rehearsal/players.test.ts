@@ -439,6 +439,15 @@ describe('CloudNativePG', () => {
   });
 });
 
+describe('Litmus', () => {
+  const API = 'litmuschaos.io/v1alpha1';
+
+  test('has experiments to read, and breaks nothing', async () => {
+    expect(playerOf('litmuschaos.io', 'ChaosExperiment')![0].act).toBeUndefined();
+    expect(await act(make(API, 'ChaosEngine', 'now', { spec: {} }, 'litmus'))).toBe('ChaosEngine is not played');
+  });
+});
+
 describe('Velero', () => {
   const API = 'velero.io/v1';
   const backup = (storageLocation?: string) => make(API, 'Backup', 'nightly', { spec: { storageLocation } }, 'velero');
