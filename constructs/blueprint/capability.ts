@@ -46,8 +46,10 @@ export class Capability {
   public static readonly MONITORING = new Capability('monitoring', 'Alloy');
   /** Kinds that say what to scrape. */
   public static readonly MONITORING_KINDS = new Capability('monitoring-kinds', 'PrometheusOperatorCrds');
-  /** Language models that are run here, with the API of OpenAI. */
+  /** A language model with the API of OpenAI. */
   public static readonly LANGUAGE_MODEL = new Capability('language-model', 'Vllm');
+  /** Embeddings of texts. */
+  public static readonly EMBEDDINGS = new Capability('embeddings', 'Bge');
   /** One entry to all language models, with keys and limits. */
   public static readonly LLM_GATEWAY = new Capability('llm-gateway', 'LlmGateway');
   /** Store of what was asked of language models, and answered. */

@@ -374,12 +374,29 @@ export interface IClickHouseProvider {
   provideClickHouse(consumer: Blueprint, request: ClickHouseRequest): ClickHouseConnection;
 }
 
-/** Runs a language model. */
+/** Serves a language model with the API of OpenAI. */
 export interface ILanguageModelProvider {
-  /** Endpoint inside the cluster; the API of OpenAI is below `/v1`. */
+  /** Endpoint of the API, whose paths begin with `/v1`. */
   readonly endpoint: HttpEndpoint;
-  /** Name that the model answers to. */
+  /** Name by which the model is asked for. */
   readonly model: string;
+  /** Where the key is kept that every request has to have. */
+  readonly apiKey: SharedSecret;
+}
+
+/** Turns texts into embeddings. */
+export interface IEmbeddingsProvider {
+  /** Endpoint for embeddings with the API of OpenAI, whose paths begin with `/v1`. */
+  readonly endpoint: HttpEndpoint;
+  /** Name by which the model is asked for. */
+  readonly model: string;
+  /** Numbers in one embedding. */
+  readonly dimensions: number;
+  /**
+   * Endpoint that orders texts by how well they answer a question.
+   * @default - none, there is no model for it
+   */
+  readonly rerankEndpoint?: HttpEndpoint;
 }
 
 /** Asks for a key at a gateway to language models. */

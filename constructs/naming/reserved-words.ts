@@ -5,11 +5,11 @@ import { Provider } from './provider';
 
 /** The namespaces of the platform on a host cluster, which an Organization would otherwise share. */
 const PLATFORM_NAMESPACES = [
-  'alloy', 'anthropic-adapter', 'catalyst-system', 'cert-manager', 'cnpg-system', 'coraza', 'crossplane-system', 'external-dns', 'external-secrets-system',
-  'failover-controller', 'falco', 'flux-system', 'gitea', 'grafana', 'harbor', 'keda', 'keycloak', 'kube-system', 'kyverno', 'langfuse', 'librechat', 'llm-gateway', 'loki',
-  'mimir', 'nats-system', 'nemo-guardrails',
-  'openbao', 'opentelemetry', 'powerdns', 'reloader', 'seaweedfs', 'sigstore-system', 'spire-system', 'syft-grype', 'system-upgrade', 'tempo',
-  'trivy-system', 'valkey', 'velero', 'vpa',
+  'alloy', 'anthropic-adapter', 'axon', 'axon-service', 'catalyst-system', 'cert-manager', 'cnpg-system', 'coraza', 'cortex', 'crossplane-system',
+  'external-dns', 'external-secrets-system', 'failover-controller', 'falco', 'flux-system', 'gitea', 'grafana', 'harbor', 'keda', 'keycloak',
+  'kube-system', 'kyverno', 'langfuse', 'librechat', 'llm-gateway', 'loki', 'mimir', 'nats-system', 'nemo-guardrails', 'openbao', 'opentelemetry',
+  'powerdns', 'reloader', 'seaweedfs', 'sigstore-system', 'spire-system', 'syft-grype', 'system-upgrade', 'tempo', 'trivy-system', 'valkey',
+  'velero', 'vpa',
 ];
 
 /** The host labels of a pool domain that no Sovereign may take. */
