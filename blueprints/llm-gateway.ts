@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import {
-  ApplicationSize, Blueprint, BlueprintProps, Capability, HttpEndpoint, ILanguageModelProvider, ILlmGateway, ILlmTraceStore, LlmConnection, LlmKeyRequest,
-  SecretField, SecretRef, SharedSecret,
+  ApplicationSize, Blueprint, BlueprintProps, Capability, HttpEndpoint, IEmbeddingsProvider, ILanguageModelProvider, ILlmGateway, ILlmTraceStore,
+  LlmConnection, LlmKeyRequest, SecretField, SecretRef, SharedSecret,
 } from '../constructs';
 import { requireLabel } from '../constructs/naming/syntax';
 import { invalid, requireWhole } from '../constructs/private/errors';
@@ -10,8 +10,6 @@ import { ExternalSecrets } from './external-secrets';
 import { addLlmKeys, LlmKey } from './private/llm-gateway-keys';
 import { GatewayModel, llmGatewayConfig, LlmGatewayServer, llmGatewayValues } from './private/llm-gateway-values';
 
-/** Variable with the key of the language model that is run here. */
-const LOCAL_KEY = 'LANGUAGE_MODEL_KEY';
 /** The image that runs without root. */
 const IMAGE = 'ghcr.io/berriai/litellm-non_root';
 
@@ -42,6 +40,11 @@ export interface LlmModel {
    * @default - none, it is outside the cluster
    */
   readonly provider?: Blueprint;
+  /**
+   * Whether it turns texts into embeddings, and answers no questions.
+   * @default false
+   */
+  readonly isEmbedding?: boolean;
 }
 
 /** Properties of LlmGateway. */
@@ -66,6 +69,11 @@ export interface LlmGatewayProps extends BlueprintProps {
    * @default - the one that the cluster has, if it has one or `models` is empty
    */
   readonly languageModel?: ILanguageModelProvider;
+  /**
+   * Model that turns texts into embeddings.
+   * @default - the one that the cluster has, if it has one
+   */
+  readonly embeddings?: IEmbeddingsProvider;
   /**
    * Where calls are recorded, with what was asked and answered.
    * @default - where the cluster keeps such records, if it does
@@ -130,6 +138,7 @@ export class LlmGateway extends Blueprint implements ILlmGateway {
     const all = this.models.map((model) => model.name);
     const unknown = models.find((model) => !all.includes(model));
     if (unknown !== undefined) throw invalid(consumer.node.path, 'models', `name models of ${this.name}: ${all.join(', ')}`, unknown, 'add it to those');
+    const answering = this.models.filter(({ isEmbedding }) => !isEmbedding).map((model) => model.name);
     const secret = this.secret({ name: `${this.name}-key-${name}`, fields: [SecretField.generated('key')] });
     this.keys.set(name, { secret, models });
     consumer.mainUnit.dependsOn(this.unit('keys'), 'llm-key');
@@ -138,7 +147,7 @@ export class LlmGateway extends Blueprint implements ILlmGateway {
     const shared = SecretField.shared('key', ExternalSecrets.location(this.home, secret.name, 'key'));
     return {
       endpoint: this.endpoint,
-      models: models.length > 0 ? models : all,
+      models: models.length > 0 ? models : answering,
       secret: consumer.secret({ name: `${name}-llm`, fields: [shared, SecretField.composed('api-key', `sk-${SecretField.valueOf('key')}`)] }),
     };
   }
@@ -164,7 +173,7 @@ export class LlmGateway extends Blueprint implements ILlmGateway {
       providers: this.providers(models),
       database: this.postgres({ name: this.name, instances, storageGiB }),
       cache: replicas > 1 ? this.cache({ name: this.name, evicts: false }) : undefined,
-      traces: this.traceStore?.provideLlmTraces(this),
+      traces: (this.optional(this.props.traceStore, Capability.LLM_TRACES) as ILlmTraceStore | undefined)?.provideLlmTraces(this),
       monitored: this.monitored,
     };
     this.mainUnit.add(llmGatewayConfig(server));
@@ -184,26 +193,37 @@ export class LlmGateway extends Blueprint implements ILlmGateway {
     addLlmKeys(unit, { server: this.endpoint, administrator: this.credentials, image: `${IMAGE}:${this.component.appVersion}` }, this.keys);
   }
 
-  /** Models, that which is run here first. */
+  /** Models, those that are run here first. */
   private get models(): GatewayModel[] {
     if (this.known) return this.known;
     const local = this.languageModel;
-    const here = local ? [{ name: local.model, model: `hosted_vllm/${local.model}`, apiBase: `${local.endpoint.url}/v1`, keyVariable: local.apiKey && LOCAL_KEY }] : [];
-    const elsewhere = this.elsewhere.map(({ name, model, apiBase, apiKey }, index) => ({ name, model, apiBase, keyVariable: apiKey && `PROVIDER_KEY_${index + 1}` }));
-    return this.known = [...here, ...elsewhere];
+    // The copy of its key becomes ready only when there is something to copy.
+    if (Blueprint.isBlueprint(local)) this.prerequisites.dependsOn(local.prerequisites, Capability.LANGUAGE_MODEL.name);
+    const embeddings = this.optional(this.props.embeddings, Capability.EMBEDDINGS) as IEmbeddingsProvider | undefined;
+    const here = (engine: string, { model, endpoint }: ILanguageModelProvider | IEmbeddingsProvider) => (
+      { name: model, model: `${engine}/${model}`, apiBase: `${endpoint.url}/v1` }
+    );
+    const all: LlmModel[] = [
+      ...(local ? [{ ...here('hosted_vllm', local), apiKey: local.apiKey }] : []),
+      ...this.elsewhere,
+      ...(embeddings ? [{ ...here('openai', embeddings), isEmbedding: true }] : []),
+    ];
+    return this.known = all.map(({ name, model, apiBase, apiKey, isEmbedding }, index) => (
+      { name, model, apiBase, isEmbedding, key: apiKey && { variable: `PROVIDER_KEY_${index + 1}`, source: apiKey } }
+    ));
   }
 
   private get languageModel(): ILanguageModelProvider | undefined {
-    const given = this.props.languageModel;
-    if (Blueprint.isBlueprint(given)) this.mainUnit.dependsOn(given.mainUnit, Capability.LANGUAGE_MODEL.name);
-    if (given) return given;
-    const isWanted = this.elsewhere.length === 0 || this.isProvided(Capability.LANGUAGE_MODEL);
-    return isWanted ? this.requires(Capability.LANGUAGE_MODEL) as unknown as ILanguageModelProvider | undefined : undefined;
+    const { languageModel } = this.props;
+    const isWanted = this.elsewhere.length === 0 && !languageModel;
+    const found: unknown = isWanted ? this.requires(Capability.LANGUAGE_MODEL) : this.optional(languageModel, Capability.LANGUAGE_MODEL);
+    return found as ILanguageModelProvider | undefined;
   }
 
-  private get traceStore(): ILlmTraceStore | undefined {
-    if (this.props.traceStore || !this.isProvided(Capability.LLM_TRACES)) return this.props.traceStore;
-    return this.requires(Capability.LLM_TRACES) as unknown as ILlmTraceStore;
+  /** Returns what is given, else what the cluster has; the gateway waits for either. */
+  private optional(given: unknown, capability: Capability): unknown {
+    if (Blueprint.isBlueprint(given)) this.mainUnit.dependsOn(given.mainUnit, capability.name);
+    return given ?? (this.isProvided(capability) ? this.requires(capability) : undefined);
   }
 
   private get credentials(): SecretRef {
@@ -216,10 +236,7 @@ export class LlmGateway extends Blueprint implements ILlmGateway {
 
   /** Secret with the keys of providers, by the variables that hold them. */
   private providers(models: GatewayModel[]): SecretRef | undefined {
-    const sources = new Map(this.elsewhere.map(({ name, apiKey }) => [name, apiKey]));
-    const local = this.languageModel;
-    const source = ({ name, keyVariable }: GatewayModel) => (keyVariable === LOCAL_KEY ? local!.apiKey! : sources.get(name)!);
-    const fields = models.flatMap((model) => (model.keyVariable ? [SecretField.shared(model.keyVariable, source(model))] : []));
+    const fields = models.flatMap(({ key }) => (key ? [SecretField.shared(key.variable, key.source)] : []));
     return fields.length > 0 ? this.secret({ name: `${this.name}-providers`, fields }) : undefined;
   }
 }

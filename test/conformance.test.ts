@@ -94,6 +94,9 @@ function defineApplications(hostCluster: HostCluster): void {
   new blueprints.Langfuse(hostCluster);
   new blueprints.LibreChat(hostCluster);
   new blueprints.NemoGuardrails(hostCluster);
+  new blueprints.AxonService(hostCluster);
+  new blueprints.Axon(hostCluster);
+  new blueprints.Cortex(hostCluster);
   new blueprints.AnthropicAdapter(hostCluster, 'anthropic-adapter', { apiKey: { path: 'organizations/acme/anthropic', property: 'api-key' }, defaultModel: 'claude-x' });
   new blueprints.LlmGateway(hostCluster, undefined, { models: [{ name: 'claude', model: 'anthropic/claude-x', apiKey: { path: 'organizations/acme/anthropic', property: 'api-key' } }] });
 /** What Organizations install to keep data and to run workflows. */

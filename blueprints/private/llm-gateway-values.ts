@@ -1,4 +1,4 @@
-import { CacheConnection, HttpEndpoint, LlmTracesConnection, PostgresConnection, SecretRef } from '../../constructs';
+import { CacheConnection, HttpEndpoint, LlmTracesConnection, PostgresConnection, SecretRef, SharedSecret } from '../../constructs';
 import { toYaml } from '../../constructs/private/yaml';
 import { confinedPod } from './confined';
 
@@ -6,6 +6,14 @@ import { confinedPod } from './confined';
 const USER = 65534;
 /** File with the models. */
 const CONFIG = 'config.yaml';
+
+/** Key of a provider. */
+export interface ProviderKey {
+  /** Variable that holds it, and key of the Secret `providers`. */
+  readonly variable: string;
+  /** Where it is kept. */
+  readonly source: SharedSecret;
+}
 
 /** A model as the gateway has it. */
 export interface GatewayModel {
@@ -19,10 +27,15 @@ export interface GatewayModel {
    */
   readonly apiBase?: string;
   /**
-   * Key of the Secret `providers` with the provider's key.
+   * Key of the provider.
    * @default - the provider wants none
    */
-  readonly keyVariable?: string;
+  readonly key?: ProviderKey;
+  /**
+   * Whether it turns texts into embeddings, and answers no questions.
+   * @default false
+   */
+  readonly isEmbedding?: boolean;
 }
 
 /** What the values of the chart depend on. */
@@ -117,11 +130,11 @@ export function llmGatewayConfig(server: LlmGatewayServer): { [key: string]: any
 function configuration({ models, traces, monitored }: LlmGatewayServer): { [key: string]: any } {
   const callbacks = [...(traces ? ['langfuse_otel'] : []), ...(monitored ? ['prometheus'] : [])];
   return {
-    model_list: models.map(({ name, model, apiBase, keyVariable }) => ({
+    model_list: models.map(({ name, model, apiBase, key, isEmbedding }) => ({
       model_name: name,
-      litellm_params: {
-        model, ...(apiBase ? { api_base: apiBase } : {}), ...(keyVariable ? { api_key: `os.environ/${keyVariable}` } : {}),
-      },
+      // Its client refuses to ask without a key, even who wants none.
+      litellm_params: { model, ...(apiBase ? { api_base: apiBase } : {}), api_key: key ? `os.environ/${key.variable}` : 'none' },
+      ...(isEmbedding ? { model_info: { mode: 'embedding' } } : {}),
     })),
     litellm_settings: { drop_params: true, telemetry: false, ...(callbacks.length > 0 ? { callbacks } : {}) },
     general_settings: { master_key: 'os.environ/PROXY_MASTER_KEY' },
@@ -133,7 +146,7 @@ function variables({ models, credentials, providers, cache, traces }: LlmGateway
   return [
     // What keys of providers are encrypted with: another one, and nobody reads them any more.
     secret('LITELLM_SALT_KEY', credentials, 'salt'),
-    ...models.flatMap(({ keyVariable }) => (keyVariable && providers ? [secret(keyVariable, providers, keyVariable)] : [])),
+    ...models.flatMap(({ key }) => (key && providers ? [secret(key.variable, providers, key.variable)] : [])),
     ...(cache ? [{ name: 'REDIS_HOST', value: cache.host }, { name: 'REDIS_PORT', value: String(cache.port) }, secret('REDIS_PASSWORD', cache.secret, 'password')] : []),
     ...(traces ? [
       { name: 'LANGFUSE_OTEL_HOST', value: traces.endpoint.url },

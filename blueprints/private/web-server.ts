@@ -145,11 +145,12 @@ function podOf(server: WebServer, labels: { [key: string]: string }): { [key: st
 }
 
 function variablesOf({ variables, secrets = {} }: WebServer): { [key: string]: any }[] {
-  const all = [
-    ...Object.entries(variables).map(([name, value]) => ({ name, value })),
-    ...Object.entries(secrets).map(([name, { secret, key }]) => ({ name, valueFrom: { secretKeyRef: secret.keyRef(key) } })),
+  const sorted = <T extends { name: string }>(all: T[]) => all.sort((a, b) => (a.name < b.name ? -1 : 1));
+  // The kubelet puts into a variable only what stands before it.
+  return [
+    ...sorted(Object.entries(secrets).map(([name, { secret, key }]) => ({ name, valueFrom: { secretKeyRef: secret.keyRef(key) } }))),
+    ...sorted(Object.entries(variables).map(([name, value]) => ({ name, value }))),
   ];
-  return all.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** Keys of a ConfigMap have no folders. */

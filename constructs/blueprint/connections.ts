@@ -194,7 +194,7 @@ export interface ClickHouseConnection {
 export interface LlmConnection {
   /** Endpoint inside the cluster: the API of OpenAI is below `/v1`, that of Anthropic at `/v1/messages`. */
   readonly endpoint: HttpEndpoint;
-  /** Models that can be asked for, the usual one first. */
+  /** Models that answer questions, the usual one first. */
   readonly models: string[];
   /**
    * Secret with the key `api-key`.

@@ -490,6 +490,31 @@ export interface IClickHouseProvider {
   provideClickHouse(consumer: Blueprint, request: ClickHouseRequest): ClickHouseConnection;
 }
 
+/** Serves a language model with the API of OpenAI. */
+export interface ILanguageModelProvider {
+  /** Endpoint of the API, whose paths begin with `/v1`. */
+  readonly endpoint: HttpEndpoint;
+  /** Name by which the model is asked for. */
+  readonly model: string;
+  /** Where the key is kept that every request has to have. */
+  readonly apiKey: SharedSecret;
+}
+
+/** Turns texts into embeddings. */
+export interface IEmbeddingsProvider {
+  /** Endpoint for embeddings with the API of OpenAI, whose paths begin with `/v1`. */
+  readonly endpoint: HttpEndpoint;
+  /** Name by which the model is asked for. */
+  readonly model: string;
+  /** Numbers in one embedding. */
+  readonly dimensions: number;
+  /**
+   * Endpoint that orders texts by how well they answer a question.
+   * @default - none, there is no model for it
+   */
+  readonly rerankEndpoint?: HttpEndpoint;
+}
+
 /** Asks for a key at a gateway to language models. */
 export interface LlmKeyRequest {
   /** Name of the key, unique at the gateway; its Secret is called the same with suffix `-llm`. */

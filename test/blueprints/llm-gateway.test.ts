@@ -5,7 +5,7 @@ import {
   ApplicationSize, Blueprint, BuildingBlock, Capability, Checks, ClusterPlan, HostCluster, HttpEndpoint, ILlmGateway, ILlmTraceStore,
   LlmTracesConnection, SecretField,
 } from '../../constructs';
-import { planWith, TestLanguageModel } from '../support/applications';
+import { planWith, TestEmbeddings, TestLanguageModel } from '../support/applications';
 import { cluster, dependenciesOf, objectOf, region, TestBlueprint, testSovereign, valuesOf } from '../support/fixtures';
 import { unknownValuePaths } from '../support/values';
 
@@ -69,7 +69,7 @@ test('has the models of providers, whose keys come from OpenBao', () => {
   const made = plan({ models: [{ name: 'mirror', model: 'openai/x', apiBase: 'https://models.example.com/v1' }, CLAUDE] });
   expect(config(made)).toEqual({
     model_list: [
-      { model_name: 'mirror', litellm_params: { model: 'openai/x', api_base: 'https://models.example.com/v1' } },
+      { model_name: 'mirror', litellm_params: { model: 'openai/x', api_base: 'https://models.example.com/v1', api_key: 'none' } },
       { model_name: 'claude', litellm_params: { model: 'anthropic/claude-x', api_key: 'os.environ/PROVIDER_KEY_2' } },
     ],
     litellm_settings: { drop_params: true, telemetry: false },
@@ -85,8 +85,8 @@ test('has the language model that the cluster runs, before all others, and waits
   const made = plan({ models: [CLAUDE] }, (hostCluster) => new TestLanguageModel(hostCluster));
   expect(made.sovereignPlan.findings).toEqual([]);
   expect(config(made).model_list).toEqual([
-    { model_name: 'qwen3-32b', litellm_params: { model: 'hosted_vllm/qwen3-32b', api_base: 'http://model.model.svc:8000/v1' } },
-    { model_name: 'claude', litellm_params: { model: 'anthropic/claude-x', api_key: 'os.environ/PROVIDER_KEY_1' } },
+    { model_name: 'qwen3-32b', litellm_params: { model: 'hosted_vllm/qwen3-32b', api_base: 'http://model.model.svc:8000/v1', api_key: 'os.environ/PROVIDER_KEY_1' } },
+    { model_name: 'claude', litellm_params: { model: 'anthropic/claude-x', api_key: 'os.environ/PROVIDER_KEY_2' } },
   ]);
   expect(dependenciesOf(made, 'llm-gateway')).toContain('model');
 });
@@ -98,6 +98,19 @@ test('has the language model that it is given, instead of that of the cluster', 
   });
   expect(config(made).model_list.map(({ litellm_params: params }: any) => params.api_base)).toEqual(['http://other.model.svc:8000/v1']);
   expect(dependenciesOf(made, 'llm-gateway')).toContain('other');
+});
+
+test('has the embeddings of the cluster, which nobody is offered to ask', () => {
+  const made = plan({ models: [CLAUDE] }, (hostCluster) => {
+    new TestEmbeddings(hostCluster);
+    asking(hostCluster);
+  });
+  expect(Checks.run(made.sovereignPlan).map(String)).toEqual([]);
+  expect(config(made).model_list[1]).toEqual({
+    model_name: 'bge-m3', litellm_params: { model: 'openai/bge-m3', api_base: 'http://embeddings.embeddings.svc:8080/v1', api_key: 'none' }, model_info: { mode: 'embedding' },
+  });
+  expect(objectOf(made, 'bot', 'ConfigMap').data.models).toBe('claude');
+  expect(dependenciesOf(made, 'llm-gateway')).toContain('embeddings');
 });
 
 test('takes more models after it was made', () => {

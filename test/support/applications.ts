@@ -3,8 +3,8 @@ import {
 } from '../../blueprints';
 import { CATALOGUE } from '../../blueprints/catalogue';
 import {
-  Blueprint, Capability, ClickHouseConnection, ClickHouseRequest, ClusterPlan, HostCluster, HttpEndpoint, IClickHouseProvider, ILanguageModelProvider,
-  IMongoProvider, MongoConnection, MongoRequest, SecretField,
+  Blueprint, Capability, ClickHouseConnection, ClickHouseRequest, ClusterPlan, HostCluster, HttpEndpoint, IClickHouseProvider, IEmbeddingsProvider,
+  ILanguageModelProvider, IMongoProvider, MongoConnection, MongoRequest, SecretField, SharedSecret,
 } from '../../constructs';
 import { planOf, TestBlueprint, testSovereign, TestSovereignProps } from './fixtures';
 
@@ -37,11 +37,32 @@ export class TestLanguageModel extends TestBlueprint implements ILanguageModelPr
   public readonly model = 'qwen3-32b';
 
   constructor(scope: HostCluster, id: string = 'model') {
-    super(scope, id, { component: row('model'), provides: [Capability.LANGUAGE_MODEL] }, (self) => server(self, 8000));
+    super(scope, id, { component: row('model'), provides: [Capability.LANGUAGE_MODEL] }, (self) => {
+      server(self, 8000);
+      self.secret({ name: 'model', fields: [SecretField.generated('api-key')] });
+    });
   }
 
   public get endpoint(): HttpEndpoint {
     return new HttpEndpoint(this.serviceHost(this.name), 8000, 'http');
+  }
+
+  public get apiKey(): SharedSecret {
+    return { path: 'platform/model/model/api-key', property: 'api-key' };
+  }
+}
+
+/** Turns texts into embeddings, as far as others see. */
+export class TestEmbeddings extends TestBlueprint implements IEmbeddingsProvider {
+  public readonly model = 'bge-m3';
+  public readonly dimensions = 1024;
+
+  constructor(scope: HostCluster, id: string = 'embeddings') {
+    super(scope, id, { component: row('embeddings'), provides: [Capability.EMBEDDINGS] }, (self) => server(self, 8080));
+  }
+
+  public get endpoint(): HttpEndpoint {
+    return new HttpEndpoint(this.serviceHost(this.name), 8080, 'http');
   }
 }
 
@@ -71,4 +92,16 @@ export class TestClickHouse extends TestBlueprint implements IClickHouseProvider
     const secret = consumer.secret({ name: `${name}-clickhouse`, fields: [SecretField.generated('password')] });
     return { host: this.serviceHost(this.name), httpPort: 8123, nativePort: 9000, database: name, username: name, secret };
   }
+}
+
+/** Returns what the Pods of Blueprints ask for, without their databases, which are sized where they are made. */
+export function requestsOf(plan: ClusterPlan, blueprints: Blueprint[]): { cpuMillis: number; memoryMiB: number } {
+  const declared = plan.workloads.filter(({ blueprint, workload }) => blueprints.includes(blueprint) && !workload.name.endsWith('-pg')).map(({ workload }) => workload);
+  const deployments = plan.units.filter(({ blueprint }) => blueprint && blueprints.includes(blueprint)).flatMap((unit) => unit.manifests).filter(({ kind }) => kind === 'Deployment');
+  const plain = deployments.flatMap(({ spec }) => spec.template.spec.containers.map(({ resources }: any) => ({
+    replicas: spec.replicas as number, cpuMillis: parseInt(resources.requests.cpu, 10), memoryMiB: parseInt(resources.requests.memory, 10),
+  })));
+  const all = [...declared, ...plain];
+  const sum = (of: (one: { cpuMillis: number; memoryMiB: number }) => number) => all.reduce((total, one) => total + (one.replicas ?? 1) * of(one), 0);
+  return { cpuMillis: sum((one) => one.cpuMillis), memoryMiB: sum((one) => one.memoryMiB) };
 }
