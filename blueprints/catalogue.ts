@@ -812,6 +812,18 @@ export const CATALOGUE = {
     buildingBlocks: ALL,
     crds: ['ClusterFederatedTrustDomain.spire.spiffe.io', 'ClusterSPIFFEID.spire.spiffe.io', 'ClusterStaticEntry.spire.spiffe.io'],
   },
+  'stalwart': {
+    key: 'stalwart',
+    title: 'Stalwart',
+    description: 'Serves mail, calendars, contacts and files (SMTP, IMAP, JMAP, CalDAV, CardDAV).',
+    home: 'https://stalw.art',
+    licence: 'AGPL-3.0-only OR LicenseRef-SEL',
+    category: APPLICATION,
+    appVersion: '0.16.18',
+    namespace: 'stalwart',
+    podSecurity: PodSecurity.RESTRICTED,
+    buildingBlocks: [BuildingBlock.RTZ],
+  },
   'stunner': {
     key: 'stunner',
     title: 'STUNner',

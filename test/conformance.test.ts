@@ -30,7 +30,7 @@ const SHAPES: { [name: string]: TestSovereignProps } = {
   },
   'three regions': { regions: [...twoRegions(), region('ash', cluster(RTZ, 3), cluster(DMZ, 1, 1))], envType: EnvType.STG },
   'at Amazon': { regions: [awsRegion(cluster(MGT, 3, 0, 'm6i.4xlarge'))] },
-  'Applications for communication': { regions: [region('fsn', { ...cluster(MGT, 3, 0, 'ccx43'), maxPodsPerNode: 150 })] },
+  'Applications for communication': { regions: [region('fsn', { ...cluster(MGT, 3, 1, 'ccx43'), maxPodsPerNode: 150 })] },
   'charts from a registry of Blueprints': { nodes: 3, charts: ChartSource.blueprints('oci://ghcr.io/openova-io') },
   'charts from a mirror': { nodes: 3, charts: ChartSource.mirror('oci://harbor.example.com/charts') },
 };
@@ -59,6 +59,7 @@ function defineCommunication({ managementCluster }: Sovereign): void {
   new blueprints.StunnerOperator(managementCluster);
   new blueprints.Stunner(managementCluster);
   new blueprints.LiveKit(managementCluster);
+  new blueprints.Stalwart(managementCluster);
 }
 
 const plans = Object.fromEntries(Object.entries(SHAPES).map(([name, props]) => [name, SovereignPlan.of(define(props))]));
