@@ -427,6 +427,18 @@ export const CATALOGUE = {
     services: [{ service: 'grafana', port: 80 }, { service: 'grafana-headless', port: 9094 }],
     serviceAccounts: ['grafana'],
   },
+  'guacamole': {
+    key: 'guacamole',
+    title: 'Apache Guacamole',
+    description: 'Shows remote desktops and terminals in a browser (RDP, VNC, SSH), and records them.',
+    home: 'https://guacamole.apache.org',
+    licence: 'Apache-2.0',
+    category: APPLICATION,
+    appVersion: '1.6.0',
+    namespace: 'guacamole',
+    podSecurity: PodSecurity.RESTRICTED,
+    buildingBlocks: [BuildingBlock.RTZ],
+  },
   'haproxy': {
     key: 'haproxy',
     title: 'HAProxy',

@@ -23,6 +23,7 @@ export * from './flux';
 export * from './gateway-api';
 export * from './gitea';
 export * from './grafana';
+export * from './guacamole';
 export * from './harbor';
 export * from './hcloud-ccm';
 export * from './hcloud-csi';

@@ -60,6 +60,7 @@ function defineCommunication({ managementCluster }: Sovereign): void {
   new blueprints.Stunner(managementCluster);
   new blueprints.LiveKit(managementCluster);
   new blueprints.Stalwart(managementCluster);
+  new blueprints.Guacamole(managementCluster);
 }
 
 const plans = Object.fromEntries(Object.entries(SHAPES).map(([name, props]) => [name, SovereignPlan.of(define(props))]));
