@@ -33,6 +33,7 @@ export * from './kyverno';
 export * from './livekit';
 export * from './loki';
 export * from './mail-relay';
+export * from './matrix';
 export * from './mimir';
 export * from './nats-jetstream';
 export * from './openbao';

@@ -61,6 +61,7 @@ function defineCommunication({ managementCluster }: Sovereign): void {
   new blueprints.LiveKit(managementCluster);
   new blueprints.Stalwart(managementCluster);
   new blueprints.Guacamole(managementCluster);
+  new blueprints.Matrix(managementCluster);
 }
 
 const plans = Object.fromEntries(Object.entries(SHAPES).map(([name, props]) => [name, SovereignPlan.of(define(props))]));

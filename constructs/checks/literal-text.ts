@@ -87,8 +87,14 @@ function searchText(value: unknown, ask: string, report: (problem: string, inste
 }
 
 function visitFields(value: unknown, found: (at: string) => void): void {
+  const references = new Set<string>();
+  // Beside the name of a Secret stands that of its key.
+  visitValues(value, (one, path) => {
+    if (isObject(one) && typeof one.secret === 'string') references.add([...path, 'secretKey'].join('.'));
+  });
   visitStrings(value, (text, path) => {
     const field = path[path.length - 1];
+    if (references.has(path.join('.'))) return;
     // Of `existingSecretAdminPassword` and its like the value is the name of a Secret.
     if (SECRET_FIELD.test(field) && !field.startsWith('existing') && path[path.length - 2] !== 'match' && !HARMLESS.test(text)) found(path.join('.'));
   });
