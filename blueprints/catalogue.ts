@@ -745,6 +745,18 @@ export const CATALOGUE = {
     podSecurity: PodSecurity.RESTRICTED,
     buildingBlocks: [BuildingBlock.MGT, BuildingBlock.DMZ],
   },
+  'relay': {
+    key: 'relay',
+    title: 'Relay',
+    description: 'Communication: chat and calls, mail, and remote desktops.',
+    home: 'https://openova.io',
+    licence: 'Apache-2.0',
+    category: APPLICATION,
+    appVersion: '1.0.0',
+    namespace: 'relay',
+    podSecurity: PodSecurity.RESTRICTED,
+    buildingBlocks: [BuildingBlock.RTZ],
+  },
   'reloader': {
     key: 'reloader',
     title: 'Reloader',

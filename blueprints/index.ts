@@ -10,6 +10,7 @@ export * from './cert-manager';
 export * from './cilium';
 export * from './cnpg';
 export * from './composites/catalyst-platform';
+export * from './composites/relay';
 export * from './coraza';
 export * from './crossplane';
 export * from './crossplane-claims';

@@ -57,11 +57,7 @@ function defineRest(sovereign: Sovereign): void {
 /** Applications with which people speak to each other, and what they need on their host cluster. */
 function defineCommunication({ managementCluster }: Sovereign): void {
   new blueprints.StunnerOperator(managementCluster);
-  new blueprints.Stunner(managementCluster);
-  new blueprints.LiveKit(managementCluster);
-  new blueprints.Stalwart(managementCluster);
-  new blueprints.Guacamole(managementCluster);
-  new blueprints.Matrix(managementCluster);
+  new blueprints.Relay(managementCluster, 'relay', { guacamoleEnabled: true });
 }
 
 const plans = Object.fromEntries(Object.entries(SHAPES).map(([name, props]) => [name, SovereignPlan.of(define(props))]));

@@ -7,7 +7,7 @@ import { Provider } from './provider';
 const PLATFORM_NAMESPACES = [
   'alloy', 'catalyst-system', 'cert-manager', 'cnpg-system', 'coraza', 'crossplane-system', 'external-dns', 'external-secrets-system',
   'failover-controller', 'falco', 'flux-system', 'gitea', 'grafana', 'guacamole', 'harbor', 'keda', 'keycloak', 'kube-system', 'kyverno', 'langfuse', 'livekit', 'loki', 'matrix',
-  'mimir', 'nats-system', 'openbao', 'opentelemetry', 'powerdns', 'reloader', 'seaweedfs', 'sigstore-system', 'spire-system', 'stalwart', 'stunner', 'stunner-system',
+  'mimir', 'nats-system', 'openbao', 'opentelemetry', 'powerdns', 'relay', 'reloader', 'seaweedfs', 'sigstore-system', 'spire-system', 'stalwart', 'stunner', 'stunner-system',
   'syft-grype', 'system-upgrade', 'tempo',
   'trivy-system', 'valkey', 'velero', 'vpa',
 ];
