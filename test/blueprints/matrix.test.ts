@@ -97,7 +97,10 @@ describe('the servers', () => {
   });
 
   test('fails when the name of the server is none', () => {
-    expect(() => new Matrix(testSovereign().managementCluster, undefined, { serverName: 'chat' })).toThrow(/^omantel\/hz-fsn-mgt-prod\/matrix: 'serverName' must be /);
+    expect(() => new Matrix(testSovereign().managementCluster, undefined, { serverName: 'chat' })).toThrow(new Error(
+      "omantel/hz-fsn-mgt-prod/matrix: 'serverName' must be two or more lowercase labels joined by dots, of at most 63 characters each and 253 in all, "
+      + 'got "chat"; write for example "acme.com"',
+    ));
   });
 
   test('fails when there is no room for files', () => {
