@@ -98,11 +98,11 @@ export class Keycloak extends Blueprint implements IOidcProvider {
   }
 
   public provideOidcClient(consumer: Blueprint, request: OidcRequest): OidcConnection {
-    const { clientId, redirectUris } = request;
+    const { clientId, redirectUris, implicitFlowEnabled } = request;
     const name = request.realm ?? this.realm;
     assertClient(consumer.node.path, { clientId, realm: name }, this.realms, this.clients);
     const secret = this.secret({ name: `oidc-client-${name}-${clientId}`, fields: [SecretField.generated('client-secret')] });
-    this.clients.push({ realm: name, clientId, redirectUris, secret });
+    this.clients.push({ realm: name, clientId, redirectUris, secret, implicitFlowEnabled });
     consumer.mainUnit.dependsOn(this.realmsUnit, 'oidc');
     // The consumer's copy becomes ready only when there is something to copy.
     consumer.prerequisites.dependsOn(this.prerequisites, 'oidc');

@@ -27,8 +27,9 @@ export class PublicGateway extends Blueprint implements IGatewayProvider {
   public provideRoute(consumer: Blueprint, request: RouteRequest): RouteConnection {
     const { clusterName, sovereign } = this.hostCluster;
     requireLabel(consumer.node.path, 'label', request.label, 'console');
-    if (!/^(\/[A-Za-z0-9._~-]+)*\/?$/.test(request.pathPrefix ?? '/')) {
-      throw invalid(consumer.node.path, 'pathPrefix', 'be an absolute path', request.pathPrefix, "write for example '/catalog'");
+    const prefixes = [request.pathPrefix ?? '/', ...(request.otherPathPrefixes ?? [])];
+    for (const prefix of prefixes.filter((one) => !/^(\/[A-Za-z0-9._~-]+)*\/?$/.test(one))) {
+      throw invalid(consumer.node.path, 'pathPrefix', 'be an absolute path', prefix, "write for example '/catalog'");
     }
     const hosts = request.hosts ?? [
       Names.componentHost(request.label, clusterName, sovereign.fqdn), Names.componentAlias(request.label, sovereign.fqdn),
@@ -41,12 +42,12 @@ export class PublicGateway extends Blueprint implements IGatewayProvider {
     consumer.mainUnit.add({
       apiVersion: 'gateway.networking.k8s.io/v1',
       kind: 'HTTPRoute',
-      metadata: { name: request.service, namespace: consumer.namespace },
+      metadata: { name: request.name ?? request.service, namespace: consumer.namespace },
       spec: {
         parentRefs: [{ name: PublicGateway.GATEWAY, namespace: this.namespace, sectionName: 'https' }],
         hostnames: hosts,
         rules: [{
-          matches: [{ path: { type: 'PathPrefix', value: request.pathPrefix ?? '/' } }],
+          matches: prefixes.map((value) => ({ path: { type: 'PathPrefix', value } })),
           ...(guard ? { filters: [setHeaders(guard.headers)] } : {}),
           backendRefs: [guard ? { name: guard.service, namespace: guard.namespace, port: guard.port } : { name: request.service, port: request.port }],
           ...(request.timeoutSeconds === undefined ? {} : { timeouts: { request: `${request.timeoutSeconds}s` } }),

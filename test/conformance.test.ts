@@ -34,7 +34,7 @@ const SHAPES: { [name: string]: TestSovereignProps } = {
   'at Amazon': { regions: [awsRegion({ ...cluster(MGT, 3, 0, 'm6i.4xlarge'), pools: [{ name: 'gpu', instanceType: 'g6e.12xlarge', count: 1 }] })] },
   'with Applications': { regions: [region('fsn', cluster(MGT, 3, 3))] },
   'at Amazon': { regions: [awsRegion(cluster(MGT, 3, 0, 'm6i.4xlarge'))] },
-  'Applications for communication': { regions: [region('fsn', { ...cluster(MGT, 3, 0, 'ccx43'), maxPodsPerNode: 150 })] },
+  'Applications for communication': { regions: [region('fsn', { ...cluster(MGT, 3, 1, 'ccx43'), maxPodsPerNode: 150 })] },
   'charts from a registry of Blueprints': { nodes: 3, charts: ChartSource.blueprints('oci://ghcr.io/openova-io') },
   'charts from a mirror': { nodes: 3, charts: ChartSource.mirror('oci://harbor.example.com/charts') },
   'data and workflows of Organizations': {
@@ -114,8 +114,7 @@ function defineDataServices(hostCluster: HostCluster): void {
 /** Applications with which people speak to each other, and what they need on their host cluster. */
 function defineCommunication({ managementCluster }: Sovereign): void {
   new blueprints.StunnerOperator(managementCluster);
-  new blueprints.Stunner(managementCluster);
-  new blueprints.LiveKit(managementCluster);
+  new blueprints.Relay(managementCluster, 'relay', { guacamoleEnabled: true });
 }
 
 const plans = Object.fromEntries(Object.entries(SHAPES).map(([name, props]) => [name, SovereignPlan.of(define(props))]));

@@ -14,6 +14,11 @@ export interface RealmClient {
   readonly redirectUris: string[];
   /** Secret whose key `client-secret` holds the client secret. */
   readonly secret: SecretRef;
+  /**
+   * Whether browsers get tokens from Keycloak itself.
+   * @default false
+   */
+  readonly implicitFlowEnabled?: boolean;
 }
 
 /** An outside identity provider and the Secret whose key `client-secret` holds the client secret. */
@@ -61,7 +66,7 @@ export function realm(name: string, displayName: string, clients: RealmClient[])
       publicClient: false,
       secret: placeholder(client.secret),
       standardFlowEnabled: true,
-      implicitFlowEnabled: false,
+      implicitFlowEnabled: client.implicitFlowEnabled ?? false,
       directAccessGrantsEnabled: false,
       redirectUris: client.redirectUris,
       webOrigins: ['+'],

@@ -199,6 +199,11 @@ export interface OidcRequest {
    * @default 'client-secret'
    */
   readonly clientSecretKey?: string;
+  /**
+   * Whether a browser gets its token from the identity provider itself (implicit flow), for a program that knows no other way.
+   * @default false
+   */
+  readonly implicitFlowEnabled?: boolean;
 }
 
 /** Provides logins. */
@@ -225,6 +230,16 @@ export interface RouteRequest {
    * @default '/'
    */
   readonly pathPrefix?: string;
+  /**
+   * Path prefixes that are routed beside the first.
+   * @default - none
+   */
+  readonly otherPathPrefixes?: string[];
+  /**
+   * Name of the route.
+   * @default - that of the Service
+   */
+  readonly name?: string;
   /**
    * Longest time of one request in seconds; 0 for streams that never end.
    * @default - the Gateway's own

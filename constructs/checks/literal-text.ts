@@ -50,10 +50,14 @@ export class LiteralText implements Check {
         const ask = 'secret()';
         if (manifest.kind === 'Secret') report('its data in the tree', 'ask for the Secret with secret() or phaseZeroSecret(), which keep values out of Git');
         const isRelease = manifest.kind === 'HelmRelease';
+        const keys = new Set<string>();
         visitValues(manifest, (value, path) => {
           if (typeof value === 'string') {
             searchText(value, path, ask, report);
-            if (isRelease && isSecretField(value, path)) report(`a literal value in the secret field ${path.join('.')}`, `name a Secret that ${ask} returns instead`);
+            if (isRelease && isSecretField(value, path) && !keys.has(path.join('.'))) report(`a literal value in the secret field ${path.join('.')}`, `name a Secret that ${ask} returns instead`);
+          } else if (isRelease && isObject(value) && typeof value.secret === 'string') {
+            // Beside the name of a Secret stands that of its key.
+            keys.add([...path, 'secretKey'].join('.'));
           } else if (isSecretVariable(value)) {
             report(`a literal value in the environment variable ${value.name} at ${path.join('.')}`, `name a Secret that ${ask} returns instead`);
           }

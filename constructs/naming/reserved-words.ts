@@ -10,9 +10,9 @@ const PLATFORM_NAMESPACES = [
   'falco', 'ferretdb', 'flink', 'flink-operator', 'flux-system', 'gitea', 'grafana', 'guacamole', 'harbor', 'iceberg', 'keda', 'keycloak',
   'knative-operator', 'knative-serving', 'kserve', 'kube-system', 'kyverno', 'langfuse', 'librechat', 'litmus', 'litmus-operator', 'livekit',
   'llm-gateway', 'loki', 'matrix', 'milvus', 'milvus-operator', 'mimir', 'nats-system', 'nemo-guardrails', 'neo4j', 'nvidia-device-plugin', 'openbao',
-  'openmeter', 'opensearch', 'opensearch-operator-system', 'opentelemetry', 'postgres', 'powerdns', 'reloader', 'seaweedfs', 'sigstore-system',
-  'spire-system', 'stalwart', 'strimzi', 'strimzi-system', 'stunner', 'stunner-system', 'syft-grype', 'system-upgrade', 'tempo', 'temporal',
-  'trivy-system', 'valkey', 'velero', 'vllm', 'vpa',
+  'openmeter', 'opensearch', 'opensearch-operator-system', 'opentelemetry', 'postgres', 'powerdns', 'relay', 'reloader', 'seaweedfs',
+  'sigstore-system', 'spire-system', 'stalwart', 'strimzi', 'strimzi-system', 'stunner', 'stunner-system', 'syft-grype', 'system-upgrade', 'tempo',
+  'temporal', 'trivy-system', 'valkey', 'velero', 'vllm', 'vpa',
 ];
 
 /** The host labels of a pool domain that no Sovereign may take. */

@@ -184,6 +184,18 @@ export const CHART_RULES: { [chart: string]: ChartRules } = {
     workloads: { loki: { replicas: 'singleBinary.replicas', resources: 'singleBinary.resources' } },
     claims: { storage: { size: 'singleBinary.persistence.size', storageClass: 'singleBinary.persistence.storageClass', when: ['singleBinary.persistence.enabled', true] } },
   },
+  'matrix-stack': {
+    workloads: {
+      'matrix-element-web': { replicas: 'elementWeb.replicas', resources: 'elementWeb.resources' },
+      'matrix-haproxy': { replicas: 'haproxy.replicas', resources: 'haproxy.resources' },
+      'matrix-matrix-authentication-service': { replicas: 'matrixAuthenticationService.replicas', resources: 'matrixAuthenticationService.resources' },
+      'matrix-matrix-rtc-authorisation-service': { replicas: 'matrixRTC.replicas', resources: 'matrixRTC.resources' },
+      'matrix-synapse-main': { resources: 'synapse.resources' },
+    },
+    when: { 'matrix-matrix-rtc-authorisation-service': ['matrixRTC.enabled', true] },
+    fullname: '',
+    claims: { 'matrix-synapse-media': { size: 'synapse.media.storage.size', storageClass: 'synapse.media.storage.storageClassName' } },
+  },
   'metrics-server': { workloads: { 'metrics-server': { replicas: 'replicas', resources: 'resources' } } },
   'milvus-operator': {
     workloads: { 'milvus-operator': { replicas: 'replicaCount', resources: 'resources' } },
