@@ -1,5 +1,5 @@
 import { Aws } from '../../cloud';
-import { GuardRules } from '../guard-rules';
+import { GuardRules, ROLE_LABEL } from '../guard-rules';
 
 /**
  * What the guard has to know of resources of the provider aws that stacks make; what replaces them is marked ForceNew or RequiresReplace in
@@ -42,9 +42,9 @@ export const AWS_GUARD_RULES: GuardRules = {
   machine: {
     type: 'aws_instance',
     typeAttribute: 'instance_type',
-    labelsAttribute: 'tags',
-    groupAttribute: 'placement_group',
     diskFollowsType: false,
+    role: (body) => body.tags?.[ROLE_LABEL],
+    placementGroup: (body) => body.placement_group,
     privateAddress: (body) => body.private_ip,
   },
 };
