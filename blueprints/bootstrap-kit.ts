@@ -18,6 +18,8 @@ import { FailoverController, FailoverControllerProps } from './failover-controll
 import { Falco, FalcoProps } from './falco';
 import { Flux, FluxProps } from './flux';
 import { GatewayApi, GatewayApiProps } from './gateway-api';
+import { GcpCcm, GcpCcmProps } from './gcp-ccm';
+import { GcpPdCsi, GcpPdCsiProps } from './gcp-pd-csi';
 import { Gitea, GiteaProps } from './gitea';
 import { Grafana, GrafanaProps } from './grafana';
 import { Harbor, HarborProps } from './harbor';
@@ -128,6 +130,16 @@ export interface BootstrapKitProps {
    * @default - its own
    */
   readonly gatewayApi?: GatewayApiProps;
+  /**
+   * Decisions about the controller of Google Cloud.
+   * @default - its own
+   */
+  readonly gcpCcm?: GcpCcmProps;
+  /**
+   * Decisions about block volumes at Google Cloud.
+   * @default - its own
+   */
+  readonly gcpPdCsi?: GcpPdCsiProps;
   /**
    * Decisions about Gitea.
    * @default - its own
@@ -312,6 +324,8 @@ export class BootstrapKit extends Construct implements IContributor {
     if (runs(CATALOGUE.falco)) new Falco(cluster, undefined, props.falco);
     if (runs(CATALOGUE.flux)) new Flux(cluster, undefined, props.flux);
     if (runs(CATALOGUE['gateway-api'])) new GatewayApi(cluster, undefined, props.gatewayApi);
+    if (runs(CATALOGUE['gcp-ccm']) && cloud === Provider.GCP) new GcpCcm(cluster, undefined, props.gcpCcm);
+    if (runs(CATALOGUE['gcp-pd-csi']) && cloud === Provider.GCP) new GcpPdCsi(cluster, undefined, props.gcpPdCsi);
     if (runs(CATALOGUE.gitea)) new Gitea(cluster, undefined, props.gitea);
     if (runs(CATALOGUE.grafana)) new Grafana(cluster, undefined, props.grafana);
     if (runs(CATALOGUE.harbor)) new Harbor(cluster, undefined, props.harbor);

@@ -21,6 +21,8 @@ export * from './falco';
 export * from './federation';
 export * from './flux';
 export * from './gateway-api';
+export * from './gcp-ccm';
+export * from './gcp-pd-csi';
 export * from './gitea';
 export * from './grafana';
 export * from './harbor';

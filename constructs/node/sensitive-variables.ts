@@ -30,6 +30,20 @@ export const AWS_SECRET_ACCESS_KEY: SensitiveVariable = {
   maxBytes: 40,
 };
 
+/**
+ * Access of the cluster's own controllers to Google Cloud, as an account that may do no more than they need.
+ *
+ * Machines have no account: whoever reached their metadata service would have it too.
+ *
+ * @see https://cloud.google.com/iam/docs/keys-create-delete
+ */
+export const GCP_CREDENTIALS: SensitiveVariable = {
+  name: 'gcp_credentials',
+  description: 'Key file (JSON) of a service account for the controllers of the cluster, in base64 on one line: the output of "base64 --wrap=0 key.json".',
+  pattern: '^[A-Za-z0-9+/]+=*$',
+  maxBytes: 4096,
+};
+
 /** Longest value that a token may have: 32 random bytes in hexadecimal. */
 const TOKEN = { pattern: '^[0-9a-f]{64}$', maxBytes: 64 };
 
