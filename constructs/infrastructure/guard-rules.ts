@@ -16,8 +16,6 @@ export interface MachineRules {
   readonly role: (body: Json) => unknown;
   /** Reads the id of its placement group. */
   readonly placementGroup: (body: Json) => unknown;
-  /** Reads its private address. */
-  readonly privateAddress: (body: Json) => unknown;
 }
 
 /** What the guard has to know of the resources of one provider. */
@@ -44,6 +42,8 @@ export interface GuardRules {
    * @default - it is the id
    */
   readonly idOf?: (value: unknown) => unknown;
+  /** Reads the private address of a machine, by the kind that has it. */
+  readonly privateAddress: { readonly [type: string]: (body: Json) => unknown };
   /** Where facts of machines are. */
   readonly machine: MachineRules;
 }

@@ -96,8 +96,8 @@ function factsOf(type: string, body: Json, ignored: string[], read: (attribute: 
     // Only a state has it.
     facts.primary_disk_size = body.primary_disk_size;
     facts.placement_group_id = machine.placementGroup(body);
-    facts.private_ip = machine.privateAddress(body);
   }
+  facts.private_ip = rules?.privateAddress[type]?.(body);
   const set = Object.entries(facts).filter(([, value]) => value !== undefined && value !== null);
   return Object.fromEntries(set.map(([attribute, value]) => [attribute, plain(read(attribute, value))]));
 }

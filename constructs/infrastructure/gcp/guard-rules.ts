@@ -40,12 +40,12 @@ export const GCP_GUARD_RULES: GuardRules = {
     subnetwork: 'google_compute_subnetwork',
   },
   idOf: (value) => (typeof value === 'string' ? value.replace(API, '') : value),
+  privateAddress: { google_compute_instance: (body) => body.network_interface?.[0]?.network_ip },
   machine: {
     type: 'google_compute_instance',
     typeAttribute: 'machine_type',
     diskFollowsType: false,
     role: (body) => body.labels?.[googleLabel(ROLE_LABEL)],
     placementGroup: (body) => body.resource_policies?.[0],
-    privateAddress: (body) => body.network_interface?.[0]?.network_ip,
   },
 };

@@ -54,12 +54,12 @@ export const HETZNER_GUARD_RULES: GuardRules = {
   ),
   groupType: 'hcloud_placement_group',
   kinds: { subnet_id: 'hcloud_network_subnet' },
+  privateAddress: { hcloud_server: (body) => body.network?.[0]?.ip },
   machine: {
     type: 'hcloud_server',
     typeAttribute: 'server_type',
     diskFollowsType: true,
     role: (body) => body.labels?.[ROLE_LABEL],
     placementGroup: (body) => body.placement_group_id,
-    privateAddress: (body) => body.network?.[0]?.ip,
   },
 };
