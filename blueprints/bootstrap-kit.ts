@@ -4,6 +4,8 @@ import { onlyChildId } from '../constructs/private/child-id';
 import { Alloy, AlloyProps } from './alloy';
 import { AwsCcm, AwsCcmProps } from './aws-ccm';
 import { AwsEbsCsi, AwsEbsCsiProps } from './aws-ebs-csi';
+import { AzureCcm, AzureCcmProps } from './azure-ccm';
+import { AzureDiskCsi, AzureDiskCsiProps } from './azure-disk-csi';
 import { CATALOGUE } from './catalogue';
 import { CertManager, CertManagerProps } from './cert-manager';
 import { Cilium, CiliumProps } from './cilium';
@@ -65,6 +67,16 @@ export interface BootstrapKitProps {
    * @default - its own
    */
   readonly awsEbsCsi?: AwsEbsCsiProps;
+  /**
+   * Decisions about the controller of Microsoft Azure.
+   * @default - its own
+   */
+  readonly azureCcm?: AzureCcmProps;
+  /**
+   * Decisions about block volumes at Microsoft Azure.
+   * @default - its own
+   */
+  readonly azureDiskCsi?: AzureDiskCsiProps;
   /**
    * Decisions about cert-manager.
    * @default - its own
@@ -311,6 +323,8 @@ export class BootstrapKit extends Construct implements IContributor {
     if (runs(CATALOGUE.alloy)) new Alloy(cluster, undefined, props.alloy);
     if (runs(CATALOGUE['aws-ccm']) && cloud === Provider.AWS) new AwsCcm(cluster, undefined, props.awsCcm);
     if (runs(CATALOGUE['aws-ebs-csi']) && cloud === Provider.AWS) new AwsEbsCsi(cluster, undefined, props.awsEbsCsi);
+    if (runs(CATALOGUE['azure-ccm']) && cloud === Provider.AZURE) new AzureCcm(cluster, undefined, props.azureCcm);
+    if (runs(CATALOGUE['azure-disk-csi']) && cloud === Provider.AZURE) new AzureDiskCsi(cluster, undefined, props.azureDiskCsi);
     if (runs(CATALOGUE['cert-manager'])) new CertManager(cluster, undefined, props.certManager);
     if (runs(CATALOGUE.cilium)) new Cilium(cluster, undefined, props.cilium);
     if (runs(CATALOGUE.cnpg)) new Cnpg(cluster, undefined, props.cnpg);

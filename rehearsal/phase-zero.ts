@@ -29,8 +29,9 @@ export interface PlannedMachine {
 }
 
 /** Kinds of machines, with what names their instance type and holds their user data. */
-const MACHINES: { [kind: string]: (body: any) => { instanceType: string; userData: string } } = {
+const MACHINES: { [kind: string]: (body: any, locals: { [name: string]: string }) => { instanceType: string; userData: string } } = {
   aws_instance: (body) => ({ instanceType: body.instance_type, userData: body.user_data }),
+  azurerm_linux_virtual_machine: (body, locals) => ({ instanceType: body.size, userData: locals[/local\.(\w+)/.exec(body.custom_data)![1]] }),
   google_compute_instance: (body) => ({ instanceType: body.machine_type, userData: body.metadata['user-data'] }),
   hcloud_server: (body) => ({ instanceType: body.server_type, userData: body.user_data }),
 };
@@ -77,7 +78,7 @@ export function readPhaseZero(stacks: string, sovereign: string, cluster: string
   const valueOf = (name: string) => variables[name] ??= given[name] ?? randomBytes(16).toString('hex');
   const { location } = stack.output.cluster.value;
   const machines = Object.entries(MACHINES).flatMap(([kind, read]) => Object.values<any>(stack.resource[kind] ?? {}).map((body) => {
-    const { instanceType, userData } = read(body);
+    const { instanceType, userData } = read(body, stack.locals ?? {});
     return { instanceType, location, userData, files: filesOf(userData, valueOf) };
   }));
   const first = machines.find(({ files }) => files.has('/etc/rancher/k3s/admission.yaml') && manifestsOf(files).length > 0);
@@ -117,7 +118,7 @@ function filesOf(userData: string, valueOf: (name: string) => string): Map<strin
 function filled(userData: string, valueOf: (name: string) => string): string {
   return userData
     .replace(/(?<!\$)\$\{([^}]*)\}/g, (_, expression: string) => {
-      const [, name] = /\bvar\.(\w+)/.exec(expression) ?? [];
+      const [, name] = /\b(?:var|local)\.(\w+)/.exec(expression) ?? [];
       if (name === undefined) throw new RehearsalError(`user data: '${expression}' is no variable, and OpenTofu is not there to work it out`);
       const value = valueOf(name);
       return expression.startsWith('base64encode(') ? Buffer.from(value).toString('base64') : value;

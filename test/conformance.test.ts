@@ -9,7 +9,7 @@ import {
   ArchiveStorage, BannedWords, Blueprint, blueprints, BuildingBlock, ChartSource, Checks, ClusterPlan, CompositeBlueprint, Environment, EnvType,
   GitOpsApp, KeycloakTopology, Names, Organization, Sovereign, SovereignPlan,
 } from '../index';
-import { awsRegion, cluster, gcpRegion, region, testSovereign, TestSovereignProps, twoRegions } from './support/fixtures';
+import { awsRegion, azureRegion, cluster, gcpRegion, region, testSovereign, TestSovereignProps, twoRegions } from './support/fixtures';
 import { registerCrd, validateManifest } from './support/manifest-schema';
 import { kustomizeBuild } from './support/tree';
 import { recordedValuesVersion, unknownValuePaths } from './support/values';
@@ -30,6 +30,7 @@ const SHAPES: { [name: string]: TestSovereignProps } = {
   },
   'three regions': { regions: [...twoRegions(), region('ash', cluster(RTZ, 3), cluster(DMZ, 1, 1))], envType: EnvType.STG },
   'at Amazon': { regions: [awsRegion(cluster(MGT, 3, 0, 'm6i.4xlarge'))] },
+  'at Azure': { regions: [azureRegion(cluster(MGT, 3, 0, 'Standard_D16s_v5'))] },
   'at Google': { regions: [gcpRegion(cluster(MGT, 3, 0, 'n2-standard-16'))] },
   'charts from a registry of Blueprints': { nodes: 3, charts: ChartSource.blueprints('oci://ghcr.io/openova-io') },
   'charts from a mirror': { nodes: 3, charts: ChartSource.mirror('oci://harbor.example.com/charts') },

@@ -1,4 +1,5 @@
 export * from './aws';
+export * from './azure';
 export * from './cloud-provider';
 export * from './gcp';
 export * from './hetzner';

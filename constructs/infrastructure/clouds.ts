@@ -1,13 +1,14 @@
 import { oneOf } from '../private/errors';
 import { HostCluster } from '../sovereign';
 import { AwsInfrastructure } from './aws/aws-infrastructure';
+import { AzureInfrastructure } from './azure/azure-infrastructure';
 import { CloudInfrastructure } from './cloud-infrastructure';
 import { GcpInfrastructure } from './gcp/gcp-infrastructure';
 import { GuardRules } from './guard-rules';
 import { HetznerInfrastructure } from './hetzner/hetzner-infrastructure';
 
 /** Every provider that there is infrastructure for. */
-const CLOUDS: CloudInfrastructure[] = [new HetznerInfrastructure(), new AwsInfrastructure(), new GcpInfrastructure()];
+const CLOUDS: CloudInfrastructure[] = [new HetznerInfrastructure(), new AwsInfrastructure(), new GcpInfrastructure(), new AzureInfrastructure()];
 
 /**
  * Finds the infrastructure for the cloud of a cluster.

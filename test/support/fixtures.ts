@@ -1,8 +1,7 @@
 import { Construct } from 'constructs';
 import {
-  Aws, Blueprint, BlueprintOptions, BuildingBlock, ClusterPlan, Domain, Fleet, Gcp, GitOpsSource, Hetzner, HostCluster, HostClusterProps, Location, Provider,
-  RegionProps, Sovereign,
-  SovereignPlan, SovereignProps,
+  Aws, Azure, Blueprint, BlueprintOptions, BuildingBlock, ClusterPlan, Domain, Fleet, Gcp, GitOpsSource, Hetzner, HostCluster, HostClusterProps, Location,
+  Provider, RegionProps, Sovereign, SovereignPlan, SovereignProps,
 } from '../../constructs';
 
 /** A public key that no private key exists for. */
@@ -40,6 +39,12 @@ export function awsRegion(...hostClusters: HostClusterProps[]): RegionProps {
   return { provider: Aws.cloud(), code: 'fra', hostClusters };
 }
 
+/** A region of Azure, as `awsRegion`; its networks and volumes have no zone here. */
+export function azureRegion(...hostClusters: HostClusterProps[]): RegionProps {
+  addLocation(21, Provider.AZURE, 'fra', 'f', 'germanywestcentral');
+  return { provider: Azure.cloud(), code: 'fra', hostClusters };
+}
+
 /** A region of Google, as `awsRegion`. */
 export function gcpRegion(...hostClusters: HostClusterProps[]): RegionProps {
   addLocation(18, Provider.GCP, 'fra', 'f', 'europe-west3', 'europe-west3-a');
@@ -47,7 +52,7 @@ export function gcpRegion(...hostClusters: HostClusterProps[]): RegionProps {
 }
 
 /** Adds a row to the location table, once. */
-function addLocation(ordinal: number, ...row: [provider: Provider, code: string, letter: string, cloudLocation: string, zone: string]): void {
+function addLocation(ordinal: number, ...row: [provider: Provider, code: string, letter: string, cloudLocation: string, zone?: string]): void {
   if (Location.all().every((known) => known.ordinal !== ordinal)) new (Location as any)(ordinal, ...row);
 }
 
