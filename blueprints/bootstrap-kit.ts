@@ -1,12 +1,15 @@
 import { Construct } from 'constructs';
-import { Component, HostCluster, IContributor, KeycloakTopology, Provider, Sovereign } from '../constructs';
+import { Blueprint, Capability, Component, HostCluster, IContributor, KeycloakTopology, Provider, Sovereign } from '../constructs';
 import { onlyChildId } from '../constructs/private/child-id';
 import { Alloy, AlloyProps } from './alloy';
 import { AwsCcm, AwsCcmProps } from './aws-ccm';
 import { AwsEbsCsi, AwsEbsCsiProps } from './aws-ebs-csi';
+import { AzureCcm, AzureCcmProps } from './azure-ccm';
+import { AzureDiskCsi, AzureDiskCsiProps } from './azure-disk-csi';
 import { CATALOGUE } from './catalogue';
 import { CertManager, CertManagerProps } from './cert-manager';
 import { Cilium, CiliumProps } from './cilium';
+import { ClickHouseOperator } from './clickhouse-operator';
 import { Cnpg, CnpgProps } from './cnpg';
 import { Coraza, CorazaProps } from './coraza';
 import { Crossplane, CrossplaneProps } from './crossplane';
@@ -16,8 +19,11 @@ import { ExternalDns, ExternalDnsProps } from './external-dns';
 import { ExternalSecrets, ExternalSecretsProps } from './external-secrets';
 import { FailoverController, FailoverControllerProps } from './failover-controller';
 import { Falco, FalcoProps } from './falco';
+import { FlinkOperator } from './flink-operator';
 import { Flux, FluxProps } from './flux';
 import { GatewayApi, GatewayApiProps } from './gateway-api';
+import { GcpCcm, GcpCcmProps } from './gcp-ccm';
+import { GcpPdCsi, GcpPdCsiProps } from './gcp-pd-csi';
 import { Gitea, GiteaProps } from './gitea';
 import { Grafana, GrafanaProps } from './grafana';
 import { Harbor, HarborProps } from './harbor';
@@ -26,10 +32,13 @@ import { HcloudCsi, HcloudCsiProps } from './hcloud-csi';
 import { Keda, KedaProps } from './keda';
 import { Keycloak, KeycloakProps } from './keycloak';
 import { Kyverno, KyvernoProps } from './kyverno';
+import { LitmusOperator } from './litmus-operator';
 import { Loki, LokiProps } from './loki';
+import { MilvusOperator } from './milvus-operator';
 import { Mimir, MimirProps } from './mimir';
 import { NatsJetStream, NatsJetStreamProps } from './nats-jetstream';
 import { OpenBao, OpenBaoProps } from './openbao';
+import { OpenSearchOperator } from './opensearch-operator';
 import { PowerDns, PowerDnsProps } from './powerdns';
 import { PrometheusOperatorCrds, PrometheusOperatorCrdsProps } from './prometheus-operator-crds';
 import { PublicGateway, PublicGatewayProps } from './public-gateway';
@@ -38,6 +47,8 @@ import { SealedSecrets, SealedSecretsProps } from './sealed-secrets';
 import { SeaweedFs, SeaweedFsProps } from './seaweedfs';
 import { Sigstore, SigstoreProps } from './sigstore';
 import { Spire, SpireProps } from './spire';
+import { StrimziOperator } from './strimzi-operator';
+import { StunnerOperator } from './stunner-operator';
 import { SyftGrype, SyftGrypeProps } from './syft-grype';
 import { SystemUpgradeController, SystemUpgradeControllerProps } from './system-upgrade-controller';
 import { Tempo, TempoProps } from './tempo';
@@ -46,6 +57,17 @@ import { Valkey, ValkeyProps } from './valkey';
 import { Vcluster } from './vcluster';
 import { Velero, VeleroProps } from './velero';
 import { Vpa, VpaProps } from './vpa';
+
+/** Operators that come to a host cluster with the first Application that consists of their kinds. */
+const OPERATORS: { [kinds: string]: new (scope: Construct) => Blueprint } = {
+  [Capability.CHAOS_KINDS.name]: LitmusOperator,
+  [Capability.CLICKHOUSE_KINDS.name]: ClickHouseOperator,
+  [Capability.FLINK_KINDS.name]: FlinkOperator,
+  [Capability.KAFKA_KINDS.name]: StrimziOperator,
+  [Capability.OPENSEARCH_KINDS.name]: OpenSearchOperator,
+  [Capability.TURN_KINDS.name]: StunnerOperator,
+  [Capability.VECTOR_KINDS.name]: MilvusOperator,
+};
 
 /** Properties of BootstrapKit: what to decide differently for a component, on every host cluster that has it. */
 export interface BootstrapKitProps {
@@ -64,6 +86,16 @@ export interface BootstrapKitProps {
    * @default - its own
    */
   readonly awsEbsCsi?: AwsEbsCsiProps;
+  /**
+   * Decisions about the controller of Microsoft Azure.
+   * @default - its own
+   */
+  readonly azureCcm?: AzureCcmProps;
+  /**
+   * Decisions about block volumes at Microsoft Azure.
+   * @default - its own
+   */
+  readonly azureDiskCsi?: AzureDiskCsiProps;
   /**
    * Decisions about cert-manager.
    * @default - its own
@@ -129,6 +161,16 @@ export interface BootstrapKitProps {
    * @default - its own
    */
   readonly gatewayApi?: GatewayApiProps;
+  /**
+   * Decisions about the controller of Google Cloud.
+   * @default - its own
+   */
+  readonly gcpCcm?: GcpCcmProps;
+  /**
+   * Decisions about block volumes at Google Cloud.
+   * @default - its own
+   */
+  readonly gcpPdCsi?: GcpPdCsiProps;
   /**
    * Decisions about Gitea.
    * @default - its own
@@ -287,6 +329,7 @@ export class BootstrapKit extends Construct implements IContributor {
 
   /** Adds what every Organization has for itself; they are all known only once everything is declared. */
   public contribute(): void {
+    for (const { hostCluster, kinds } of this.missingKinds()) new OPERATORS[kinds](hostCluster);
     for (const organization of this.sovereign.organizations) {
       for (const cluster of Vcluster.missingFor(organization)) new Vcluster(cluster, `vcluster-${organization.name}`, { organization });
     }
@@ -297,12 +340,23 @@ export class BootstrapKit extends Construct implements IContributor {
     }
   }
 
+  /** Returns the kinds that Applications consist of and that nothing serves on their host cluster, each once. */
+  private missingKinds(): { hostCluster: HostCluster; kinds: string }[] {
+    const all = this.sovereign.node.findAll().filter((one): one is Blueprint => Blueprint.isBlueprint(one));
+    const isServed = (hostCluster: HostCluster, kinds: string) => all.some((one) => one.hostCluster === hostCluster && one.provides.some(({ name }) => name === kinds));
+    const wanted = all.filter(({ environment }) => environment).flatMap(({ hostCluster, hostKinds }) => hostKinds.map(({ name }) => ({ hostCluster, kinds: name })));
+    const missing = wanted.filter(({ hostCluster, kinds }) => kinds in OPERATORS && !isServed(hostCluster, kinds));
+    return missing.filter((one, index) => missing.findIndex(({ hostCluster, kinds }) => hostCluster === one.hostCluster && kinds === one.kinds) === index);
+  }
+
   private install(cluster: HostCluster, props: BootstrapKitProps): void {
     const runs = (component: Component) => component.buildingBlocks.some((block) => cluster.hasRole(block));
     const { provider: cloud } = cluster.region.provider;
     if (runs(CATALOGUE.alloy)) new Alloy(cluster, undefined, props.alloy);
     if (runs(CATALOGUE['aws-ccm']) && cloud === Provider.AWS) new AwsCcm(cluster, undefined, props.awsCcm);
     if (runs(CATALOGUE['aws-ebs-csi']) && cloud === Provider.AWS) new AwsEbsCsi(cluster, undefined, props.awsEbsCsi);
+    if (runs(CATALOGUE['azure-ccm']) && cloud === Provider.AZURE) new AzureCcm(cluster, undefined, props.azureCcm);
+    if (runs(CATALOGUE['azure-disk-csi']) && cloud === Provider.AZURE) new AzureDiskCsi(cluster, undefined, props.azureDiskCsi);
     if (runs(CATALOGUE['cert-manager'])) new CertManager(cluster, undefined, props.certManager);
     if (runs(CATALOGUE.cilium)) new Cilium(cluster, undefined, props.cilium);
     if (runs(CATALOGUE.cnpg)) new Cnpg(cluster, undefined, props.cnpg);
@@ -316,6 +370,8 @@ export class BootstrapKit extends Construct implements IContributor {
     if (runs(CATALOGUE.falco)) new Falco(cluster, undefined, props.falco);
     if (runs(CATALOGUE.flux)) new Flux(cluster, undefined, props.flux);
     if (runs(CATALOGUE['gateway-api'])) new GatewayApi(cluster, undefined, props.gatewayApi);
+    if (runs(CATALOGUE['gcp-ccm']) && cloud === Provider.GCP) new GcpCcm(cluster, undefined, props.gcpCcm);
+    if (runs(CATALOGUE['gcp-pd-csi']) && cloud === Provider.GCP) new GcpPdCsi(cluster, undefined, props.gcpPdCsi);
     if (runs(CATALOGUE.gitea)) new Gitea(cluster, undefined, props.gitea);
     if (runs(CATALOGUE.grafana)) new Grafana(cluster, undefined, props.grafana);
     if (runs(CATALOGUE.harbor)) new Harbor(cluster, undefined, props.harbor);

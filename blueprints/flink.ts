@@ -75,7 +75,7 @@ export class Flink extends Blueprint {
   private readonly sizes: { readonly jobManager: FlinkProcess; readonly taskManager: FlinkProcess };
 
   constructor(scope: Construct, id: string = 'flink', props: FlinkProps = {}) {
-    super(scope, id, { component: CATALOGUE.flink, ...props });
+    super(scope, id, { component: CATALOGUE.flink, hostKinds: [Capability.FLINK_KINDS], ...props });
     this.sizes = SIZES[props.size ?? ApplicationSize.SMALL];
     this.taskManagers = props.taskManagers ?? this.sizes.taskManager.replicas;
     this.slots = props.slots ?? 2;

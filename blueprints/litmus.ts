@@ -35,7 +35,7 @@ export class Litmus extends Blueprint {
   public readonly intervalSeconds: number;
 
   constructor(scope: Construct, id: string = 'litmus', props: LitmusProps = {}) {
-    super(scope, id, { component: CATALOGUE.litmus });
+    super(scope, id, { component: CATALOGUE.litmus, hostKinds: [Capability.CHAOS_KINDS] });
     this.durationSeconds = props.durationSeconds ?? 15;
     this.intervalSeconds = props.intervalSeconds ?? 5;
     requireWhole(this.node.path, 'durationSeconds', this.durationSeconds, 'leave it out for 15');

@@ -64,7 +64,7 @@ export class OpenSearch extends Blueprint {
   private readonly size: ApplicationSize;
 
   constructor(scope: Construct, id: string = 'opensearch', props: OpenSearchProps = {}) {
-    super(scope, id, { component: CATALOGUE.opensearch, ...props });
+    super(scope, id, { component: CATALOGUE.opensearch, hostKinds: [Capability.OPENSEARCH_KINDS], ...props });
     this.size = props.size ?? ApplicationSize.SMALL;
     const { node, storageGiB, manager } = SIZES[this.size];
     this.nodes = props.nodes ?? node.replicas;

@@ -28,8 +28,13 @@ export interface PlannedMachine {
   readonly reserved: { readonly cpuMillis: number; readonly memoryMiB: number };
 }
 
-/** Kinds of machines, with the attribute that names the instance type. */
-const MACHINES: { [kind: string]: string } = { aws_instance: 'instance_type', hcloud_server: 'server_type' };
+/** Kinds of machines, with what names their instance type and holds their user data. */
+const MACHINES: { [kind: string]: (body: any, locals: { [name: string]: string }) => { instanceType: string; userData: string } } = {
+  aws_instance: (body) => ({ instanceType: body.instance_type, userData: body.user_data }),
+  azurerm_linux_virtual_machine: (body, locals) => ({ instanceType: body.size, userData: locals[/local\.(\w+)/.exec(body.custom_data)![1]] }),
+  google_compute_instance: (body) => ({ instanceType: body.machine_type, userData: body.metadata['user-data'] }),
+  hcloud_server: (body) => ({ instanceType: body.server_type, userData: body.user_data }),
+};
 
 /** What Phase 0 puts on a new cluster. */
 export interface PhaseZero {
@@ -72,8 +77,10 @@ export function readPhaseZero(stacks: string, sovereign: string, cluster: string
   const variables: { [name: string]: string } = {};
   const valueOf = (name: string) => variables[name] ??= given[name] ?? randomBytes(16).toString('hex');
   const { location } = stack.output.cluster.value;
-  const machines = Object.entries(MACHINES).flatMap(([kind, typeAttribute]) => Object.values<any>(stack.resource[kind] ?? {})
-    .map((server) => ({ instanceType: server[typeAttribute], location, userData: server.user_data, files: filesOf(server.user_data, valueOf) })));
+  const machines = Object.entries(MACHINES).flatMap(([kind, read]) => Object.values<any>(stack.resource[kind] ?? {}).map((body) => {
+    const { instanceType, userData } = read(body, stack.locals ?? {});
+    return { instanceType, location, userData, files: filesOf(userData, valueOf) };
+  }));
   const first = machines.find(({ files }) => files.has('/etc/rancher/k3s/admission.yaml') && manifestsOf(files).length > 0);
   if (!first) throw new RehearsalError(`${file}: no machine starts the cluster; synthesise the stacks with the version of this program`);
   const config = yaml.load(first.files.get('/etc/rancher/k3s/config.yaml')!) as any;
@@ -111,7 +118,7 @@ function filesOf(userData: string, valueOf: (name: string) => string): Map<strin
 function filled(userData: string, valueOf: (name: string) => string): string {
   return userData
     .replace(/(?<!\$)\$\{([^}]*)\}/g, (_, expression: string) => {
-      const [, name] = /\bvar\.(\w+)/.exec(expression) ?? [];
+      const [, name] = /\b(?:var|local)\.(\w+)/.exec(expression) ?? [];
       if (name === undefined) throw new RehearsalError(`user data: '${expression}' is no variable, and OpenTofu is not there to work it out`);
       const value = valueOf(name);
       return expression.startsWith('base64encode(') ? Buffer.from(value).toString('base64') : value;

@@ -16,7 +16,7 @@ const KINDS = {
   'policy/v1': ['PodDisruptionBudget'],
   'rbac.authorization.k8s.io/v1': ['ClusterRole', 'ClusterRoleBinding', 'Role', 'RoleBinding'],
   'scheduling.k8s.io/v1': ['PriorityClass'],
-  'storage.k8s.io/v1': ['StorageClass'],
+  'storage.k8s.io/v1': ['CSIDriver', 'StorageClass'],
 };
 
 // What the API server accepts where the document says less: Go types with their own JSON form.

@@ -87,6 +87,8 @@ for (const argument of names.sort()) {
   if (base === 'Provider') {
     address = /terraformProviderSource: '([^']+)'/.exec(body)[1];
     delete block.attributes.alias;
+    // One for each API of the cloud, and nobody sets them.
+    for (const key of Object.keys(block.attributes)) if (key.endsWith('_custom_endpoint')) delete block.attributes[key];
     schema.provider.block = block;
     continue;
   }

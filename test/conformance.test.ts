@@ -9,10 +9,8 @@ import {
   ArchiveStorage, BannedWords, Blueprint, blueprints, BuildingBlock, ChartSource, Checks, ClusterPlan, CompositeBlueprint, Environment, EnvType,
   GitOpsApp, HostCluster, KeycloakTopology, Names, Organization, Sovereign, SovereignPlan,
 } from '../index';
-import { TestClickHouse, TestLanguageModel, TestMongo } from './support/applications';
-import { awsRegion, cluster, region, testSovereign, TestSovereignProps, twoRegions } from './support/fixtures';
+import { awsRegion, azureRegion, cluster, gcpRegion, region, testSovereign, TestSovereignProps, twoRegions } from './support/fixtures';
 import { registerCrd, validateManifest } from './support/manifest-schema';
-import { StandInClickHouse, StandInKafka } from './support/stores';
 import { kustomizeBuild } from './support/tree';
 import { recordedValuesVersion, unknownValuePaths } from './support/values';
 
@@ -32,16 +30,14 @@ const SHAPES: { [name: string]: TestSovereignProps } = {
   },
   'three regions': { regions: [...twoRegions(), region('ash', cluster(RTZ, 3), cluster(DMZ, 1, 1))], envType: EnvType.STG },
   'at Amazon': { regions: [awsRegion({ ...cluster(MGT, 3, 0, 'm6i.4xlarge'), pools: [{ name: 'gpu', instanceType: 'g6e.12xlarge', count: 1 }] })] },
-  'with Applications': { regions: [region('fsn', cluster(MGT, 3, 3))] },
-  'at Amazon': { regions: [awsRegion(cluster(MGT, 3, 0, 'm6i.4xlarge'))] },
-  'Applications for communication': { regions: [region('fsn', { ...cluster(MGT, 3, 1, 'ccx43'), maxPodsPerNode: 150 })] },
+  'at Azure': { regions: [azureRegion(cluster(MGT, 3, 0, 'Standard_D16s_v5'))] },
+  'at Google': { regions: [gcpRegion(cluster(MGT, 3, 0, 'n2-standard-16'))] },
   'charts from a registry of Blueprints': { nodes: 3, charts: ChartSource.blueprints('oci://ghcr.io/openova-io') },
   'charts from a mirror': { nodes: 3, charts: ChartSource.mirror('oci://harbor.example.com/charts') },
-  'data and workflows of Organizations': {
-    name: 'bazaar', regions: [region('fsn', { ...cluster(MGT, 3, 2, 'ccx43'), maxPodsPerNode: 150 })],
+  'Applications as parts of the platform': { regions: [region('fsn', { ...cluster(MGT, 3, 5, 'ccx63'), maxPodsPerNode: 200 })] },
+  'Applications of an Organization': {
+    regions: [region('fsn', { ...cluster(MGT, 3, 5, 'ccx63'), maxPodsPerNode: 200 })], keycloakTopology: KeycloakTopology.SHARED_SOVEREIGN,
   },
-  'Applications that keep data': { regions: [region('fsn', { ...cluster(MGT, 3, 0, 'ccx63'), maxPodsPerNode: 200 })] },
-  'Applications that keep data': { regions: [region('fsn', { ...cluster(MGT, 3, 2, 'ccx63'), maxPodsPerNode: 200 })] },
 };
 
 function define(props: TestSovereignProps): Sovereign {
@@ -50,26 +46,23 @@ function define(props: TestSovereignProps): Sovereign {
   new blueprints.CatalystPlatform(sovereign, 'platform');
   // An extension, which no kit installs.
   new blueprints.OpenTelemetry(sovereign.managementCluster);
-  if (sovereign.keycloakTopology === KeycloakTopology.SHARED_SOVEREIGN) defineRest(sovereign);
-  if (sovereign.managementCluster.pools.some(({ gpu }) => gpu)) defineModels(sovereign.managementCluster);
-  if (props === SHAPES['with Applications']) defineApplications(sovereign.managementCluster);
-  if (sovereign.name === 'bazaar') defineDataServices(sovereign.managementCluster);
-  if (props === SHAPES['Applications that keep data']) defineDataApplications(sovereign);
-  if (props === SHAPES['Applications for communication']) defineCommunication(sovereign);
+  if (props === SHAPES['two regions']) defineRest(sovereign);
+  if (props === SHAPES['at Amazon']) defineModels(sovereign.managementCluster);
+  if (props === SHAPES['Applications as parts of the platform']) {
+    for (const Operator of OPERATORS) new Operator(sovereign.managementCluster);
+    defineApplications(sovereign.managementCluster);
+  }
+  if (props === SHAPES['Applications of an Organization']) defineApplications(new Environment(organizationOf(sovereign), 'prod'));
   return sovereign;
 }
 
-/** Applications that keep data, with the operators of their kinds. */
-function defineDataApplications({ managementCluster }: Sovereign): void {
-  const { ClickHouse, ClickHouseOperator, Debezium, Flink, FlinkOperator, OpenSearch, OpenSearchOperator, Strimzi, StrimziOperator } = blueprints;
-  for (const Operator of [ClickHouseOperator, FlinkOperator, OpenSearchOperator, StrimziOperator]) new Operator(managementCluster);
-  for (const Application of [ClickHouse, Debezium, Flink, OpenSearch, Strimzi]) new Application(managementCluster);
-  new blueprints.Fabric(managementCluster);
+function organizationOf(sovereign: Sovereign): Organization {
+  return new Organization(sovereign, 'acme', { displayName: 'Acme', contact: 'it@acme.example' });
 }
 
 /** What is in no kit: an Organization with a cluster of its own in every region with workloads, and what only the fleet's own Sovereign has. */
 function defineRest(sovereign: Sovereign): void {
-  const organization = new Organization(sovereign, 'acme', { displayName: 'Acme', contact: 'it@acme.example' });
+  const organization = organizationOf(sovereign);
   new Environment(organization, sovereign.envType.code);
   for (const hostCluster of sovereign.clustersWithRole(RTZ)) new blueprints.Vcluster(hostCluster, 'vcluster-acme', { organization });
   new blueprints.PoolDomainManager(sovereign.managementCluster);
@@ -77,44 +70,27 @@ function defineRest(sovereign: Sovereign): void {
 
 /** What runs models, where there are graphics processors. */
 function defineModels(hostCluster: HostCluster): void {
-  new blueprints.NvidiaDevicePlugin(hostCluster);
-  new blueprints.KnativeOperator(hostCluster);
-  new blueprints.Knative(hostCluster);
-  new blueprints.Kserve(hostCluster);
-  new blueprints.Vllm(hostCluster);
-  new blueprints.Bge(hostCluster);
-  new blueprints.MilvusOperator(hostCluster);
-  new blueprints.Milvus(hostCluster);
-  new blueprints.Neo4j(hostCluster);
-/** Applications, on the cluster of the Sovereign. */
-function defineApplications(hostCluster: HostCluster): void {
-  new TestLanguageModel(hostCluster);
-  new TestMongo(hostCluster);
-  new TestClickHouse(hostCluster);
-  new blueprints.Langfuse(hostCluster);
-  new blueprints.LibreChat(hostCluster);
-  new blueprints.NemoGuardrails(hostCluster);
-  new blueprints.AxonService(hostCluster);
-  new blueprints.Axon(hostCluster);
-  new blueprints.Cortex(hostCluster);
-  new blueprints.AnthropicAdapter(hostCluster, 'anthropic-adapter', { apiKey: { path: 'organizations/acme/anthropic', property: 'api-key' }, defaultModel: 'claude-x' });
-  new blueprints.LlmGateway(hostCluster, undefined, { models: [{ name: 'claude', model: 'anthropic/claude-x', apiKey: { path: 'organizations/acme/anthropic', property: 'api-key' } }] });
-/** What Organizations install to keep data and to run workflows. */
-function defineDataServices(hostCluster: HostCluster): void {
-  new blueprints.Cache(hostCluster);
-  new blueprints.FerretDb(hostCluster);
-  new blueprints.Iceberg(hostCluster);
-  new blueprints.LitmusOperator(hostCluster);
-  new blueprints.Litmus(hostCluster);
-  new blueprints.OpenMeter(hostCluster);
-  new blueprints.Postgres(hostCluster);
-  new StandInKafka(hostCluster);
-  new StandInClickHouse(hostCluster);
-  new blueprints.Temporal(hostCluster);
-/** Applications with which people speak to each other, and what they need on their host cluster. */
-function defineCommunication({ managementCluster }: Sovereign): void {
-  new blueprints.StunnerOperator(managementCluster);
-  new blueprints.Relay(managementCluster, 'relay', { guacamoleEnabled: true });
+  const { Bge, Knative, KnativeOperator, Kserve, Milvus, MilvusOperator, Neo4j, NvidiaDevicePlugin, Vllm } = blueprints;
+  for (const Blueprint of [NvidiaDevicePlugin, KnativeOperator, Knative, Kserve, Vllm, Bge, MilvusOperator, Milvus, Neo4j]) new Blueprint(hostCluster);
+}
+
+/** Operators that Applications share; for those of an Organization they come by themselves. */
+const OPERATORS = [
+  blueprints.ClickHouseOperator, blueprints.FlinkOperator, blueprints.LitmusOperator, blueprints.OpenSearchOperator, blueprints.StrimziOperator,
+  blueprints.StunnerOperator,
+];
+
+/** Applications, as parts of the platform or of an Organization. */
+function defineApplications(scope: HostCluster | Environment): void {
+  const { Axon, AxonService, Cache, ClickHouse, Cortex, Fabric, FerretDb, Iceberg, Litmus, NemoGuardrails, OpenMeter, OpenSearch, Postgres, Relay, Strimzi, Temporal } = blueprints;
+  const apiKey = { path: 'organizations/acme/anthropic', property: 'api-key' };
+  for (const Application of [Strimzi, ClickHouse, OpenSearch, FerretDb, Iceberg, Temporal, OpenMeter, Litmus, Postgres, Cache, NemoGuardrails, AxonService]) new Application(scope);
+  new blueprints.AnthropicAdapter(scope, 'anthropic-adapter', { apiKey, defaultModel: 'claude-x' });
+  new blueprints.LlmGateway(scope, 'llm-gateway', { models: [{ name: 'claude', model: 'anthropic/claude-x', apiKey }] });
+  new Fabric(scope);
+  new Relay(scope, 'relay', { guacamoleEnabled: true });
+  new Axon(scope);
+  new Cortex(scope);
 }
 
 const plans = Object.fromEntries(Object.entries(SHAPES).map(([name, props]) => [name, SovereignPlan.of(define(props))]));

@@ -1,5 +1,6 @@
 import { Component, Unit } from '../../constructs';
 import { CONFINED_CONTAINER, confinedPod } from './confined';
+import { account } from './rbac';
 
 /** Account of the Jobs that empty a machine and replace its binary. */
 export const JOB_ACCOUNT = 'system-upgrade';
@@ -8,12 +9,10 @@ const KUBECTL_IMAGE = 'docker.io/rancher/kubectl:v1.35.6';
 const READ = ['get', 'list', 'watch'];
 const CHANGE = ['create', 'patch', 'update'];
 
-type Rule = readonly [apiGroup: string, resources: string[], verbs: string[]];
-
 /** Adds the controller with what it and its Jobs may do. */
 export function addController(unit: Unit, component: Component): void {
   const { key: name, namespace, appVersion } = component;
-  addAccount(unit, namespace, name, [
+  const accounts = [...account(namespace, name, [
     ['', ['namespaces'], ['get']],
     ['', ['nodes'], [...READ, 'update']],
     ['', ['events'], ['get', ...CHANGE]],
@@ -24,13 +23,13 @@ export function addController(unit: Unit, component: Component): void {
     ['', ['secrets'], READ],
     ['batch', ['jobs'], [...READ, ...CHANGE, 'delete', 'deletecollection']],
     ['coordination.k8s.io', ['leases'], ['create', 'get', 'update']],
-  ]);
-  addAccount(unit, namespace, JOB_ACCOUNT, [
+  ]), ...account(namespace, JOB_ACCOUNT, [
     ['', ['nodes'], ['get', 'list', 'patch']],
     ['', ['pods'], ['get', 'list', 'delete']],
     ['', ['pods/eviction'], ['create']],
     ['apps', ['daemonsets', 'replicasets', 'statefulsets'], ['get', 'list']],
-  ], [['upgrade.cattle.io', ['plans'], ['get']]]);
+  ], [['upgrade.cattle.io', ['plans'], ['get']]])];
+  accounts.forEach((object) => unit.add(object));
   const text = (variable: string, value: string) => ({ name: `SYSTEM_UPGRADE_${variable}`, value });
   const field = (variable: string, fieldPath: string) => ({ name: `SYSTEM_UPGRADE_CONTROLLER_${variable}`, valueFrom: { fieldRef: { fieldPath } } });
   unit.add({
@@ -71,21 +70,4 @@ export function addController(unit: Unit, component: Component): void {
       },
     },
   });
-}
-
-/** Adds an account with what it may do on the cluster, and in its namespace. */
-function addAccount(unit: Unit, namespace: string, name: string, everywhere: Rule[], here: Rule[]): void {
-  const API = 'rbac.authorization.k8s.io';
-  unit.add({ apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name, namespace } });
-  for (const [prefix, rules] of [['Cluster', everywhere], ['', here]] as const) {
-    const metadata = prefix ? { name } : { name, namespace };
-    unit.add({
-      apiVersion: `${API}/v1`, kind: `${prefix}Role`, metadata,
-      rules: rules.map(([apiGroup, resources, verbs]) => ({ apiGroups: [apiGroup], resources, verbs })),
-    });
-    unit.add({
-      apiVersion: `${API}/v1`, kind: `${prefix}RoleBinding`, metadata,
-      roleRef: { apiGroup: API, kind: `${prefix}Role`, name }, subjects: [{ kind: 'ServiceAccount', name, namespace }],
-    });
-  }
 }

@@ -96,14 +96,8 @@ export class Capability {
   public static readonly CLOUD_RESOURCES = new Capability('cloud-resources', 'Crossplane');
   /** Tables in a bucket that every engine reads alike (Iceberg REST). */
   public static readonly ICEBERG = new Capability('iceberg', 'Iceberg');
-  /** Databases of documents (MongoDB protocol). */
-  public static readonly MONGO = new Capability('mongo', 'FerretDb');
   /** Kinds of experiments that break things on purpose. */
   public static readonly CHAOS_KINDS = new Capability('chaos-kinds', 'LitmusOperator');
-  /** ClickHouse databases. */
-  public static readonly CLICKHOUSE = new Capability('clickhouse', 'ClickHouse');
-  /** Kafka: topics, and users that read and write them. */
-  public static readonly KAFKA = new Capability('kafka', 'Strimzi');
   /** Meters of usage. */
   public static readonly METERING = new Capability('metering', 'OpenMeter');
   /** Workflows that outlive the programs that run them. */

@@ -209,6 +209,8 @@ export interface LlmTracesConnection {
   readonly endpoint: HttpEndpoint;
   /** Secret with the keys `public-key` and `secret-key`. */
   readonly secret: SecretRef;
+}
+
 /** Where the changes of a database are. */
 export interface ChangeCapture {
   /** Beginning of the names of its topics. */

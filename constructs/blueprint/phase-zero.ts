@@ -8,6 +8,19 @@ export interface SensitiveVariable {
   readonly pattern: string;
   /** Longest value, in bytes; counts towards the size of the user data. */
   readonly maxBytes: number;
+  /**
+   * Variables that the value is made of, as a text in base64; such a one is not asked for.
+   * @default - the value is asked for
+   */
+  readonly composition?: ComposedText;
+}
+
+/** A text in which values of sensitive variables stand. */
+export interface ComposedText {
+  /** Text, with `%s` for each of the values. */
+  readonly format: string;
+  /** Variables whose values stand in it, in their order. */
+  readonly variables: SensitiveVariable[];
 }
 
 /** One key of a Secret that Phase 0 puts on a cluster before Flux runs. */
@@ -20,6 +33,21 @@ export class PhaseZeroField {
   /** Takes the value from a sensitive variable that holds it in base64, for values of several lines. */
   public static sensitiveBase64(key: string, variable: SensitiveVariable): PhaseZeroField {
     return new PhaseZeroField(key, undefined, variable, true);
+  }
+
+  /**
+   * Takes a text of several lines with the values of sensitive variables in it, such as a file that a program wants whole.
+   *
+   * @param key key in the Secret
+   * @param name name of the text, unlike those of all variables
+   * @param format text, with `%s` for each of the values
+   * @param variables variables whose values stand in it, in their order
+   */
+  public static sensitiveText(key: string, name: string, format: string, variables: SensitiveVariable[]): PhaseZeroField {
+    const size = format.length + variables.reduce((sum, { maxBytes }) => sum + maxBytes, 0);
+    const maxBytes = Math.ceil(size / 3) * 4;
+    const composition = { format, variables };
+    return new PhaseZeroField(key, undefined, { name, description: 'Text in base64.', pattern: '^[A-Za-z0-9+/]+=*$', maxBytes, composition }, true);
   }
 
   /** Takes a value that is no secret. */

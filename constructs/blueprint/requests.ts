@@ -1,13 +1,9 @@
 import { HostCluster } from '../sovereign';
 import { Blueprint } from './blueprint';
 import {
-  BucketConnection, CacheConnection, CertificateConnection, ClickHouseConnection, GitConnection, HttpEndpoint, IcebergConnection, KafkaConnection,
-  LlmConnection, LlmTracesConnection, MediaConnection, MessagingConnection, MongoConnection, OidcConnection, PostgresConnection, RouteConnection, SecretRef,
-  TelemetryConnection, TurnConnection, VolumeConnection,
-  BucketConnection, CacheConnection, CertificateConnection, ChangeCapture, ClickHouseConnection, GitConnection, KafkaConnection, MessagingConnection,
-  OidcConnection, PostgresConnection, RouteConnection, SecretRef, TelemetryConnection, VolumeConnection,
-  BucketConnection, CacheConnection, CertificateConnection, ClickHouseConnection, GitConnection, IcebergConnection, KafkaConnection, MessagingConnection,
-  MongoConnection, OidcConnection, PostgresConnection, RouteConnection, SecretRef, TelemetryConnection, VolumeConnection,
+  BucketConnection, CacheConnection, CertificateConnection, ChangeCapture, ClickHouseConnection, GitConnection, HttpEndpoint, IcebergConnection,
+  KafkaConnection, LlmConnection, LlmTracesConnection, MediaConnection, MessagingConnection, MongoConnection, OidcConnection, PostgresConnection,
+  RouteConnection, SecretRef, TelemetryConnection, TurnConnection, VolumeConnection,
 } from './connections';
 import { Unit } from './unit';
 
@@ -451,11 +447,8 @@ export interface ILanguageModelProvider {
   readonly endpoint: HttpEndpoint;
   /** Name by which the model is asked for. */
   readonly model: string;
-  /**
-   * Where the key is kept that every request has to have.
-   * @default - none, whoever reaches the endpoint may ask
-   */
-  readonly apiKey?: SharedSecret;
+  /** Where the key is kept that every request has to have. */
+  readonly apiKey: SharedSecret;
 }
 
 /** Turns texts into embeddings. */
@@ -503,31 +496,6 @@ export interface ClickHouseRequest {
 export interface IClickHouseProvider {
   /** Makes a database and returns how to reach it. */
   provideClickHouse(consumer: Blueprint, request: ClickHouseRequest): ClickHouseConnection;
-}
-
-/** Serves a language model with the API of OpenAI. */
-export interface ILanguageModelProvider {
-  /** Endpoint of the API, whose paths begin with `/v1`. */
-  readonly endpoint: HttpEndpoint;
-  /** Name by which the model is asked for. */
-  readonly model: string;
-  /** Where the key is kept that every request has to have. */
-  readonly apiKey: SharedSecret;
-}
-
-/** Turns texts into embeddings. */
-export interface IEmbeddingsProvider {
-  /** Endpoint for embeddings with the API of OpenAI, whose paths begin with `/v1`. */
-  readonly endpoint: HttpEndpoint;
-  /** Name by which the model is asked for. */
-  readonly model: string;
-  /** Numbers in one embedding. */
-  readonly dimensions: number;
-  /**
-   * Endpoint that orders texts by how well they answer a question.
-   * @default - none, there is no model for it
-   */
-  readonly rerankEndpoint?: HttpEndpoint;
 }
 
 /** Asks for a key at a gateway to language models. */
@@ -623,6 +591,8 @@ export interface MediaRequest {
 export interface IMediaProvider {
   /** Makes a key and returns how to reach the server. */
   provideMedia(consumer: Blueprint, request: MediaRequest): MediaConnection;
+}
+
 /** Asks for the changes of a database as events. */
 export interface ChangeCaptureRequest {
   /** Name of the capture, unique at its provider: its topics begin with it. */

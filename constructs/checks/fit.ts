@@ -19,9 +19,12 @@ export class Fit implements Check {
       if (capacity.pods > capacity.maxPods) {
         report(`runs ${capacity.pods} Pods on ${machines}, which take${hostCluster.nodeCount > 1 ? '' : 's'} ${capacity.maxPods} (${hostCluster.maxPodsPerNode} each)`, "add machines, or raise 'maxPodsPerNode'");
       }
-      const volumesPerServer = hostCluster.region.provider.limits.volumesPerServer;
-      if (capacity.volumes > volumesPerServer * hostCluster.nodeCount) {
-        report(`claims ${capacity.volumes} volumes on ${machines}, which attach${hostCluster.nodeCount > 1 ? '' : 'es'} ${volumesPerServer} each`, 'add machines');
+      const { volumesPerServer } = hostCluster.region.provider.limits;
+      const taken = [hostCluster.controlPlane, ...hostCluster.pools].flatMap((pool) => pool.servers.map(() => pool.instanceType.volumes ?? volumesPerServer));
+      const total = taken.reduce((sum, volumes) => sum + volumes, 0);
+      if (capacity.volumes > total) {
+        const each = taken.every((volumes) => volumes === taken[0]) ? `${taken[0]} each` : `${total} together`;
+        report(`claims ${capacity.volumes} volumes on ${machines}, which attach${hostCluster.nodeCount > 1 ? '' : 'es'} ${each}`, 'add machines');
       }
       const homeless = capacity.unplaced();
       const wanting = homeless.filter(({ gpus }) => gpus > 0);

@@ -32,6 +32,11 @@ export interface InstanceType {
    * @default - no price is recorded, and the cost of a cluster with such a machine is not shown
    */
   readonly monthlyEuro?: number;
+  /**
+   * Block volumes that a machine of the type takes.
+   * @default - as many as the provider says in its limits
+   */
+  readonly volumes?: number;
   /** Whether new machines could be ordered when the table was written. */
   readonly orderable: boolean;
 }

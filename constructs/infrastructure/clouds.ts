@@ -1,11 +1,14 @@
+import { oneOf } from '../private/errors';
 import { HostCluster } from '../sovereign';
 import { AwsInfrastructure } from './aws/aws-infrastructure';
+import { AzureInfrastructure } from './azure/azure-infrastructure';
 import { CloudInfrastructure } from './cloud-infrastructure';
+import { GcpInfrastructure } from './gcp/gcp-infrastructure';
 import { GuardRules } from './guard-rules';
 import { HetznerInfrastructure } from './hetzner/hetzner-infrastructure';
 
 /** Every provider that there is infrastructure for. */
-const CLOUDS: CloudInfrastructure[] = [new HetznerInfrastructure(), new AwsInfrastructure()];
+const CLOUDS: CloudInfrastructure[] = [new HetznerInfrastructure(), new AwsInfrastructure(), new GcpInfrastructure(), new AzureInfrastructure()];
 
 /**
  * Finds the infrastructure for the cloud of a cluster.
@@ -16,7 +19,7 @@ export function infrastructureOf({ node, region }: HostCluster): CloudInfrastruc
   const { provider } = region.provider;
   const found = CLOUDS.find((cloud) => cloud.provider === provider);
   if (found) return found;
-  const ready = CLOUDS.map((cloud) => cloud.provider.name).join(' or ');
+  const ready = oneOf(CLOUDS.map((cloud) => cloud.provider.name));
   throw new Error(`${node.path}: there is no infrastructure for ${provider.name} yet; use a region of ${ready}`);
 }
 

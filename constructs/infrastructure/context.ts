@@ -1,6 +1,7 @@
 import { TerraformResourceLifecycle, TerraformStack } from 'cdktf';
 import { ClusterPlan } from '../blueprint';
 import { Labels, ManagedBy, NodeRole } from '../naming';
+import { invalid } from '../private/errors';
 import { HostCluster } from '../sovereign';
 import { HandOver } from './hand-over';
 
@@ -27,6 +28,18 @@ export class StackContext {
   /** Location of the cluster in the cloud's words. */
   public get location(): string {
     return this.cluster.region.location.cloudLocation;
+  }
+
+  /**
+   * Returns the zone of the machines, where a cloud has several in a location: their volumes are in it too.
+   *
+   * @param example a zone of the location, for the error
+   * @throws if the location table names none
+   */
+  public zone(example: string): string {
+    const { node, region: { location } } = this.cluster;
+    if (location.networkZone !== undefined) return location.networkZone;
+    throw invalid(node.path, 'code', 'be a region whose row in constructs/naming/location.ts names a zone', location.code, `add one, such as '${example}'`);
   }
 
   /**

@@ -1,20 +1,21 @@
 import { CloudProvider } from '../cloud';
 import { Json } from '../private/merge';
 
+/** Label that says what a machine is in its cluster. */
+export const ROLE_LABEL = 'catalyst.openova.io/role';
+
 /** Where the guard finds what it has to know of a machine. */
 export interface MachineRules {
   /** Kind of a machine, such as `hcloud_server`. */
   readonly type: string;
   /** Attribute that names its instance type. */
   readonly typeAttribute: string;
-  /** Attribute that holds its labels. */
-  readonly labelsAttribute: string;
-  /** Attribute that names its placement group. */
-  readonly groupAttribute: string;
   /** Whether its disk is that of its type, and the cloud refuses a type with a smaller one. */
   readonly diskFollowsType: boolean;
-  /** Reads its private address. */
-  readonly privateAddress: (body: Json) => unknown;
+  /** Reads what it is in its cluster: its label, in the cloud's words. */
+  readonly role: (body: Json) => unknown;
+  /** Reads the id of its placement group. */
+  readonly placementGroup: (body: Json) => unknown;
 }
 
 /** What the guard has to know of the resources of one provider. */
@@ -27,7 +28,7 @@ export interface GuardRules {
   readonly losses: { readonly [type: string]: string };
   /**
    * Attributes a change of which makes the provider replace the resource: delete it, then make another one. The schema that a provider
-   * prints does not have them; they are read in its source.
+   * prints does not have them; they are read in its source. One in a block has the names of the blocks before its own, with dots.
    */
   readonly replaceClass: { readonly [type: string]: readonly string[] };
   /** Attribute with which the cloud refuses to delete a resource, by its kind. */
@@ -36,6 +37,13 @@ export interface GuardRules {
   readonly groupType: string;
   /** Kinds of attributes that hold the id of a resource whose kind is not in their name. */
   readonly kinds: { readonly [attribute: string]: string };
+  /**
+   * Returns the id of a resource from what a state says of it elsewhere.
+   * @default - it is the id
+   */
+  readonly idOf?: (value: unknown) => unknown;
+  /** Reads the private address of a machine, by the kind that has it. */
+  readonly privateAddress: { readonly [type: string]: (body: Json) => unknown };
   /** Where facts of machines are. */
   readonly machine: MachineRules;
 }

@@ -32,9 +32,6 @@ export const CLUSTER_CIDRS = ['pod_cidr', 'service_cidr'];
 /** Longer values, such as keys, are told apart by their hash: a lock is to be read, and holds no secret. */
 const MAX_LENGTH = 64;
 
-/** Label that says what a machine is in its cluster. */
-const ROLE_LABEL = 'catalyst.openova.io/role';
-
 /**
  * Reads a stack from a lock, a `cdk.tf.json`, or what `tofu show -json` prints of a state.
  *
@@ -59,7 +56,7 @@ function fromConfiguration(document: Json): GuardedStack {
   const resources = Object.entries<Json>(document.resource ?? {}).flatMap(([type, named]) => (
     Object.entries<Json>(named).map(([name, body]): [string, GuardedResource] => {
       const address = `${type}.${name}`;
-      const ignored: string[] = [body.lifecycle?.ignore_changes ?? []].flat();
+      const ignored = [body.lifecycle?.ignore_changes ?? []].flat().map((path: string) => path.replace(/\[\d+\]/g, ''));
       return [address, resource(address, factsOf(type, body, ignored), ignored)];
     })
   ));
@@ -72,7 +69,7 @@ function fromState(document: Json): GuardedStack {
   const reference = (owner: string) => (attribute: string, value: unknown) => {
     const rules = rulesOf(owner);
     const type = rules?.kinds[attribute] ?? (attribute.endsWith('_id') ? `${rules?.prefix}_${attribute.replace(/_id$/, '')}` : undefined);
-    const address = addresses.get(`${type} ${value}`);
+    const address = addresses.get(`${type} ${rules?.idOf?.(value) ?? value}`);
     return address === undefined ? value : `\${${address}.id}`;
   };
   // Of user data, the state has a hash that no definition can be compared with.
@@ -90,19 +87,24 @@ function resource(address: string, facts: Json, ignored: string[]): GuardedResou
 function factsOf(type: string, body: Json, ignored: string[], read: (attribute: string, value: unknown) => unknown = (_, value) => value): Json {
   const rules = rulesOf(type);
   const wanted = (rules?.replaceClass[type] ?? []).filter((attribute) => !ignored.includes(attribute) && !ignored.includes('all'));
-  const facts: Json = Object.fromEntries(wanted.map((attribute) => [attribute, body[attribute]]));
+  const facts: Json = Object.fromEntries(wanted.map((attribute) => [attribute, valueAt(body, attribute)]));
   facts.delete_protection = body[rules?.protection[type] ?? ''];
   if (rules?.machine.type === type) {
     const { machine } = rules;
-    facts.role = body[machine.labelsAttribute]?.[ROLE_LABEL];
+    facts.role = machine.role(body);
     facts.server_type = body[machine.typeAttribute];
     // Only a state has it.
     facts.primary_disk_size = body.primary_disk_size;
-    facts.placement_group_id = body[machine.groupAttribute];
-    facts.private_ip = machine.privateAddress(body);
+    facts.placement_group_id = machine.placementGroup(body);
   }
+  facts.private_ip = rules?.privateAddress[type]?.(body);
   const set = Object.entries(facts).filter(([, value]) => value !== undefined && value !== null);
   return Object.fromEntries(set.map(([attribute, value]) => [attribute, plain(read(attribute, value))]));
+}
+
+/** Returns an attribute, which can be in a block of which there is one. */
+function valueAt(body: Json, path: string): unknown {
+  return path.split('.').reduce<any>((inside, name) => [inside].flat()[0]?.[name], body);
 }
 
 /** References lose the functions around them, which change no value. */

@@ -1,4 +1,4 @@
-import { TerraformVariable } from 'cdktf';
+import { TerraformLocal, TerraformVariable } from 'cdktf';
 import { Construct } from 'constructs';
 import { SensitiveVariable } from '../blueprint';
 import { Json } from '../private/merge';
@@ -6,11 +6,21 @@ import { escapeTemplate } from './template';
 
 /** Returns the expression that stands for the value of a variable. */
 export function valueOf(variable: SensitiveVariable): string {
-  return `\${var.${variable.name}}`;
+  return `\${${variable.composition === undefined ? 'var' : 'local'}.${variable.name}}`;
 }
 
-/** Declares variables, each name once. */
-export function declareVariables(scope: Construct, variables: SensitiveVariable[]): void {
+/** Declares variables, each name once, and texts that are made of them. */
+export function declareVariables(scope: Construct, all: SensitiveVariable[]): void {
+  const composed = all.filter(({ composition }) => composition !== undefined);
+  for (const [name, { composition }] of new Map(composed.map((variable) => [variable.name, variable]))) {
+    const { format, variables } = composition!;
+    const local = new TerraformLocal(scope, name, `\${base64encode(format(${[quote(format), ...variables.map((one) => `var.${one.name}`)].join(', ')}))}`);
+    local.overrideLogicalId(name);
+  }
+  declareEach(scope, all.flatMap((variable) => variable.composition?.variables ?? [variable]));
+}
+
+function declareEach(scope: Construct, variables: SensitiveVariable[]): void {
   const byName = new Map(variables.map((variable) => [variable.name, variable]));
   for (const name of [...byName.keys()].sort()) {
     const known = byName.get(name)!;

@@ -30,6 +30,46 @@ export const AWS_SECRET_ACCESS_KEY: SensitiveVariable = {
   maxBytes: 40,
 };
 
+/**
+ * Access of the cluster's own controllers to Google Cloud, as an account that may do no more than they need.
+ *
+ * Machines have no account: whoever reached their metadata service would have it too.
+ *
+ * @see https://cloud.google.com/iam/docs/keys-create-delete
+ */
+export const GCP_CREDENTIALS: SensitiveVariable = {
+  name: 'gcp_credentials',
+  description: 'Key file (JSON) of a service account for the controllers of the cluster, in base64 on one line: the output of "base64 --wrap=0 key.json".',
+  pattern: '^[A-Za-z0-9+/]+=*$',
+  maxBytes: 4096,
+};
+
+const UUID = { pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$', maxBytes: 36 };
+
+/** Directory of the account of AZURE_CLIENT_ID. */
+export const AZURE_TENANT_ID: SensitiveVariable = { ...UUID, name: 'azure_tenant_id', description: 'Id of the directory (tenant) of the account azure_client_id.' };
+
+/** Subscription that a cluster is in. */
+export const AZURE_SUBSCRIPTION_ID: SensitiveVariable = {
+  ...UUID, name: 'azure_subscription_id', description: 'Id of the subscription that the cluster is in: the one that the stack is applied with.',
+};
+
+/**
+ * Access of the cluster's own controllers to Azure, as an account that may do no more than they need.
+ *
+ * Machines have no identity: whoever reached their metadata service would have it too.
+ *
+ * @see https://kubernetes-sigs.github.io/cloud-provider-azure/topics/azure-permissions
+ */
+export const AZURE_CLIENT_ID: SensitiveVariable = {
+  ...UUID, name: 'azure_client_id', description: 'Application (client) id of a service principal for the controllers of the cluster: load balancers, machines and disks.',
+};
+
+/** Secret of the account of AZURE_CLIENT_ID. */
+export const AZURE_CLIENT_SECRET: SensitiveVariable = {
+  name: 'azure_client_secret', description: 'Client secret that belongs to azure_client_id.', pattern: '^[A-Za-z0-9~._-]{16,64}$', maxBytes: 64,
+};
+
 /** Longest value that a token may have: 32 random bytes in hexadecimal. */
 const TOKEN = { pattern: '^[0-9a-f]{64}$', maxBytes: 64 };
 

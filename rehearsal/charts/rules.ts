@@ -52,6 +52,9 @@ export const CHART_RULES: { [chart: string]: ChartRules } = {
     when: { 'PodDisruptionBudget/ebs-csi-controller': ['controller.podDisruptionBudget.enabled', true] },
     storageClasses: 'storageClasses',
   },
+  'azuredisk-csi-driver': {
+    workloads: { 'csi-azuredisk-controller': { replicas: 'controller.replicas', hostNetwork: 'controller.hostNetwork' }, 'csi-azuredisk-node': {} },
+  },
   'cert-manager': {
     workloads: {
       'cert-manager': { replicas: 'replicaCount', resources: 'resources' },
@@ -73,6 +76,11 @@ export const CHART_RULES: { [chart: string]: ChartRules } = {
       'Service/cilium-envoy': ['envoy.prometheus.enabled', true],
       'cilium-envoy': ['envoy.enabled', true],
       'hubble-relay': ['hubble.relay.enabled', false],
+    },
+  },
+  'cloud-provider-azure': {
+    workloads: {
+      'cloud-controller-manager': { replicas: 'cloudControllerManager.replicas' }, 'cloud-node-manager': {},
     },
   },
   'cloudnative-pg': {

@@ -7,14 +7,13 @@ import { CNPG } from './cnpg';
 import { CROSSPLANE } from './crossplane';
 import { EXTERNAL_DNS } from './external-dns';
 import { EXTERNAL_SECRETS } from './external-secrets';
+import { FLINK } from './flink';
 import { KNATIVE } from './knative';
 import { KSERVE } from './kserve';
 import { KYVERNO } from './kyverno';
-import { MILVUS } from './milvus';
-import { FLINK } from './flink';
-import { KYVERNO } from './kyverno';
-import { OPENSEARCH } from './opensearch';
 import { LITMUS } from './litmus';
+import { MILVUS } from './milvus';
+import { OPENSEARCH } from './opensearch';
 import { Player } from './player';
 import { PROMETHEUS_OPERATOR } from './prometheus-operator';
 import { SEALED_SECRETS } from './sealed-secrets';
@@ -28,16 +27,9 @@ import { VELERO } from './velero';
 
 /** All players; a kind of the tree that none of them plays fails the rehearsal. */
 export const PLAYERS: Player[] = [
-  ...AUTOSCALERS, ...CATALYST, ...CERT_MANAGER, ...CILIUM, ...CNPG, ...CROSSPLANE, ...EXTERNAL_DNS, ...EXTERNAL_SECRETS, ...KNATIVE,
-  ...KSERVE, ...KYVERNO, ...MILVUS, ...PROMETHEUS_OPERATOR, ...SEALED_SECRETS, ...SIGSTORE, ...SPIRE, ...SYSTEM_UPGRADE, ...TRIVY, ...VELERO,
-  ...AUTOSCALERS, ...CATALYST, ...CERT_MANAGER, ...CILIUM, ...CLICKHOUSE, ...CNPG, ...CROSSPLANE, ...EXTERNAL_DNS, ...EXTERNAL_SECRETS, ...KYVERNO,
-  ...PROMETHEUS_OPERATOR, ...SEALED_SECRETS, ...SIGSTORE, ...SPIRE, ...STRIMZI, ...SYSTEM_UPGRADE, ...TRIVY, ...VELERO,
-  ...AUTOSCALERS, ...CATALYST, ...CERT_MANAGER, ...CILIUM, ...CNPG, ...CROSSPLANE, ...EXTERNAL_DNS, ...EXTERNAL_SECRETS, ...KYVERNO,
-  ...PROMETHEUS_OPERATOR, ...SEALED_SECRETS, ...SIGSTORE, ...SPIRE, ...STUNNER, ...SYSTEM_UPGRADE, ...TRIVY, ...VELERO,
-  ...AUTOSCALERS, ...CATALYST, ...CERT_MANAGER, ...CILIUM, ...CLICKHOUSE, ...CNPG, ...CROSSPLANE, ...EXTERNAL_DNS,
-  ...EXTERNAL_SECRETS, ...FLINK, ...KYVERNO, ...OPENSEARCH, ...PROMETHEUS_OPERATOR, ...SEALED_SECRETS, ...SIGSTORE, ...SPIRE,
-  ...STRIMZI, ...SYSTEM_UPGRADE, ...TRIVY, ...VELERO,
-  ...LITMUS, ...PROMETHEUS_OPERATOR, ...SEALED_SECRETS, ...SIGSTORE, ...SPIRE, ...SYSTEM_UPGRADE, ...TRIVY, ...VELERO,
+  ...AUTOSCALERS, ...CATALYST, ...CERT_MANAGER, ...CILIUM, ...CLICKHOUSE, ...CNPG, ...CROSSPLANE, ...EXTERNAL_DNS, ...EXTERNAL_SECRETS, ...FLINK, ...KNATIVE,
+  ...KSERVE, ...KYVERNO, ...LITMUS, ...MILVUS, ...OPENSEARCH, ...PROMETHEUS_OPERATOR, ...SEALED_SECRETS, ...SIGSTORE, ...SPIRE, ...STRIMZI, ...STUNNER,
+  ...SYSTEM_UPGRADE, ...TRIVY, ...VELERO,
 ];
 
 /** Groups whose controllers run, or are played by what starts Flux. */

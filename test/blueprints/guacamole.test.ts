@@ -4,7 +4,7 @@ import * as os from 'os';
 import * as path from 'path';
 import { Guacamole, GuacamoleProps } from '../../blueprints';
 import { ApplicationSize, ClusterPlan } from '../../constructs';
-import { faultsOf, planOnPlatform, policyOf } from '../support/applications';
+import { faultsOf, planOnPlatform, policyOf } from '../support/communication';
 import { dependenciesOf, objectOf, objectsOf, testSovereign } from '../support/fixtures';
 
 const planWith = (props: GuacamoleProps = {}, id?: string): ClusterPlan => planOnPlatform((on) => new Guacamole(on, id, props));

@@ -1,7 +1,7 @@
 import { load } from 'js-yaml';
 import { LiveKit, Matrix, MatrixProps, Stunner } from '../../blueprints';
 import { ApplicationSize, ClusterPlan, HostCluster } from '../../constructs';
-import { faultsOf, planOnPlatform } from '../support/applications';
+import { faultsOf, planOnPlatform } from '../support/communication';
 import { dependenciesOf, objectOf, testSovereign, valuesOf } from '../support/fixtures';
 import { unknownValuePaths } from '../support/values';
 

@@ -1,6 +1,6 @@
 import { Relay, RelayProps, Stunner } from '../../blueprints';
 import { ApplicationSize, BuildingBlock, Capacity, ClusterPlan } from '../../constructs';
-import { faultsOf, planOnPlatform } from '../support/applications';
+import { faultsOf, planOnPlatform } from '../support/communication';
 import { cluster, objectOf, region, valuesOf } from '../support/fixtures';
 
 /** Machines that even the largest size finds room on. */

@@ -6,7 +6,7 @@ import { createServer } from 'http';
 import { AddressInfo } from 'net';
 import { Stalwart, StalwartProps } from '../../blueprints';
 import { ApplicationSize, ClusterPlan } from '../../constructs';
-import { faultsOf, planOnPlatform, policyOf } from '../support/applications';
+import { faultsOf, planOnPlatform, policyOf } from '../support/communication';
 import { dependenciesOf, objectOf, objectsOf, testSovereign } from '../support/fixtures';
 
 const RELAY = { host: 'smtp.example.com', username: 'omantel', password: { path: 'shared/relay', property: 'password' } };

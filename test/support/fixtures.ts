@@ -1,8 +1,7 @@
 import { Construct } from 'constructs';
 import {
-  Aws, Blueprint, BlueprintOptions, BuildingBlock, ClusterPlan, Domain, Fleet, GitOpsSource, Hetzner, HostCluster, HostClusterProps, Location, Provider,
-  RegionProps, Sovereign,
-  SovereignPlan, SovereignProps,
+  Aws, Azure, Blueprint, BlueprintOptions, BuildingBlock, ClusterPlan, Domain, Fleet, Gcp, GitOpsSource, Hetzner, HostCluster, HostClusterProps, Location,
+  Provider, RegionProps, Sovereign, SovereignPlan, SovereignProps,
 } from '../../constructs';
 
 /** A public key that no private key exists for. */
@@ -36,9 +35,25 @@ export function region(code: string, ...hostClusters: HostClusterProps[]): Regio
 
 /** A region of Amazon, with a row as the location table would have it: none has a code in the naming scheme yet. */
 export function awsRegion(...hostClusters: HostClusterProps[]): RegionProps {
-  const isKnown = Location.all().some(({ provider }) => provider === Provider.AWS);
-  if (!isKnown) new (Location as any)(16, Provider.AWS, 'fra', 'f', 'eu-central-1', 'eu-central-1a');
+  addLocation(16, Provider.AWS, 'fra', 'f', 'eu-central-1', 'eu-central-1a');
   return { provider: Aws.cloud(), code: 'fra', hostClusters };
+}
+
+/** A region of Azure, as `awsRegion`; its networks and volumes have no zone here. */
+export function azureRegion(...hostClusters: HostClusterProps[]): RegionProps {
+  addLocation(21, Provider.AZURE, 'fra', 'f', 'germanywestcentral');
+  return { provider: Azure.cloud(), code: 'fra', hostClusters };
+}
+
+/** A region of Google, as `awsRegion`. */
+export function gcpRegion(...hostClusters: HostClusterProps[]): RegionProps {
+  addLocation(18, Provider.GCP, 'fra', 'f', 'europe-west3', 'europe-west3-a');
+  return { provider: Gcp.cloud(), code: 'fra', hostClusters };
+}
+
+/** Adds a row to the location table, once. */
+function addLocation(ordinal: number, ...row: [provider: Provider, code: string, letter: string, cloudLocation: string, zone?: string]): void {
+  if (Location.all().every((known) => known.ordinal !== ordinal)) new (Location as any)(ordinal, ...row);
 }
 
 /** A host cluster with some control planes and workers. */

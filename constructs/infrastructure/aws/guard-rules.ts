@@ -1,5 +1,5 @@
 import { Aws } from '../../cloud';
-import { GuardRules } from '../guard-rules';
+import { GuardRules, ROLE_LABEL } from '../guard-rules';
 
 /**
  * What the guard has to know of resources of the provider aws that stacks make; what replaces them is marked ForceNew or RequiresReplace in
@@ -39,12 +39,12 @@ export const AWS_GUARD_RULES: GuardRules = {
     load_balancer_arn: 'aws_lb', placement_group: 'aws_placement_group', target_group_arn: 'aws_lb_target_group', vpc_id: 'aws_vpc',
     route_table_id: 'aws_route_table', security_group_id: 'aws_security_group', subnet_id: 'aws_subnet',
   },
+  privateAddress: { aws_instance: (body) => body.private_ip },
   machine: {
     type: 'aws_instance',
     typeAttribute: 'instance_type',
-    labelsAttribute: 'tags',
-    groupAttribute: 'placement_group',
     diskFollowsType: false,
-    privateAddress: (body) => body.private_ip,
+    role: (body) => body.tags?.[ROLE_LABEL],
+    placementGroup: (body) => body.placement_group,
   },
 };

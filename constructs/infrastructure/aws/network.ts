@@ -1,6 +1,5 @@
 import { internetGateway, route, routeTable, routeTableAssociation, subnet, vpc } from '../../../imports/aws';
 import { Names } from '../../naming';
-import { invalid } from '../../private/errors';
 import { StackContext } from '../context';
 import { clusterTag, tags } from './tags';
 
@@ -38,18 +37,13 @@ export class AwsNetwork {
     const { context } = this;
     const { stack, handOver } = context;
     const name = `${context.name('network')}-${purpose}`;
+    const zone = context.zone(`${context.location}a`);
     const named = { ...tags(context, name), ...clusterTag(context), ...more };
     const made = handOver.add(new subnet.Subnet(stack, `subnet-${purpose}`, {
-      vpcId: this.id, cidrBlock, availabilityZone: zoneOf(context), tags: named, lifecycle: context.lifecycle(`subnet-${purpose}`),
-    }), { name, location: zoneOf(context), labels: named });
+      vpcId: this.id, cidrBlock, availabilityZone: zone, tags: named, lifecycle: context.lifecycle(`subnet-${purpose}`),
+    }), { name, location: zone, labels: named });
     const association = new routeTableAssociation.RouteTableAssociation(stack, `routes-${purpose}`, { subnetId: made.id, routeTableId });
     handOver.add(association, { id: `${made.id}/${routeTableId}`, name: `${name}/routes` });
     return made.id;
   }
-}
-
-/** A subnet is in one zone, and so are the volumes of its machines. */
-function zoneOf({ cluster: { node, region: { location } } }: StackContext): string {
-  if (location.networkZone !== undefined) return location.networkZone;
-  throw invalid(node.path, 'code', 'be a region whose row in constructs/naming/location.ts names a zone', location.code, `add one, such as '${location.cloudLocation}a'`);
 }

@@ -1,5 +1,5 @@
 import { Hetzner } from '../../cloud';
-import { GuardRules } from '../guard-rules';
+import { GuardRules, ROLE_LABEL } from '../guard-rules';
 
 /**
  * What the guard has to know of resources of the provider hcloud; what replaces them was read in the source of the release that stacks pin.
@@ -54,12 +54,12 @@ export const HETZNER_GUARD_RULES: GuardRules = {
   ),
   groupType: 'hcloud_placement_group',
   kinds: { subnet_id: 'hcloud_network_subnet' },
+  privateAddress: { hcloud_server: (body) => body.network?.[0]?.ip },
   machine: {
     type: 'hcloud_server',
     typeAttribute: 'server_type',
-    labelsAttribute: 'labels',
-    groupAttribute: 'placement_group_id',
     diskFollowsType: true,
-    privateAddress: (body) => body.network?.[0]?.ip,
+    role: (body) => body.labels?.[ROLE_LABEL],
+    placementGroup: (body) => body.placement_group_id,
   },
 };
