@@ -159,7 +159,7 @@ export abstract class Blueprint extends Construct {
   private readonly options: BlueprintOptions;
   private plan?: ClusterPlan;
   /** Requests that are being answered, one on behalf of the other. */
-  private requests = 0;
+  private requestDepth = 0;
 
   constructor(scope: Construct, id: string, options: BlueprintOptions) {
     super(scope, childId(scope, id, 'Blueprint'));
@@ -470,10 +470,10 @@ export abstract class Blueprint extends Construct {
    * a Secret for a server that it makes, stays on the host cluster.
    */
   private receive<T>(make: () => T): T {
-    this.requests += 1;
+    this.requestDepth += 1;
     const connection = make();
-    this.requests -= 1;
-    return this.isInVcluster && this.requests === 0 ? this.vclusterPlan._receive(connection, this) : connection;
+    this.requestDepth -= 1;
+    return this.isInVcluster && this.requestDepth === 0 ? this.vclusterPlan._receive(connection, this) : connection;
   }
 
   /** @internal */

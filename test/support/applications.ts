@@ -77,7 +77,7 @@ export class TestMongo extends TestBlueprint implements IMongoProvider {
     const host = this.serviceHost(this.name);
     const uri = `mongodb://${name}:${SecretField.valueOf('password')}@${host}:27017/${name}`;
     const fields = [SecretField.text('username', name), SecretField.generated('password'), SecretField.composed('uri', uri)];
-    return { host, port: 27017, database: name, username: name, secret: consumer.secret({ name: `${name}-mongo`, fields }) };
+    return { host, port: 27017, database: name, username: name, isFerretDb: false, secret: consumer.secret({ name: `${name}-mongo`, fields }) };
   }
 }
 
