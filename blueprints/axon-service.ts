@@ -96,7 +96,7 @@ export class AxonService extends Blueprint {
     const { cpuMillis, memoryMiB, cacheMiB, cacheGiB } = SIZES[this.size];
     const { name, endpoint } = this;
     const gateway = this.props.gateway ?? this.requires(Capability.LLM_GATEWAY) as unknown as ILlmGateway | undefined;
-    const llm = gateway?.provideLlmKey(this, { name });
+    const llm = this._received(() => gateway?.provideLlmKey(this, { name }));
     const cache = this.cache({ name, evicts: false, memoryMiB: cacheMiB, storageGiB: cacheGiB });
     if (this.routeEnabled) this.route({ label: name, service: name, port: endpoint.port, pathPrefix: '/v1', timeoutSeconds: 0 });
     addWebServer(this.mainUnit, {

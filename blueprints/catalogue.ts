@@ -416,7 +416,7 @@ export const CATALOGUE = {
     home: 'https://debezium.io',
     licence: 'Apache-2.0',
     category: APPLICATION,
-    appVersion: '3.6.1.Final',
+    appVersion: '3.6.1',
     namespace: 'debezium',
     podSecurity: PodSecurity.RESTRICTED,
     buildingBlocks: [BuildingBlock.RTZ],

@@ -62,9 +62,9 @@ export class Debezium extends Blueprint implements IChangeCaptureProvider {
     const own = `${this.name}-${name}`;
     const topics = tables.map((table) => `${name}.${table}`);
     const provider = this.kafka ?? this.requires(Capability.KAFKA) as unknown as IKafkaProvider | undefined;
-    const kafka = provider?.provideKafka(this, {
+    const kafka = this._received(() => provider?.provideKafka(this, {
       name: `cdc-${name}`, topics: [...topics.map((topic) => ({ name: topic })), { name: `${HEARTBEAT}.${name}`, partitions: 1, compacted: true }],
-    });
+    }));
     if (!kafka) return { topicPrefix: name, topics };
     // PostgreSQL takes no hyphen in the name of a slot.
     const slot = `cdc_${name.replace(/-/g, '_')}`;
@@ -72,11 +72,11 @@ export class Debezium extends Blueprint implements IChangeCaptureProvider {
       name: own, namespace: server.namespace, type: 'kubernetes.io/basic-auth', fields: [SecretField.text('username', slot), SecretField.generated('password')],
     });
     const login = this.secret({
-      name: `${own}-login`, fields: [SecretField.text('username', slot), SecretField.shared('password', ExternalSecrets.location(password.namespace, password.name, 'password'))],
+      name: `${own}-login`, fields: [SecretField.text('username', slot), SecretField.shared('password', ExternalSecrets.location(server.namespace, password.name, 'password'))],
     });
     const { namespace, component } = this;
     const capture = {
-      name: own, namespace, image: `quay.io/debezium/server:${component.appVersion}`, ...this.server, database, publication: slot, tables, topicPrefix: name, kafka,
+      name: own, namespace, image: `quay.io/debezium/server:${component.appVersion}.Final`, ...this.server, database, publication: slot, tables, topicPrefix: name, kafka,
       volume: this.volume({ sizeGiB: 10 }),
     };
     // The database is there.

@@ -53,7 +53,7 @@ export class FerretDb extends Blueprint implements IMongoProvider {
   private readonly users = new Set<string>();
 
   constructor(scope: Construct, id: string = 'ferretdb', props: FerretDbProps = {}) {
-    super(scope, id, { component: CATALOGUE.ferretdb, provides: [Capability.MONGO], ...props });
+    super(scope, id, { component: CATALOGUE.ferretdb, provides: [Capability.MONGO], hostKinds: [Capability.POSTGRES], ...props });
     this.size = props.size ?? ApplicationSize.SMALL;
     const { proxy, database } = FERRETDB_SIZES[this.size];
     this.replicas = props.replicas ?? proxy.replicas;

@@ -100,7 +100,7 @@ export class Flink extends Blueprint {
     addFlinkCluster(this.mainUnit, {
       name, namespace, image, version: this.component.appVersion, jobManager, taskManager, slots, parallelism,
       bucket: this.bucket({ name: `${name}-state` }),
-      kafka: this.kafka?.provideKafka(this, { name, topicPrefix: `${name}.`, readTopics }),
+      kafka: this._received(() => this.kafka?.provideKafka(this, { name, topicPrefix: `${name}.`, readTopics })),
     });
   }
 }

@@ -56,7 +56,7 @@ export class Iceberg extends Blueprint implements IIcebergProvider {
   private tables?: BucketConnection;
 
   constructor(scope: Construct, id: string = 'iceberg', props: IcebergProps = {}) {
-    super(scope, id, { component: CATALOGUE.iceberg, provides: [Capability.ICEBERG], ...props });
+    super(scope, id, { component: CATALOGUE.iceberg, provides: [Capability.ICEBERG], hostKinds: [Capability.SECRETS], ...props });
     this.size = props.size ?? ApplicationSize.SMALL;
     const { catalog, database } = ICEBERG_SIZES[this.size];
     this.replicas = props.replicas ?? catalog.replicas;

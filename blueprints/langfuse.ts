@@ -120,7 +120,8 @@ export class Langfuse extends Blueprint implements ILlmTraceStore {
         owner: this.secret({ name: `${name}-owner`, fields: [SecretField.generated('password')] }),
         login: this.oidcClient({ clientId: name, redirectUris: [`${route.url}/api/auth/callback/keycloak`] }),
         database: this.postgres({ name, instances, storageGiB }),
-        clickHouse: (this.clickHouse ?? this.requires(Capability.CLICKHOUSE) as unknown as IClickHouseProvider | undefined)?.provideClickHouse(this, { name }),
+        clickHouse: this._received(() => (
+          this.clickHouse ?? this.requires(Capability.CLICKHOUSE) as unknown as IClickHouseProvider | undefined)?.provideClickHouse(this, { name })),
         cache: this.cache({ name, evicts: false, memoryMiB: cacheMiB, storageGiB: cacheGiB }),
         bucket: this.bucket({ name }),
       }),

@@ -83,7 +83,8 @@ export class LibreChat extends Blueprint {
     const route = this.route({ label: name, service: name, port: endpoint.port, timeoutSeconds: 0 });
     const login = this.oidcClient({ clientId: name, redirectUris: [`${route.url}${CALLBACK}`] });
     const llm = this.llm();
-    const database = (this.props.mongo ?? this.requires(Capability.MONGO) as unknown as IMongoProvider | undefined)?.provideMongo(this, { name });
+    const mongo = this.props.mongo ?? this.requires(Capability.MONGO) as unknown as IMongoProvider | undefined;
+    const database = this._received(() => mongo?.provideMongo(this, { name }));
     const keys = this.secret({
       name: `${name}-keys`,
       fields: [
@@ -130,7 +131,7 @@ export class LibreChat extends Blueprint {
 
   private llm(): LlmConnection | undefined {
     const gateway = this.props.gateway ?? this.requires(Capability.LLM_GATEWAY) as unknown as ILlmGateway | undefined;
-    return gateway?.provideLlmKey(this, { name: this.name, models: this.props.models });
+    return this._received(() => gateway?.provideLlmKey(this, { name: this.name, models: this.props.models }));
   }
 
   private addVolume(): void {

@@ -85,7 +85,7 @@ export class LiveKit extends Blueprint implements IMediaProvider {
     const { cpuMillis, memoryMiB } = SIZES[this.size];
     const replicas = this.hostCluster.replicas(this.replicas);
     const provider = this.turn ?? this.requires(Capability.TURN) as unknown as ITurnProvider | undefined;
-    const turn = provider?.provideTurn(this, { service: this.name });
+    const turn = this._received(() => provider?.provideTurn(this, { service: this.name }));
     const cache: CacheConnection | undefined = replicas === 1 ? undefined : this.cache({ name: this.name, evicts: false });
     if (this.monitored) this.addMonitor();
     this.publish();

@@ -173,7 +173,7 @@ export class LlmGateway extends Blueprint implements ILlmGateway {
       providers: this.providers(models),
       database: this.postgres({ name: this.name, instances, storageGiB }),
       cache: replicas > 1 ? this.cache({ name: this.name, evicts: false }) : undefined,
-      traces: (this.optional(this.props.traceStore, Capability.LLM_TRACES) as ILlmTraceStore | undefined)?.provideLlmTraces(this),
+      traces: this._received(() => (this.optional(this.props.traceStore, Capability.LLM_TRACES) as ILlmTraceStore | undefined)?.provideLlmTraces(this)),
       monitored: this.monitored,
     };
     this.mainUnit.add(llmGatewayConfig(server));

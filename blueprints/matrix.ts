@@ -155,7 +155,7 @@ export class Matrix extends Blueprint {
 
   private mediaConnection(): MediaConnection | undefined {
     const provider = this.media ?? this.requires(Capability.MEDIA) as unknown as IMediaProvider | undefined;
-    return provider?.provideMedia(this, { name: this.name });
+    return this._received(() => provider?.provideMedia(this, { name: this.name }));
   }
 
   private publish(part: string, service: keyof typeof MATRIX_PORTS, label: string = `${this.name}-${part}`): RouteConnection {

@@ -145,6 +145,6 @@ export class NemoGuardrails extends Blueprint implements ILlmGateway {
     if (this.hasAsked) return this.connection;
     this.hasAsked = true;
     const gateway = this.props.gateway ?? this.requires(Capability.LLM_GATEWAY) as unknown as ILlmGateway | undefined;
-    return this.connection = gateway?.provideLlmKey(this, { name: this.name });
+    return this.connection = this._received(() => gateway?.provideLlmKey(this, { name: this.name }));
   }
 }

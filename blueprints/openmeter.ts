@@ -120,8 +120,8 @@ export class OpenMeter extends Blueprint {
     const database = this.postgres({ name, instances, storageGiB, cpuMillis, memoryMiB });
     const kafkas = this.props.kafka ?? this.requires(Capability.KAFKA) as unknown as IKafkaProvider | undefined;
     const clickHouses = this.props.clickHouse ?? this.requires(Capability.CLICKHOUSE) as unknown as IClickHouseProvider | undefined;
-    const kafka = kafkas?.provideKafka(this, { name, topicPrefix: 'om_' });
-    const clickHouse = clickHouses?.provideClickHouse(this, { name });
+    const kafka = this._received(() => kafkas?.provideKafka(this, { name, topicPrefix: 'om_' }));
+    const clickHouse = this._received(() => clickHouses?.provideClickHouse(this, { name }));
     if (!kafka || !clickHouse) return;
     const sized = (part: OpenMeterPart, wanted: number) => ({ ...size[part], replicas: this.hostCluster.replicas(wanted) });
     addOpenMeterServers(this.mainUnit, {

@@ -104,7 +104,7 @@ export class Strimzi extends Blueprint implements IKafkaProvider {
           SecretField.composed('sasl.jaas.config', login),
         ],
       }),
-      ca: consumer.certificate({ name: `${secret}-tls`, dnsNames: [`${name}.${consumer.namespace}.svc`] }).secret,
+      ca: consumer.certificate({ name: `${secret}-tls`, dnsNames: [`${name}.${consumer.home}.svc`] }).secret,
     };
   }
 

@@ -68,7 +68,7 @@ export class Stunner extends Blueprint implements ITurnProvider {
   }
 
   public provideTurn(consumer: Blueprint, request: TurnRequest): TurnConnection {
-    const { namespace, service } = { namespace: consumer.namespace, ...request };
+    const { namespace, service } = consumer.serviceOnHost(request.service);
     const unit = this.unit('routes');
     unit.dependsOn(this.mainUnit, 'gateway');
     unit.dependsOn(consumer.mainUnit, 'turn');

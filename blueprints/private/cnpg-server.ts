@@ -18,7 +18,7 @@ export interface DatabaseServer {
 
 /** Adds the server that a consumer asks for, and its further databases. */
 export function addDatabaseServer(consumer: Blueprint, request: PostgresRequest, { name, image, instances, storage, backup }: DatabaseServer): void {
-  const { namespace, prerequisites } = consumer;
+  const { home: namespace, prerequisites } = consumer;
   const { name: database, cpuMillis, memoryMiB, distribution } = request;
   // A database is never deleted because its manifest left the tree.
   const annotations = { 'kustomize.toolkit.fluxcd.io/prune': 'disabled' };

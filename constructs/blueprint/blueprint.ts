@@ -12,6 +12,8 @@ import {
   TelemetryConnection, VolumeConnection,
 } from './connections';
 import { addHelmRelease } from './helm-release';
+import { ServiceHost } from './hosts';
+import { handedOn } from './mirrors';
 import { requireVersion } from './package-version';
 import { HostPort, PhaseZeroSecret } from './phase-zero';
 import { ClusterPlan } from './plan';
@@ -208,6 +210,12 @@ export abstract class Blueprint extends Construct {
     return `${service}.${this.namespace}.svc`;
   }
 
+  /** Returns where a Service of the component is on the host cluster: of what is in a vcluster there is a copy, under a name of its own. */
+  public serviceOnHost(service: string): ServiceHost {
+    if (!this.isInVcluster) return { namespace: this.namespace, service };
+    return { namespace: this.home, service: handedOn(service, this.namespace, this.environment!.organization.name) };
+  }
+
   /** Fills the Blueprint's units; runs once, when every Blueprint of the Sovereign is known. */
   protected abstract configure(): void;
 
@@ -314,7 +322,7 @@ export abstract class Blueprint extends Construct {
   /** Asks for a PostgreSQL database. */
   protected postgres(request: PostgresRequest): PostgresConnection {
     const provider = this.clusterPlan.provider(this, Capability.POSTGRES) as unknown as IPostgresProvider | undefined;
-    return this.receive(() => provider?.providePostgres(this, { ...request, name: this.ownName(request.name) })) ?? {
+    return this._received(() => provider?.providePostgres(this, { ...request, name: this.ownName(request.name) })) ?? {
       host: '', port: 5432, database: request.name, username: request.name, secret: new SecretRef(this.namespace, ''),
     };
   }
@@ -322,7 +330,7 @@ export abstract class Blueprint extends Construct {
   /** Asks for a Secret from the store. */
   public secret(request: SecretRequest): SecretRef {
     const provider = this.clusterPlan.provider(this, Capability.SECRETS) as unknown as ISecretProvider | undefined;
-    return this.receive(() => provider?.provideSecret(this, { ...request, name: this.ownName(request.name) })) ?? new SecretRef(this.namespace, request.name);
+    return this._received(() => provider?.provideSecret(this, { ...request, name: this.ownName(request.name) })) ?? new SecretRef(this.namespace, request.name);
   }
 
   /** Asks for a login. */
@@ -331,7 +339,7 @@ export abstract class Blueprint extends Construct {
     const own = organization === undefined ? undefined : this.clusterPlan.tryFindProvider(Capability.oidcOf(organization), this);
     const provider = (own ?? this.clusterPlan.provider(this, Capability.OIDC)) as unknown as IOidcProvider | undefined;
     const realm = request.realm ?? organization;
-    return this.receive(() => provider?.provideOidcClient(this, { ...request, realm, clientId: this.ownName(request.clientId) })) ?? {
+    return this._received(() => provider?.provideOidcClient(this, { ...request, realm, clientId: this.ownName(request.clientId) })) ?? {
       issuer: '', discoveryUrl: '', clientId: request.clientId, secret: new SecretRef(this.namespace, ''),
     };
   }
@@ -346,7 +354,7 @@ export abstract class Blueprint extends Construct {
   /** Asks for a certificate. */
   public certificate(request: CertificateRequest): CertificateConnection {
     const provider = this.clusterPlan.provider(this, Capability.CERTIFICATES) as unknown as ICertificateProvider | undefined;
-    return this.receive(() => provider?.provideCertificate(this, { ...request, name: this.ownName(request.name) })) ?? { secret: new SecretRef(this.namespace, ''), dnsNames: request.dnsNames };
+    return this._received(() => provider?.provideCertificate(this, { ...request, name: this.ownName(request.name) })) ?? { secret: new SecretRef(this.namespace, ''), dnsNames: request.dnsNames };
   }
 
   /**
@@ -362,26 +370,26 @@ export abstract class Blueprint extends Construct {
   /** Asks for a bucket. */
   protected bucket(request: BucketRequest): BucketConnection {
     const provider = this.clusterPlan.provider(this, Capability.BUCKETS) as unknown as IBucketProvider | undefined;
-    return this.receive(() => provider?.provideBucket(this, { ...request, name: this.ownNameOnHost(request.name) })) ?? { endpoint: '', bucket: request.name, region: '', secret: new SecretRef(this.namespace, '') };
+    return this._received(() => provider?.provideBucket(this, { ...request, name: this.ownNameOnHost(request.name) })) ?? { endpoint: '', bucket: request.name, region: '', secret: new SecretRef(this.namespace, '') };
   }
 
   /** Asks for a cache. */
   protected cache(request: CacheRequest): CacheConnection {
     const provider = this.clusterPlan.provider(this, Capability.CACHE) as unknown as ICacheProvider | undefined;
-    return this.receive(() => provider?.provideCache(this, { ...request, name: this.ownNameOnHost(request.name) })) ?? { host: '', port: 6379, secret: new SecretRef(this.namespace, '') };
+    return this._received(() => provider?.provideCache(this, { ...request, name: this.ownNameOnHost(request.name) })) ?? { host: '', port: 6379, secret: new SecretRef(this.namespace, '') };
   }
 
   /** Asks for a user of the event streams. */
   protected messaging(request: MessagingRequest): MessagingConnection {
     const provider = this.clusterPlan.provider(this, Capability.MESSAGING) as unknown as IMessagingProvider | undefined;
     const none = new SecretRef(this.namespace, '');
-    return this.receive(() => provider?.provideMessaging(this, { ...request, name: this.ownNameOnHost(request.name) })) ?? { url: '', secret: none, ca: none };
+    return this._received(() => provider?.provideMessaging(this, { ...request, name: this.ownNameOnHost(request.name) })) ?? { url: '', secret: none, ca: none };
   }
 
   /** Asks for an account at the Git server. */
   protected gitAccount(request: GitAccountRequest): GitConnection {
     const provider = this.clusterPlan.provider(this, Capability.GIT) as unknown as IGitProvider | undefined;
-    return this.receive(() => provider?.provideGitAccount(this, { ...request, name: this.ownNameOnHost(request.name) })) ?? { url: '', secret: new SecretRef(this.namespace, '') };
+    return this._received(() => provider?.provideGitAccount(this, { ...request, name: this.ownNameOnHost(request.name) })) ?? { url: '', secret: new SecretRef(this.namespace, '') };
   }
 
   /**
@@ -392,7 +400,7 @@ export abstract class Blueprint extends Construct {
    */
   protected telemetry(capability: Capability, unit?: Unit): TelemetryConnection | undefined {
     if (!this.isProvided(capability)) return undefined;
-    return this.receive(() => (this.requires(capability, unit) as unknown as ITelemetryStore).connection);
+    return this._received(() => (this.requires(capability, unit) as unknown as ITelemetryStore).connection);
   }
 
   /** Asks for block volumes. */
@@ -468,8 +476,10 @@ export abstract class Blueprint extends Construct {
   /**
    * Takes what a provider makes on the host cluster to where the component runs. What the provider asks of the component on the way, such as
    * a Secret for a server that it makes, stays on the host cluster.
+   *
+   * @internal
    */
-  private receive<T>(make: () => T): T {
+  public _received<T>(make: () => T): T {
     this.requestDepth += 1;
     const connection = make();
     this.requestDepth -= 1;

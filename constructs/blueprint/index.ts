@@ -6,6 +6,7 @@ export * from './composite-blueprint';
 export * from './connections';
 export * from './contributor';
 export * from './finding';
+export { ServiceHost } from './hosts';
 export * from './phase-zero';
 export { BootstrapObject, ClusterPlan, PlannedNamespace, PlannedRelease, PlannedVolumes, PlannedWorkload, SovereignPlan } from './plan';
 export * from './requests';

@@ -2,6 +2,11 @@ import { isObject } from '../private/merge';
 import { HttpEndpoint, SecretRef } from './connections';
 import { serviceHosts } from './hosts';
 
+/** Names the copy of a Service that a vcluster makes on its host cluster, in the namespace of its Organization. */
+export function handedOn(service: string, namespace: string, vcluster: string): string {
+  return `${service}-x-${namespace}-x-${vcluster}`;
+}
+
 /** What of its host cluster a vcluster has a copy of, which follows the original. */
 export class Mirrors {
   private readonly secretNames = new Map<string, SecretRef>();

@@ -324,12 +324,19 @@ export class ClusterPlan {
   }
 
   /**
-   * Has the Applications of a vcluster begin when what they wait for on the host cluster is ready; within it their own Flux keeps the order.
+   * Has the Applications of a vcluster begin when what they wait for on the host cluster is ready, and what waits for them there when they
+   * are; within it their own Flux keeps the order.
    *
    * @internal
    */
-  public _finishVcluster(): void {
+  public _finishVcluster(onHost: Unit[]): void {
     const inside = new Set(this.unitsByName.values());
+    for (const unit of onHost) {
+      for (const { unit: dependency, reason } of unit._release((one) => inside.has(one))) {
+        const entry = this._entries.get(dependency.blueprint!);
+        if (entry) unit.dependsOn(entry, reason);
+      }
+    }
     for (const unit of inside) {
       const entry = this._entries.get(unit.blueprint!);
       for (const { unit: dependency, reason } of unit._release((one) => !inside.has(one))) entry?.dependsOn(dependency, reason);
@@ -339,7 +346,7 @@ export class ClusterPlan {
 
   /** @internal */
   public _finish(): void {
-    this.vclusters.forEach((vcluster) => vcluster._finishVcluster());
+    this.vclusters.forEach((vcluster) => vcluster._finishVcluster(this.units));
     wire(this);
     this.orderedUnits = order(this);
     const rank = new Map(this.orderedUnits.map((unit, index) => [unit, index]));

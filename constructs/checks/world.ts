@@ -1,5 +1,6 @@
 import { ClusterPlan, Unit } from '../blueprint';
 import { LostEdge, reachability } from '../blueprint/graph';
+import { handedOn } from '../blueprint/mirrors';
 import { groupOf } from '../blueprint/wiring';
 import { Reference, referencesOf } from './references';
 
@@ -59,6 +60,7 @@ export class World {
     this.reach = reachability(plan);
     this.addBuiltIns();
     if (host) this.addMirrors(World.of(host));
+    else plan.vclusters.forEach((vcluster) => this.addHandedOn(vcluster));
     this.placed.forEach((one) => this.addProducts(one));
     this.addReleases();
     for (const unit of plan.units) unit.crds.forEach((kind) => this.add(`Kind/${kind}`, { unit }));
@@ -119,6 +121,17 @@ export class World {
       this.add(`Namespace//${service.split('/')[0]}`, FROM_START);
     }
     for (const key of host.producers.keys()) if (MIRRORED.test(key)) this.add(key, FROM_START);
+  }
+
+  /** Adds the copies of Services that a vcluster makes on its host cluster. */
+  private addHandedOn({ units, organization, _entries }: ClusterPlan): void {
+    for (const unit of units) {
+      for (const { kind, metadata, spec } of unit.manifests) {
+        if (kind !== 'Service' || !spec.selector) continue;
+        const name = handedOn(metadata.name, metadata.namespace, organization!.name);
+        this.add(`Service/${organization!.name}/${name}`, { unit: _entries.get(unit.blueprint!), ports: spec.ports?.map((port: any) => port.port) });
+      }
+    }
   }
 
   /** Adds an object, and what a controller makes from it. */
