@@ -22,7 +22,10 @@ export interface OutsideProps {
   readonly charts?: string;
   /** Repositories by the URL that the tree has for them, and the URL where they really are. */
   readonly git: { readonly [url: string]: string };
-  /** Variables of Phase 0 with the account that reads all repositories, in the place of those that the tree makes. @default - requests are passed on as they are */
+  /**
+   * Variables of Phase 0 with the account that reads all repositories, in the place of those that the tree makes.
+   * @default - requests are passed on as they are
+   */
   readonly account?: { readonly [name: string]: string };
 }
 

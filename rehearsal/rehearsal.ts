@@ -155,12 +155,13 @@ export class Rehearsal {
    */
   public async settle(signal: AbortSignal, commit?: string): Promise<RehearsalResult> {
     this.units.begin();
-    const isStuck = () => this.units.idleSeconds >= this.props.patienceSeconds || this.failure !== undefined || this.programs.dead.length > 0 || (this.vclusters?.dead.length ?? 0) > 0;
+    const hasEnded = () => this.programs.dead.length > 0 || this.vclusters!.dead.length > 0;
+    const isStuck = () => this.units.idleSeconds >= this.props.patienceSeconds || this.failure !== undefined || hasEnded();
     while (!signal.aborted && !this.units.isReadyAt(commit) && !isStuck()) await pause(LOOK_MS, signal);
     if (this.failure) throw this.failure;
     const [dead] = this.programs.dead;
     if (dead !== undefined) throw new RehearsalError(`${dead} has ended\n${this.programs.logOf(dead)}`);
-    const [deadInside] = this.vclusters?.dead ?? [];
+    const [deadInside] = this.vclusters!.dead;
     if (deadInside !== undefined) throw new RehearsalError(deadInside);
     return this.result(commit);
   }

@@ -80,11 +80,17 @@ const OPERATORS = [
   blueprints.StunnerOperator,
 ];
 
+/** Applications that need nothing said. */
+const APPLICATIONS = [
+  blueprints.AxonService, blueprints.Cache, blueprints.ClickHouse, blueprints.FerretDb, blueprints.Iceberg, blueprints.Litmus, blueprints.NemoGuardrails,
+  blueprints.OpenMeter, blueprints.OpenSearch, blueprints.Postgres, blueprints.Strimzi, blueprints.Temporal,
+];
+
 /** Applications, as parts of the platform or of an Organization. */
 function defineApplications(scope: HostCluster | Environment): void {
-  const { Axon, AxonService, Cache, ClickHouse, Cortex, Fabric, FerretDb, Iceberg, Litmus, NemoGuardrails, OpenMeter, OpenSearch, Postgres, Relay, Strimzi, Temporal } = blueprints;
+  const { Axon, Cortex, Fabric, Relay } = blueprints;
   const apiKey = { path: 'organizations/acme/anthropic', property: 'api-key' };
-  for (const Application of [Strimzi, ClickHouse, OpenSearch, FerretDb, Iceberg, Temporal, OpenMeter, Litmus, Postgres, Cache, NemoGuardrails, AxonService]) new Application(scope);
+  for (const Application of APPLICATIONS) new Application(scope);
   new blueprints.AnthropicAdapter(scope, 'anthropic-adapter', { apiKey, defaultModel: 'claude-x' });
   const llmGateway = { models: [{ name: 'claude', model: 'anthropic/claude-x', apiKey }] };
   new blueprints.LlmGateway(scope, 'llm-gateway', llmGateway);

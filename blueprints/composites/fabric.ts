@@ -5,7 +5,9 @@ import { CATALOGUE } from '../catalogue';
 import { ClickHouse, ClickHouseProps } from '../clickhouse';
 import { Debezium, DebeziumProps } from '../debezium';
 import { Flink, FlinkProps } from '../flink';
+import { Iceberg, IcebergProps } from '../iceberg';
 import { Strimzi, StrimziProps } from '../strimzi';
+import { Temporal, TemporalProps } from '../temporal';
 
 /** Properties of Fabric. */
 export interface FabricProps {
@@ -54,11 +56,31 @@ export interface FabricProps {
    * @default - those of the size
    */
   readonly clickHouse?: ClickHouseProps;
+  /**
+   * Whether workflows are run.
+   * @default true
+   */
+  readonly temporalEnabled?: boolean;
+  /**
+   * Properties of Temporal.
+   * @default - those of the size
+   */
+  readonly temporal?: TemporalProps;
+  /**
+   * Whether there are tables in a bucket, with the catalogue that knows them.
+   * @default - from ApplicationSize.MEDIUM on
+   */
+  readonly icebergEnabled?: boolean;
+  /**
+   * Properties of Iceberg.
+   * @default - those of the size
+   */
+  readonly iceberg?: IcebergProps;
 }
 
 /**
  * Data and integration for one Organization: Kafka in the middle, databases whose changes go into it, jobs that compute on what is in it,
- * and a database for analysis.
+ * workflows, a database for analysis, and tables in a bucket.
  *
  * The operators of its kinds, databases and buckets come from the Blueprints that the host cluster has already.
  *
@@ -76,10 +98,15 @@ export class Fabric extends CompositeBlueprint {
   public readonly flink?: Flink;
   /** Database for analysis. */
   public readonly clickHouse?: ClickHouse;
+  /** Runs workflows. */
+  public readonly temporal?: Temporal;
+  /** Tables in a bucket. */
+  public readonly iceberg?: Iceberg;
 
   constructor(scope: Construct, id: string = 'fabric', props: FabricProps = {}) {
     super(scope, id, CATALOGUE.fabric);
-    const { size, existingKafka, debeziumEnabled = true, flinkEnabled = true, clickHouseEnabled = true } = props;
+    const { size, existingKafka, debeziumEnabled = true, flinkEnabled = true, clickHouseEnabled = true, temporalEnabled = true } = props;
+    const icebergEnabled = props.icebergEnabled ?? (size === ApplicationSize.MEDIUM || size === ApplicationSize.LARGE);
     if (existingKafka && props.kafka) {
       throw invalid(this.node.path, 'kafka', 'be left out, existingKafka is there already', Object.keys(props.kafka), 'set its properties where it is created');
     }
@@ -87,5 +114,7 @@ export class Fabric extends CompositeBlueprint {
     this.debezium = debeziumEnabled ? new Debezium(this, 'debezium', { size, kafka: this.kafka, ...props.debezium }) : undefined;
     this.flink = flinkEnabled ? new Flink(this, 'flink', { size, kafka: this.kafka, ...props.flink }) : undefined;
     this.clickHouse = clickHouseEnabled ? new ClickHouse(this, 'clickhouse', { size, ...props.clickHouse }) : undefined;
+    this.temporal = temporalEnabled ? new Temporal(this, 'temporal', { size, ...props.temporal }) : undefined;
+    this.iceberg = icebergEnabled ? new Iceberg(this, 'iceberg', { size, ...props.iceberg }) : undefined;
   }
 }

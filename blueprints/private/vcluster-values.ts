@@ -37,11 +37,13 @@ export interface VclusterValuesProps {
 }
 
 /** Returns the values of the chart. */
-export function vclusterValues({ replicas, cpuMillis, memoryMiB, volume, isReplicated, url, tier, hostNames, kubeconfig, mirrors }: VclusterValuesProps): { [key: string]: any } {
+export function vclusterValues(props: VclusterValuesProps): { [key: string]: any } {
+  const { replicas, cpuMillis, memoryMiB, volume, isReplicated, url, tier, hostNames, kubeconfig, mirrors } = props;
   const volumeClaim = { enabled: true, size: volume.size, storageClass: volume.storageClassName, retentionPolicy: 'Retain' };
   const podSecurityContext = { runAsNonRoot: true, fsGroup: USER, seccompProfile: { type: 'RuntimeDefault' } };
   const containerSecurityContext = { runAsUser: USER, runAsGroup: USER, runAsNonRoot: true, allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } };
   const [cpus, memoryGiB] = QUOTAS[tier];
+  const services = mirrors.services.map((service) => ({ from: service, to: service }));
   const secrets = Object.fromEntries(Object.entries(mirrors.secrets).map(([from, { namespace, name }]) => [from, `${namespace}/${name}`]));
   return {
     controlPlane: {
@@ -79,7 +81,7 @@ export function vclusterValues({ replicas, cpuMillis, memoryMiB, volume, isRepli
       serviceMonitor: { enabled: false },
     },
     exportKubeConfig: { server: url, additionalSecrets: [{ name: kubeconfig.name, namespace: kubeconfig.namespace, server: url }] },
-    ...(mirrors.services.length > 0 ? { networking: { replicateServices: { fromHost: mirrors.services.map((service) => ({ from: service, to: service })) } } } : {}),
+    ...(services.length > 0 ? { networking: { replicateServices: { fromHost: services } } } : {}),
     sync: {
       toHost: {
         ...(hostNames.length > 0 ? { gatewayApi: { httpRoutes: { enabled: true } } } : {}),

@@ -8,7 +8,8 @@ import { cluster, dependenciesOf, objectOf, planOf, region, testSovereign } from
 /** A Sovereign with what Fabric takes from its host cluster. */
 function host(): Sovereign {
   const sovereign = testSovereign({ regions: [region('fsn', cluster(BuildingBlock.MGT, 3, 0, 'ccx63'))] });
-  for (const Member of [GatewayApi, Cilium, HcloudCcm, HcloudCsi, CertManager, OpenBao, ExternalSecrets, Cnpg, SeaweedFs]) new Member(sovereign.managementCluster);
+  const platform = [GatewayApi, Cilium, HcloudCcm, HcloudCsi, CertManager, OpenBao, ExternalSecrets, Cnpg, SeaweedFs];
+  platform.forEach((Member) => new Member(sovereign.managementCluster));
   for (const Operator of [ClickHouseOperator, FlinkOperator, StrimziOperator]) new Operator(sovereign.managementCluster);
   return sovereign;
 }
