@@ -190,7 +190,7 @@ export class ClusterPlan {
    * @param consumer who needs it: an Application finds those of its own Environment first, and nobody finds those of others
    */
   public tryFindProvider(capability: Capability, consumer?: Blueprint): Blueprint | undefined {
-    const isMet = (blueprint: Blueprint) => blueprint !== consumer && blueprint.provides.some((one) => one.name === capability.name);
+    const isMet = (blueprint: Blueprint) => blueprint.provides.some((one) => one.name === capability.name);
     const within = (environment: Blueprint['environment']) => this.blueprints.find((blueprint) => blueprint.environment === environment && isMet(blueprint));
     return (consumer?.environment && within(consumer.environment)) ?? within(undefined);
   }

@@ -1,6 +1,6 @@
 import {
-  CertManager, Cilium, ClickHouseOperator, Cnpg, ExternalSecrets, Fabric, FabricProps, FlinkOperator, GatewayApi, HcloudCcm, HcloudCsi, OpenBao, SeaweedFs,
-  Strimzi, StrimziOperator,
+  CertManager, Cilium, ClickHouseOperator, Cnpg, ExternalSecrets, Fabric, FabricProps, FlinkOperator, GatewayApi, HcloudCcm, HcloudCsi, Keycloak, OpenBao,
+  PublicGateway, SeaweedFs, Strimzi, StrimziOperator,
 } from '../../blueprints';
 import { ApplicationSize, BuildingBlock, Checks, Sovereign } from '../../constructs';
 import { cluster, dependenciesOf, objectOf, planOf, region, testSovereign } from '../support/fixtures';
@@ -8,7 +8,7 @@ import { cluster, dependenciesOf, objectOf, planOf, region, testSovereign } from
 /** A Sovereign with what Fabric takes from its host cluster. */
 function host(): Sovereign {
   const sovereign = testSovereign({ regions: [region('fsn', cluster(BuildingBlock.MGT, 3, 0, 'ccx63'))] });
-  const platform = [GatewayApi, Cilium, HcloudCcm, HcloudCsi, CertManager, OpenBao, ExternalSecrets, Cnpg, SeaweedFs];
+  const platform = [GatewayApi, Cilium, HcloudCcm, HcloudCsi, CertManager, OpenBao, ExternalSecrets, Cnpg, PublicGateway, Keycloak, SeaweedFs];
   platform.forEach((Member) => new Member(sovereign.managementCluster));
   for (const Operator of [ClickHouseOperator, FlinkOperator, StrimziOperator]) new Operator(sovereign.managementCluster);
   return sovereign;
@@ -21,7 +21,7 @@ test('has a Kafka that its other members use, and passes all checks', () => {
   const fabric = new Fabric(sovereign.managementCluster);
   const plan = planOf(sovereign);
   expect(Checks.run(plan.sovereignPlan)).toEqual([]);
-  expect(fabric.members.map(({ name }) => name)).toEqual(['fabric-clickhouse', 'fabric-debezium', 'fabric-flink', 'fabric-strimzi']);
+  expect(fabric.members.map(({ name }) => name)).toEqual(['fabric-clickhouse', 'fabric-debezium', 'fabric-flink', 'fabric-strimzi', 'fabric-temporal']);
   expect([fabric.debezium!.kafka, fabric.flink!.kafka]).toEqual([fabric.kafka, fabric.kafka]);
   expect(dependenciesOf(plan, 'fabric-flink')).toContain('fabric-strimzi-users');
   expect(objectOf(plan, 'fabric-strimzi-users', 'KafkaUser').metadata.name).toBe('fabric-strimzi-fabric-flink');
@@ -51,7 +51,7 @@ test('uses a Kafka that is there already', () => {
   const kafka = new Strimzi(sovereign.managementCluster);
   const fabric = new Fabric(sovereign.managementCluster, 'fabric', { existingKafka: kafka });
   expect([fabric.kafka, fabric.flink!.kafka]).toEqual([kafka, kafka]);
-  expect(fabric.members.map(({ name }) => name)).toEqual(['fabric-clickhouse', 'fabric-debezium', 'fabric-flink']);
+  expect(fabric.members.map(({ name }) => name)).toEqual(['fabric-clickhouse', 'fabric-debezium', 'fabric-flink', 'fabric-temporal']);
   expect(Checks.run(planOf(sovereign).sovereignPlan)).toEqual([]);
 });
 

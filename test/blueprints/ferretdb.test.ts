@@ -1,6 +1,6 @@
 import { BootstrapKit, FerretDb, FerretDbProps } from '../../blueprints';
 import { CATALOGUE } from '../../blueprints/catalogue';
-import { ApplicationSize, BuildingBlock, Capability, Checks, ClusterPlan, Component, IMongoProvider, MongoConnection } from '../../constructs';
+import { ApplicationSize, BuildingBlock, Capability, Checks, ClusterPlan, Component, IMongoProvider, MongoConnection, SecretRef } from '../../constructs';
 import { cluster, dependenciesOf, objectOf, objectsOf, planOf, region, TestBlueprint, testSovereign } from '../support/fixtures';
 import { validateManifest } from '../support/manifest-schema';
 
@@ -52,7 +52,7 @@ describe('a consumer', () => {
     const plan = planFerretDb({}, 3, ['chats']);
     expect(Checks.run(plan.sovereignPlan)).toEqual([]);
     expect(connections.get('chats')).toEqual({
-      host: 'ferretdb.ferretdb.svc', port: 27017, database: 'chats', secret: { namespace: 'chats', name: 'chats-mongo' }, isFerretDb: true,
+      host: 'ferretdb.ferretdb.svc', port: 27017, database: 'chats', username: 'chats', secret: new SecretRef('chats', 'chats-mongo'), isFerretDb: true,
     });
     expect(objectOf(plan, 'ferretdb-users', 'DatabaseRole', 'ferretdb-chats').spec)
       .toEqual({ cluster: { name: 'ferretdb-pg' }, name: 'chats', login: true, passwordSecret: { name: 'ferretdb-user-chats' } });

@@ -94,7 +94,9 @@ describe('what the platform itself does', () => {
   const unjudged = BASE.slice(1);
   const labelsOf = (plan: ClusterPlan) => {
     const tree = GitOpsApp.tree(plan.sovereignPlan);
-    const files = tree.paths.filter((file) => file.includes(`/clusters/${plan.hostCluster.name}/`) && /\/namespaces?\.yaml$/.test(file));
+    // What is applied to a vcluster makes no namespace of the host cluster.
+    const folders = plan.units.filter(({ appliedTo }) => appliedTo === undefined).map(({ path }) => `/${path}/`);
+    const files = tree.paths.filter((file) => folders.some((folder) => file.includes(folder)) && /\/namespaces?\.yaml$/.test(file));
     return new Map<string, any>(files.flatMap((file) => yaml.loadAll(tree.content(file)) as any[]).filter(({ kind }) => kind === 'Namespace').map(({ metadata }) => [metadata.name, metadata.labels]));
   };
 
