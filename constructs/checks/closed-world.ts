@@ -17,8 +17,7 @@ export class ClosedWorld implements Check {
 
   /** Returns what is wrong with the world of one cluster. */
   public findings(world: World): Finding[] {
-    // What a Blueprint did not get from a provider that is not there is said once, as that.
-    const lacking = new Set(world.plan.sovereignPlan.findings.filter(({ code }) => code === 'missing-provider').map(({ path }) => path));
+    const lacking = lackingIn(world.plan);
     const references = world.references.flatMap(({ placed, references: named }) => (
       named.flatMap((reference) => this.check(world, placed, reference, lacking.has(world.pathOf(placed.unit))))
     ));
@@ -27,6 +26,8 @@ export class ClosedWorld implements Check {
 
   /** Whatever a vcluster has a copy of is made on its host cluster. */
   private mirrors(host: World, { _mirrors: { secrets, services }, organization }: ClusterPlan): Finding[] {
+    const lacking = lackingIn(host.plan);
+    if (host.plan.blueprints.some(({ home, node }) => home === organization!.name && lacking.has(node.path))) return [];
     const originals = [...Object.keys(secrets).map((name) => `Secret/${name}`), ...services.map((name) => `Service/${name}`)];
     return originals.filter((key) => host.producersOf(key).length === 0).map((key) => new Finding(
       this.code, organization!.node.path, `${key.replace('/', ' ')} is mirrored into its vcluster, which nothing on ${host.plan.hostCluster.name} makes`,
@@ -66,6 +67,11 @@ export class ClosedWorld implements Check {
       return [];
     }));
   }
+}
+
+/** Paths of Blueprints whose provider is not there: what they did not get is said once, as that. */
+function lackingIn({ sovereignPlan }: ClusterPlan): Set<string> {
+  return new Set(sovereignPlan.findings.filter(({ code }) => code === 'missing-provider').map(({ path }) => path));
 }
 
 function requestFor(kind: string): string {
