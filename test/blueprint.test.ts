@@ -41,7 +41,7 @@ describe('a Blueprint', () => {
 
   test('fails when it is not on a host cluster', () => {
     expect(() => new TestBlueprint(testSovereign(), 'demo', { component: component('demo') })).toThrow(new Error(
-      'omantel/demo: is not on a host cluster; create it with a HostCluster, or something on one, as its scope',
+      'omantel/demo: is not on a host cluster; create it with a HostCluster or an Environment, or something in one, as its scope',
     ));
   });
 

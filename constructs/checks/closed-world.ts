@@ -9,10 +9,7 @@ export class ClosedWorld implements Check {
   public readonly code = 'closed-world';
 
   public run(plan: SovereignPlan): Finding[] {
-    return [
-      ...plan.all.flatMap((cluster) => this.findings(World.of(cluster))),
-      ...plan.clusters.flatMap((cluster) => cluster.vclusters.flatMap((vcluster) => this.mirrors(World.of(cluster), vcluster))),
-    ];
+    return plan.all.flatMap((cluster) => this.findings(World.of(cluster)));
   }
 
   /** Returns what is wrong with the world of one cluster. */
@@ -21,18 +18,24 @@ export class ClosedWorld implements Check {
     const references = world.references.flatMap(({ placed, references: named }) => (
       named.flatMap((reference) => this.check(world, placed, reference, lacking.has(world.pathOf(placed.unit))))
     ));
-    return [...references, ...this.kinds(world)];
+    return [...references, ...this.kinds(world), ...world.plan.vclusters.flatMap((vcluster) => this.mirrors(world, vcluster))];
   }
 
   /** Whatever a vcluster has a copy of is made on its host cluster. */
-  private mirrors(host: World, { _mirrors: { secrets, services }, organization }: ClusterPlan): Finding[] {
+  private mirrors(host: World, { _mirrors: { secrets, services }, _entries, organization }: ClusterPlan): Finding[] {
     const lacking = lackingIn(host.plan);
     if (host.plan.blueprints.some(({ home, node }) => home === organization!.name && lacking.has(node.path))) return [];
     const originals = [...Object.keys(secrets).map((name) => `Secret/${name}`), ...services.map((name) => `Service/${name}`)];
-    return originals.filter((key) => host.producersOf(key).length === 0).map((key) => new Finding(
-      this.code, organization!.node.path, `${key.replace('/', ' ')} is mirrored into its vcluster, which nothing on ${host.plan.hostCluster.name} makes`,
+    const finding = (key: string, problem: string) => new Finding(
+      this.code, organization!.node.path, `${key.replace('/', ' ')} is mirrored into its vcluster, which ${problem}`,
       'ask for what an Application uses with the methods of its Blueprint',
-    ));
+    );
+    const missing = originals.filter((key) => host.producersOf(key).length === 0).map((key) => finding(key, `nothing on ${host.plan.hostCluster.name} makes`));
+    const late = [..._entries].flatMap(([{ namespace, name }, entry]) => Object.entries(secrets)
+      .filter(([from, to]) => to.namespace === namespace && host.producersOf(`Secret/${from}`).length > 0)
+      .filter(([from]) => !host.producersOf(`Secret/${from}`).some((producer) => host.isReadyFor(producer, entry)))
+      .map(([from]) => finding(`Secret/${from}`, `Application ${name} does not wait for`)));
+    return [...missing, ...late];
   }
 
   private check(world: World, { unit, manifest }: Placed, reference: Reference, isLacking: boolean): Finding[] {

@@ -46,7 +46,7 @@ describe('what Phase 0 puts on a cluster', () => {
   });
 
   test('has every machine of the stack, with its labels and what is kept for itself', () => {
-    expect(phaseZero.machines.map(({ name }) => name)).toEqual(['hzfsnm-k8s-1p', 'hzfsnm-k8s-2p', 'hzfsnm-k8s-3p']);
+    expect(phaseZero.machines.map(({ name }) => name)).toEqual(['hzfsnm-k8s-1p', 'hzfsnm-apps-1p', 'hzfsnm-k8s-2p', 'hzfsnm-k8s-3p']);
     expect(phaseZero.machines[0]).toEqual({
       name: 'hzfsnm-k8s-1p', address: '10.0.0.11', instanceType: 'cpx42', location: 'fsn1', isControlPlane: true, maxPods: 110,
       labels: { 'catalyst.openova.io/role': 'control-plane', 'catalyst.openova.io/node-pool': 'k8s', 'catalyst.openova.io/installed-k3s': 'v1.35.8-k3s1' },

@@ -92,6 +92,10 @@ export const EDGE_REASONS: EdgeReason[] = [
     why: 'A composition makes objects of kinds that the providers bring. Nothing is composed here, and the closed world does not read what a composition would make.',
   },
   {
+    reason: 'flux', to: 'vcluster-nizwadates-flux', waitsInRehearsal: true,
+    why: 'Repositories and Kustomizations are applied to a vcluster whose Flux has registered their kinds: the closed world takes the kinds of Flux as there from the start, as they are on a host cluster.',
+  },
+  {
     reason: 'gateway-api', to: 'gateway-api', waitsInRehearsal: false,
     why: 'The chart of Cilium makes a GatewayClass if the kind is served, and the agents look for the kinds when they start. Phase 0 installs both, so a new cluster does not notice; a new version of the kinds has to come first.',
   },
@@ -138,6 +142,10 @@ export const EDGE_REASONS: EdgeReason[] = [
   {
     reason: 'postgres', to: 'cnpg-archive', waitsInRehearsal: true,
     why: 'The keys of the archive are a copy of what is put there, by way of OpenBao: the closed world does not follow paths in OpenBao, which people may write too.',
+  },
+  {
+    reason: 'prerequisites', to: 'vcluster-nizwadates-prerequisites', waitsInRehearsal: false,
+    why: 'With this Role the vcluster writes its kubeconfig beside Flux. It is granted to a ServiceAccount of the chart, which no object names as needing it, and in a rehearsal the kubeconfig is played.',
   },
   {
     reason: 'prerequisites', to: 'velero-prerequisites', waitsInRehearsal: false,

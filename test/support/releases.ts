@@ -19,17 +19,19 @@ export interface Release {
 /** Returns every HelmRelease of the golden trees. */
 export function goldenReleases(): Release[] {
   const files = readdirSync(GOLDEN, { recursive: true }).map(String).filter((file) => file.endsWith('/helm-release.yaml')).sort();
-  return files.map((file) => {
-    const folder = join(GOLDEN, file, '..');
-    const { spec } = read(join(folder, 'helm-release.yaml'));
+  return files.flatMap((file) => read(join(GOLDEN, file)).map(({ spec }) => {
+    const source = (kind: string, name: string) => read(join(GOLDEN, file, '..', `${kind}.yaml`)).find(({ metadata }) => metadata.name === name).spec;
     const common = { cluster: file.split('/')[4], name: spec.releaseName, namespace: spec.targetNamespace, values: spec.values ?? {} };
-    if (spec.chart) return { ...common, url: read(join(folder, 'helm-repository.yaml')).spec.url, chart: spec.chart.spec.chart, version: spec.chart.spec.version };
-    const { url, ref } = read(join(folder, 'oci-repository.yaml')).spec;
+    if (spec.chart) {
+      const { chart, version, sourceRef } = spec.chart.spec;
+      return { ...common, url: source('helm-repository', sourceRef.name).url, chart, version };
+    }
+    const { url, ref } = source('oci-repository', spec.chartRef.name);
     const [, parent, chart] = /^(.*)\/([^/]+)$/.exec(url)!;
     return { ...common, url: parent, chart, version: ref.tag };
-  });
+  }));
 }
 
-function read(file: string): any {
-  return yaml.load(readFileSync(file, 'utf8'));
+function read(file: string): any[] {
+  return yaml.loadAll(readFileSync(file, 'utf8')) as any[];
 }
