@@ -30,7 +30,7 @@ test('cdktf deploy makes a cluster with OpenTofu, says so, has nothing to do the
   const first = await deploy();
   expect([first.code, first.text]).toEqual([0, expect.stringMatching(/ingress_ipv4 = [\d.]+/)]);
   const made = inventoryOf(workspace.cloud.dump());
-  expect(made.filter((one) => one.startsWith('hcloud_server ')).length).toBe(3);
+  expect(made.filter((one) => one.startsWith('hcloud_server ')).length).toBe(4);
 
   const second = await deploy();
   expect([second.code, second.text]).toEqual([0, expect.stringContaining('No changes. Your infrastructure matches the configuration.')]);
