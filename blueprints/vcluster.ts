@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { Blueprint, BlueprintProps, Capability, ClusterPlan, HostCluster, IGitProvider, Names, Organization, SecretField, SecretRef, SovereignPlan, Unit } from '../constructs';
+import { kubeconfigName } from '../constructs/blueprint/mirrors';
 import { CATALOGUE } from './catalogue';
 import { Flux } from './flux';
 import { AGENTS, agentReleases, fluxInstance } from './private/vcluster-agents';
@@ -70,7 +71,7 @@ export class Vcluster extends Blueprint {
 
   /** Secret with its kubeconfig, under the key `config`, beside the Flux of the host cluster. */
   public get kubeconfig(): SecretRef {
-    return new SecretRef(CATALOGUE.flux.namespace, `vc-${this.organization.name}`);
+    return new SecretRef(CATALOGUE.flux.namespace, kubeconfigName(this.organization.name));
   }
 
   /** Host names that its routes may claim: those below its Environments here, and none of the platform or of others. */

@@ -5,6 +5,8 @@ import {
   Placement, SecretField, Sovereign, SovereignPlan,
 } from '../constructs';
 import { Capacity } from '../constructs/checks';
+import { ClosedWorld } from '../constructs/checks/closed-world';
+import { World } from '../constructs/checks/world';
 import { dependenciesOf, objectOf, objectsOf, planOf, testSovereign, TestBlueprint, twoRegions, valuesOf } from './support/fixtures';
 
 const ROW: Component = {
@@ -128,6 +130,14 @@ describe('an Application', () => {
     expect(dependenciesOf(host, 'acme-shop')).toEqual(expect.arrayContaining(['acme-shop-prerequisites', 'keycloak-acme-realms', 'public-gateway', 'seaweedfs-buckets', 'vcluster-acme-flux']));
     expect(inside.units.flatMap(({ dependencies }) => dependencies.map(({ unit }) => unit.blueprint!.isInVcluster))).toEqual([true]);
     expect(file('system/catalyst-config/clusters/hz-fsn-mgt-prod/flux-system/acme-shop.yaml').spec.kubeConfig).toEqual({ secretRef: { name: 'vc-acme', key: 'config' } });
+  });
+
+  test('that began before a Secret of its own is there would be found', () => {
+    const lost = { unit: host.tryFindUnit('acme-shop')!, dependency: host.tryFindUnit('acme-shop-prerequisites')! };
+    expect(new ClosedWorld().findings(World.of(host).without(lost)).map(String)).toContain(
+      'omantel/acme: Secret acme/shop-pg-app is mirrored into its vcluster, which Application shop does not wait for; '
+      + 'ask for what an Application uses with the methods of its Blueprint [closed-world]',
+    );
   });
 
   test('is followed by the Flux of its vcluster, after those that it needs', () => {

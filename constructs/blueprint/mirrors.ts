@@ -7,6 +7,11 @@ export function handedOn(service: string, namespace: string, vcluster: string): 
   return `${service}-x-${namespace}-x-${vcluster}`;
 }
 
+/** Names the Secret with the kubeconfig of the vcluster of an Organization, under the key `config`. */
+export function kubeconfigName(organization: string): string {
+  return `vc-${organization}`;
+}
+
 /** What of its host cluster a vcluster has a copy of, which follows the original. */
 export class Mirrors {
   private readonly secretNames = new Map<string, SecretRef>();

@@ -1,6 +1,7 @@
 import { ClusterPlan, Unit } from '../blueprint';
 import { directDependencies } from '../blueprint/graph';
 import { FLUX_NAMESPACE } from '../blueprint/helm-release';
+import { kubeconfigName } from '../blueprint/mirrors';
 import { HEALTH_EXPRESSIONS } from './health';
 
 /** Returns the Flux Kustomization of a unit. */
@@ -23,7 +24,7 @@ export function unitKustomization(plan: ClusterPlan, unit: Unit, reach: Map<Unit
       timeout: `${unit.timeoutMinutes}m`,
       path: `./${unit.path}`,
       sourceRef: { kind: 'GitRepository', name: plan.hostCluster.name },
-      ...(unit.appliedTo ? { kubeConfig: { secretRef: { name: `vc-${unit.appliedTo.organization!.name}`, key: 'config' } } } : {}),
+      ...(unit.appliedTo ? { kubeConfig: { secretRef: { name: kubeconfigName(unit.appliedTo.organization!.name), key: 'config' } } } : {}),
       prune: unit.prune,
       // What is not pruned is not deleted with its Kustomization either: a file that leaves the tree by mistake must not
       // take CRDs, Flux or claims with it.
