@@ -575,7 +575,8 @@ until_shown k3s-hand-over.service 'ActiveState=inactive NRestarts=* Result=succe
 until_shown k3s.service 'ActiveState=activating NRestarts=1 *'
 [ ! -e /usr/local/bin/k3s ]
 : >/srv/online
-until_shown k3s.service 'ActiveState=active NRestarts=[1-9] Result=success SubState=running '`);
+until_shown k3s.service 'ActiveState=active NRestarts=[1-9] Result=success SubState=running '
+until grep -q '^k3s' /calls; do sleep 0.1; done`);
       expect([status, shown(output)]).toEqual([0, [
         expect.stringMatching(/^k3s\.service: ActiveState=activating NRestarts=1 /),
         expect.stringMatching(/^k3s\.service: ActiveState=active NRestarts=[1-9] Result=success SubState=running $/),
