@@ -12,6 +12,11 @@ function condition(apiVersion: string, kind: string, type: string): HealthExpres
   return { apiVersion, kind, current: `has(status.conditions) && status.conditions.exists(e, e.type == '${type}' && e.status == 'True')` };
 }
 
+/** As `condition`, for a kind that says in one field of its status how far it is. */
+function field(apiVersion: string, kind: string, name: string, value: string): HealthExpression {
+  return { apiVersion, kind, current: `has(status.${name}) && status.${name} == ${value}` };
+}
+
 /** Kinds that report readiness in their status, with the expression Flux needs; kstatus takes them for ready at once. */
 export const HEALTH_EXPRESSIONS: HealthExpression[] = [
   condition('apiextensions.crossplane.io/v2', 'CompositeResourceDefinition', 'Established'),
@@ -19,10 +24,13 @@ export const HEALTH_EXPRESSIONS: HealthExpression[] = [
   condition('cert-manager.io/v1', 'Certificate', 'Ready'),
   condition('cert-manager.io/v1', 'ClusterIssuer', 'Ready'),
   condition('cert-manager.io/v1', 'Issuer', 'Ready'),
+  field('clickhouse-keeper.altinity.com/v1', 'ClickHouseKeeperInstallation', 'status', "'Completed'"),
+  field('clickhouse.altinity.com/v1', 'ClickHouseInstallation', 'status', "'Completed'"),
   condition('external-secrets.io/v1', 'ClusterSecretStore', 'Ready'),
   condition('external-secrets.io/v1', 'ExternalSecret', 'Ready'),
   condition('external-secrets.io/v1', 'SecretStore', 'Ready'),
   condition('external-secrets.io/v1alpha1', 'PushSecret', 'Ready'),
+  field('flink.apache.org/v1beta1', 'FlinkDeployment', 'lifecycleState', "'STABLE'"),
   condition('fluxcd.controlplane.io/v1', 'FluxInstance', 'Ready'),
   condition('gateway.networking.k8s.io/v1', 'Gateway', 'Programmed'),
   {
@@ -30,10 +38,17 @@ export const HEALTH_EXPRESSIONS: HealthExpression[] = [
     kind: 'HTTPRoute',
     current: "has(status.parents) && status.parents.all(p, p.conditions.exists(e, e.type == 'Accepted' && e.status == 'True'))",
   },
+  condition('kafka.strimzi.io/v1', 'Kafka', 'Ready'),
+  condition('kafka.strimzi.io/v1', 'KafkaTopic', 'Ready'),
+  condition('kafka.strimzi.io/v1', 'KafkaUser', 'Ready'),
   condition('milvus.io/v1beta1', 'Milvus', 'MilvusReady'),
+  field('opensearch.org/v1', 'OpenSearchCluster', 'phase', "'RUNNING'"),
   condition('operator.knative.dev/v1beta1', 'KnativeServing', 'Ready'),
   condition('pkg.crossplane.io/v1', 'Function', 'Healthy'),
   condition('pkg.crossplane.io/v1', 'Provider', 'Healthy'),
   { apiVersion: 'policies.kyverno.io/v1', kind: 'ValidatingPolicy', current: 'has(status.generated) && status.generated' },
   condition('postgresql.cnpg.io/v1', 'Cluster', 'Ready'),
+  field('postgresql.cnpg.io/v1', 'Database', 'applied', 'true'),
+  field('postgresql.cnpg.io/v1', 'DatabaseRole', 'applied', 'true'),
+  field('postgresql.cnpg.io/v1', 'Publication', 'applied', 'true'),
 ];

@@ -3,6 +3,8 @@ import {
   PublicGateway, SeaweedFs, Strimzi, StrimziOperator,
 } from '../../blueprints';
 import { ApplicationSize, BuildingBlock, Checks, Sovereign } from '../../constructs';
+import { reachability } from '../../constructs/blueprint/graph';
+import { unitKustomization } from '../../constructs/gitops/kustomization';
 import { cluster, dependenciesOf, objectOf, planOf, region, testSovereign } from '../support/fixtures';
 
 /** A Sovereign with what Fabric takes from its host cluster. */
@@ -61,4 +63,20 @@ test('fails when a Kafka that is there already gets properties', () => {
   expect(() => new Fabric(sovereign.managementCluster, 'fabric', { existingKafka, kafka: { brokers: 3 } })).toThrow(
     "omantel/hz-fsn-mgt-prod/fabric: 'kafka' must be left out, existingKafka is there already, got [\"brokers\"]; set its properties where it is created",
   );
+});
+
+test('is waited for until its databases, topics and users say that they are ready', () => {
+  const fabric = make();
+  const plan = planOf(fabric.members[0].sovereign);
+  const reach = reachability(plan);
+  const units = plan.units.filter(({ blueprint }) => blueprint?.node.scope === fabric);
+  const judged = units.flatMap((unit) => unitKustomization(plan, unit, reach).spec.healthCheckExprs ?? []);
+  expect(Object.fromEntries(judged.map(({ kind, current }: any) => [kind, current]))).toMatchObject({
+    ClickHouseInstallation: "has(status.status) && status.status == 'Completed'",
+    ClickHouseKeeperInstallation: "has(status.status) && status.status == 'Completed'",
+    Database: 'has(status.applied) && status.applied == true',
+    FlinkDeployment: "has(status.lifecycleState) && status.lifecycleState == 'STABLE'",
+    Kafka: "has(status.conditions) && status.conditions.exists(e, e.type == 'Ready' && e.status == 'True')",
+    KafkaUser: "has(status.conditions) && status.conditions.exists(e, e.type == 'Ready' && e.status == 'True')",
+  });
 });
