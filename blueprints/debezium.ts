@@ -49,7 +49,8 @@ export class Debezium extends Blueprint implements IChangeCaptureProvider {
   private readonly captures = new Set<string>();
 
   constructor(scope: Construct, id: string = 'debezium', props: DebeziumProps = {}) {
-    super(scope, id, { component: CATALOGUE.debezium, provides: [Capability.CHANGE_CAPTURE], ...props });
+    // Brokers name themselves by their Pods, which a vcluster does not resolve.
+    super(scope, id, { component: CATALOGUE.debezium, provides: [Capability.CHANGE_CAPTURE], runsOnHost: true, ...props });
     this.kafka = props.kafka;
     this.server = SIZES[props.size ?? ApplicationSize.SMALL];
   }

@@ -89,7 +89,8 @@ export class OpenMeter extends Blueprint {
   private readonly props: OpenMeterProps;
 
   constructor(scope: Construct, id: string = 'openmeter', props: OpenMeterProps = {}) {
-    super(scope, id, { component: CATALOGUE.openmeter, provides: [Capability.METERING] });
+    // Brokers name themselves by their Pods, which a vcluster does not resolve.
+    super(scope, id, { component: CATALOGUE.openmeter, provides: [Capability.METERING], runsOnHost: true });
     this.props = props;
     this.size = props.size ?? ApplicationSize.SMALL;
     const { api, database } = OPENMETER_SIZES[this.size];

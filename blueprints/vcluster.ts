@@ -5,6 +5,7 @@ import { CATALOGUE } from './catalogue';
 import { Flux } from './flux';
 import { AGENTS, agentReleases, fluxInstance } from './private/vcluster-agents';
 import { addEntry } from './private/vcluster-entry';
+import { addKubeconfigRole } from './private/vcluster-kubeconfig';
 import { vclusterValues } from './private/vcluster-values';
 
 /** Secret in the namespace of the Organization, and in the vcluster beside Flux, with which its Flux reads the repositories of its Applications. */
@@ -81,7 +82,7 @@ export class Vcluster extends Blueprint {
   }
 
   protected configure(): void {
-    this.exportKubeconfig();
+    addKubeconfigRole(this.prerequisites, this.organization.name, this.namespace, this.kubeconfig);
     // Flux applies to it what is for it.
     this.connects(this.namespace, this.kubeconfig.namespace);
     AGENTS.forEach((agent) => this.workload(agent));
@@ -151,29 +152,6 @@ export class Vcluster extends Blueprint {
   private repositoryUrl(repository: string): string {
     const git = SovereignPlan.of(this.sovereign).management.provider(this, Capability.GIT) as unknown as IGitProvider | undefined;
     return git?.repositoryUrl(repository, this.hostCluster) ?? '';
-  }
-
-  /** It writes its kubeconfig beside the Flux that reads it, where it has no rights otherwise. */
-  private exportKubeconfig(): void {
-    const { name, namespace } = this.kubeconfig;
-    const role = { name: `vcluster-${this.organization.name}`, namespace };
-    const unit = this.prerequisites;
-    unit.add({
-      apiVersion: 'rbac.authorization.k8s.io/v1',
-      kind: 'Role',
-      metadata: role,
-      rules: [
-        { apiGroups: [''], resources: ['secrets'], verbs: ['create'] },
-        { apiGroups: [''], resources: ['secrets'], resourceNames: [name], verbs: ['get', 'update', 'patch'] },
-      ],
-    });
-    unit.add({
-      apiVersion: 'rbac.authorization.k8s.io/v1',
-      kind: 'RoleBinding',
-      metadata: role,
-      roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: role.name },
-      subjects: [{ kind: 'ServiceAccount', name: `vc-${this.organization.name}`, namespace: this.namespace }],
-    });
   }
 
   private get host(): ClusterPlan {

@@ -64,6 +64,11 @@ export interface BlueprintOptions extends BlueprintProps {
    * @default - none
    */
   readonly hostKinds?: Capability[];
+  /**
+   * Whether it, as an Application, runs on the host cluster, in the namespace of its Organization, because it could not work in a vcluster.
+   * @default - whether it consists of `hostKinds`
+   */
+  readonly runsOnHost?: boolean;
 }
 
 /** Suffix of the unit for what has to exist before a component starts. */
@@ -184,7 +189,7 @@ export abstract class Blueprint extends Construct {
     this.options = options;
     this.name = this.node.path.slice((this.environment ?? cluster).node.path.length + 1).split('/').join('-');
     this.hostKinds = options.hostKinds ?? [];
-    this.isInVcluster = this.environment !== undefined && this.hostKinds.length === 0;
+    this.isInVcluster = this.environment !== undefined && !(options.runsOnHost ?? this.hostKinds.length > 0);
     if (this.environment) Names.assertApplication(this.node.path, this.name);
     const organization = this.environment && Names.organizationNamespace(this.environment.organization.name);
     this.namespace = this.isInVcluster ? Names.applicationNamespace(this.name) : organization ?? options.namespace ?? options.component.namespace;
