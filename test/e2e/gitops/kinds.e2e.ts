@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import * as yaml from 'js-yaml';
 import { objectsIn } from '../../../rehearsal/chart-sources';
 import { customResourceDefinition } from '../../../rehearsal/charts/definitions';
@@ -21,13 +22,24 @@ let plane: ControlPlane;
 
 beforeAll(async () => {
   plane = await startControlPlane(folder, programs);
-  for (const definition of [...recorded(), ...fluxDefinitions(), ...ours()]) await plane.kubernetes.apply(definition);
+  const definitions = [...recorded(), ...fluxDefinitions(), ...ours()];
+  for (const definition of definitions) await plane.kubernetes.apply(definition);
+  const served = definitions.flatMap(({ spec: { group, names, versions } }) => (
+    versions.filter((one: any) => one.served).map(({ name }: any): [string, string] => [`/apis/${group}/${name}`, names.kind])
+  ));
+  for (const [path, kind] of served) await untilServed(path, kind);
 });
 afterAll(async () => {
   plane?.close();
   await programs.stop();
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** Waits until the API server serves a kind, which it does a little after it took the definition. */
+async function untilServed(path: string, kind: string): Promise<void> {
+  const isServed = () => plane.kubernetes.call('GET', path).then(({ resources }) => resources.some((one: any) => one.kind === kind), () => false);
+  while (!await isServed()) await wait(100);
+}
 
 /** Objects below a folder of the golden trees that Kubernetes is to take. */
 function goldenObjects(...path: string[]): KubernetesObject[] {

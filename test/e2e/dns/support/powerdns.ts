@@ -66,9 +66,14 @@ export class PowerDnsServer {
     chmodSync(join(this.folder, 'bin', 'pdnsutil'), 0o755);
   }
 
-  /** Starts the server and waits until it answers. */
+  /** Starts the server and waits until it answers; a port that somebody else took meanwhile is given up for another. */
   public async start(): Promise<this> {
-    const port = await freePort();
+    for (let attempt = 1; attempt <= 5; attempt += 1) if (await this.answers(await freePort())) return this;
+    const log = join(this.folder, 'log');
+    throw new Error(`PowerDNS does not answer: ${existsSync(log) ? readFileSync(log, 'utf8') : ''}`);
+  }
+
+  private async answers(port: number): Promise<boolean> {
     this.address = `127.0.0.1:${port}`;
     writeFileSync(join(this.folder, 'pdns.conf'), [
       ...this.settings.filter((line) => !OF_THE_CLUSTER.test(line)),
@@ -82,10 +87,11 @@ export class PowerDnsServer {
     for (const stream of [this.process.stdout!, this.process.stderr!]) stream.on('data', (text) => appendFileSync(log, text));
     for (let attempt = 0; attempt < 100; attempt += 1) {
       if (this.process.exitCode !== null) break;
-      if (await ask(this.address, 'nothing.invalid', 1).then(() => true, () => false)) return this;
+      if (await ask(this.address, 'nothing.invalid', 1).then(() => true, () => false)) return true;
       await wait(100);
     }
-    throw new Error(`PowerDNS does not answer: ${existsSync(log) ? readFileSync(log, 'utf8') : ''}`);
+    await this.end();
+    return false;
   }
 
   /** Ends the server, and removes its folder. */
