@@ -343,13 +343,11 @@ export class BootstrapKit extends Construct implements IContributor {
   /** Returns the kinds that Applications consist of and that nothing serves on their host cluster, each once. */
   private missingKinds(): { hostCluster: HostCluster; kinds: string }[] {
     const all = this.sovereign.node.findAll().filter((one): one is Blueprint => Blueprint.isBlueprint(one));
-    const isServed = (hostCluster: HostCluster, kinds: string) => (
-      all.some((one) => one.hostCluster === hostCluster && one.provides.some(({ name }) => name === kinds))
-    );
+    const served = new Set(all.flatMap(({ hostCluster, provides }) => provides.map(({ name }) => `${hostCluster.name} ${name}`)));
     const applications = all.filter(({ environment }) => environment);
     const wanted = applications.flatMap(({ hostCluster, hostKinds }) => hostKinds.map(({ name }) => ({ hostCluster, kinds: name })));
-    const missing = wanted.filter(({ hostCluster, kinds }) => kinds in OPERATORS && !isServed(hostCluster, kinds));
-    return missing.filter((one, index) => missing.findIndex(({ hostCluster, kinds }) => hostCluster === one.hostCluster && kinds === one.kinds) === index);
+    const missing = new Map(wanted.map((one) => [`${one.hostCluster.name} ${one.kinds}`, one]));
+    return [...missing].filter(([key, { kinds }]) => kinds in OPERATORS && !served.has(key)).map(([, one]) => one);
   }
 
   private install(cluster: HostCluster, props: BootstrapKitProps): void {

@@ -54,6 +54,8 @@ export class Vcluster extends Blueprint {
   public readonly organization: Organization;
   /** How much it has. */
   public readonly size: VclusterSize;
+  /** With which its Flux reads repositories. */
+  private credentials?: SecretRef;
 
   constructor(scope: Construct, id: string, props: VclusterProps) {
     const { name } = props.organization;
@@ -95,11 +97,12 @@ export class Vcluster extends Blueprint {
     flux.dependsOn(agents, 'operator');
     const { version, registry } = this.flux ?? {};
     flux.add(fluxInstance(version ?? '', registry ?? ''));
-    if (this.inside.blueprints.length > 0) this.addEntries(flux);
+    if (this.inside.blueprints.length > 0) this.openEntries(flux);
   }
 
-  /** What it has a copy of is known when every Application has asked for what it needs. */
+  /** What it has a copy of, and which Application waits for which, is known when every Application has asked for what it needs. */
   protected complete(): void {
+    this.fillEntries();
     const isLarge = this.size === VclusterSize.LARGE;
     const replicas = isLarge ? this.hostCluster.replicas(3, true) : 1;
     const memoryMiB = { [VclusterSize.SMALL]: 150, [VclusterSize.MEDIUM]: 320, [VclusterSize.LARGE]: 512 }[this.size];
@@ -127,17 +130,27 @@ export class Vcluster extends Blueprint {
   }
 
   /** Units of its Applications on the host cluster, which are applied to it when whatever each needs is ready. */
-  private addEntries(flux: Unit): void {
+  private openEntries(flux: Unit): void {
     const { inside } = this;
-    const mirrored = <T>(connection: T) => inside._mirrors.receive(connection, CATALOGUE.flux.namespace, [], (namespace) => this.connects(namespace));
-    const credentials = mirrored(this.gitCredentials());
+    this.credentials = this.mirrored(this.gitCredentials());
     for (const application of inside.blueprints) {
       const unit = this.host._unit(application.qualifiedName, application, { appliedTo: inside });
       unit.dependsOn(flux, 'flux');
       inside._entries.set(application, unit);
-      const url = mirrored(this.repositoryUrl(Names.applicationRepository(this.organization.name, application.name)));
-      addEntry(unit, application, { url, credentials, envType: application.environment!.envType }, inside._before(application));
     }
+  }
+
+  private fillEntries(): void {
+    const { inside } = this;
+    for (const [application, unit] of inside._entries) {
+      const url = this.mirrored(this.repositoryUrl(Names.applicationRepository(this.organization.name, application.name)));
+      addEntry(unit, application, { url, credentials: this.credentials!, envType: application.environment!.envType }, inside._before(application));
+    }
+  }
+
+  /** Takes something of the host cluster to where the Flux of the vcluster is. */
+  private mirrored<T>(connection: T): T {
+    return this.inside._mirrors.receive(connection, CATALOGUE.flux.namespace, [], (namespace) => this.connects(namespace));
   }
 
   /** Where there is no Gitea on the host cluster, people write the account into the secret backend. */

@@ -22,7 +22,7 @@ Usage: sovereign rehearse <name or domain of the Sovereign> [options]
   --stacks DIR        folder with the OpenTofu stacks (default: cdktf.out/stacks)
   --charts DIR        packaged charts (.tgz) to install instead of the stand-ins of the same name and version
   --charts upstream   fetches the real charts from where the tree has them, and installs those
-  --jobs NUMBER       host clusters that are rehearsed at the same time, each with 2 GB of memory (default: 1)
+  --jobs NUMBER       host clusters that are rehearsed at the same time, each with two to three GB of memory (default: 1)
   --patience SECONDS  gives up when no unit has changed for so long (default: 240)
   --json FILE         writes the result there too
   --keep              leaves everything running until Ctrl-C, and says how to reach it

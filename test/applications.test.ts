@@ -201,6 +201,18 @@ test('where there is no Gitea, people write the account of the repositories into
   expect(Checks.findings(sovereign).map(String)).toEqual([]);
 });
 
+test('an Application waits for another one, whatever its Organization is called', () => {
+  const sovereign = testSovereign({ nodes: 3 });
+  declared(sovereign);
+  const last = new Environment(new Organization(sovereign, 'zebra', { displayName: 'Zebra', contact: 'it@zebra.example' }), 'prod');
+  application(last, 'shop', (self) => self.mainUnit.add({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'shop' }, data: {} }), { provides: [KAFKA] });
+  application(last, 'mail', (self) => {
+    self.requires(KAFKA);
+    self.mainUnit.add({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'mail' }, data: {} });
+  });
+  expect(objectOf(planOf(sovereign), 'zebra-mail', 'Kustomization').spec.dependsOn).toEqual([{ name: 'shop' }]);
+});
+
 test('nobody finds what an Application of another Organization provides', () => {
   const sovereign = testSovereign({ nodes: 3 });
   const { prod } = declared(sovereign);

@@ -129,6 +129,8 @@ export class ClusterPlan {
    * @internal
    */
   public readonly _entries = new Map<Blueprint, Unit>();
+  /** Blueprints by the names of the capabilities that they provide. */
+  private readonly providers = new Map<string, Blueprint[]>();
   private readonly vclusterPlans = new Map<Organization, ClusterPlan>();
   private readonly app = new App();
   private readonly unitsByName = new Map<string, Unit>();
@@ -147,6 +149,9 @@ export class ClusterPlan {
     public readonly organization?: Organization,
   ) {
     this.blueprints = [...blueprints].sort((a, b) => (a.qualifiedName < b.qualifiedName ? -1 : 1));
+    for (const blueprint of this.blueprints) {
+      for (const { name } of blueprint.provides) this.providers.set(name, [...this.providers.get(name) ?? [], blueprint]);
+    }
   }
 
   /** Plans of the vclusters on the host cluster, sorted by Organization. */
@@ -190,8 +195,8 @@ export class ClusterPlan {
    * @param consumer who needs it: an Application finds those of its own Environment first, and nobody finds those of others
    */
   public tryFindProvider(capability: Capability, consumer?: Blueprint): Blueprint | undefined {
-    const isMet = (blueprint: Blueprint) => blueprint.provides.some((one) => one.name === capability.name);
-    const within = (environment: Blueprint['environment']) => this.blueprints.find((blueprint) => blueprint.environment === environment && isMet(blueprint));
+    const providers = this.providers.get(capability.name) ?? [];
+    const within = (environment: Blueprint['environment']) => providers.find((blueprint) => blueprint.environment === environment);
     return (consumer?.environment && within(consumer.environment)) ?? within(undefined);
   }
 

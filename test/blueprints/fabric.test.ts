@@ -43,9 +43,9 @@ test('gives its size to members that have none of their own', () => {
   expect([small.kafka.brokers, small.kafka.controllers, small.flink!.taskManagers, small.clickHouse!.replicas]).toEqual([1, 0, 1, 1]);
 });
 
-test.each<[keyof FabricProps, string]>([['debeziumEnabled', 'debezium'], ['flinkEnabled', 'flink'], ['clickHouseEnabled', 'clickHouse']])('without %s has no such member', (switch_, member) => {
+test.each<[keyof FabricProps, string]>([['debeziumEnabled', 'debezium'], ['flinkEnabled', 'flink'], ['clickHouseEnabled', 'clickHouse'], ['temporalEnabled', 'temporal']])('without %s has no such member', (switch_, member) => {
   expect((make({ [switch_]: false }) as any)[member]).toBeUndefined();
-  expect((make() as any)[member]).toBeDefined();
+  expect((make() as any)[member].name).toBe(`fabric-${member.toLowerCase()}`);
 });
 
 test('uses a Kafka that is there already', () => {
