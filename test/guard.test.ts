@@ -1,6 +1,7 @@
 import * as fs from 'fs';
 import * as os from 'os';
 import * as path from 'path';
+import { Aspects } from 'cdktf';
 import { compareStacks } from '../constructs/infrastructure/guard-compare';
 import { readStack } from '../constructs/infrastructure/guard-stack';
 import { HETZNER_GUARD_RULES } from '../constructs/infrastructure/hetzner/guard-rules';
@@ -9,6 +10,7 @@ import {
   BuildingBlock, Capability, Capacity, ClusterPlan, Component, ComponentCategory, Fleet, Hetzner, HostClusterProps, InfrastructureApp, InfrastructureAppProps,
   Sovereign, SovereignPlan,
 } from '../index';
+import { Server } from '../imports/hcloud/server';
 import { fleet as ownFleet } from '../sovereigns';
 import { main } from '../sovereigns/main';
 import { cluster, region, SSH_KEY, TestBlueprint, testSovereign, TestSovereignProps, twoRegions } from './support/fixtures';
@@ -101,6 +103,14 @@ function stateOf(file: any): any {
   }));
   return { format_version: '1.0', values: { outputs: { cluster: { value: file.output.cluster.value } }, root_module: { resources } } };
 }
+
+test('compares what aspects make of a stack, since that is what is written', () => {
+  synth(pools({ main: 1 }));
+  const app = appOf(pools({ main: 1 }));
+  Aspects.of(app.stacks[0]).add({ visit: (one) => one instanceof Server && one.addOverride('location', 'hel1') });
+  expect(app.refusals().map(({ path: at }) => at)).toEqual([`${STACK}/hzfsnm-main-1p`, STACK]);
+  expect(() => app.synth()).toThrow('2 changes refused, nothing was written');
+});
 
 describe('the lock', () => {
   test('is written by the first synthesis, one line per resource, and by no other as long as nothing changes', () => {

@@ -35,7 +35,13 @@ export class PlainObject extends ApiObject {
       throw new Error(`${this.node.path}: holds an object of class ${value.constructor.name}; write text, a number, true, false, null, a list or an object`);
     }
     const copy: Json = {};
-    for (const key of Object.keys(value).sort()) if (value[key] !== undefined) copy[key] = this.sorted(value[key]);
+    for (const key of sortedKeys(value)) if (value[key] !== undefined) copy[key] = this.sorted(value[key]);
     return copy;
   }
+}
+
+/** Returns the keys of an object, sorted; most have theirs in order already. */
+function sortedKeys(value: Json): string[] {
+  const keys = Object.keys(value);
+  return keys.every((key, index) => index === 0 || keys[index - 1] < key) ? keys : keys.sort();
 }

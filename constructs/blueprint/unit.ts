@@ -72,6 +72,7 @@ export class Unit {
   private readonly edges = new Map<Unit, UnitDependency>();
   private readonly props: UnitProps = {};
   private rendered?: { [key: string]: any }[];
+  private sorted?: UnitDependency[];
 
   constructor(
     /** Name of the unit, unique on its cluster. */
@@ -118,7 +119,8 @@ export class Unit {
 
   /** Units that have to be ready first, sorted by name. */
   public get dependencies(): UnitDependency[] {
-    return [...this.edges.values()].sort((a, b) => (a.unit.name < b.unit.name ? -1 : 1));
+    this.sorted ??= [...this.edges.values()].sort((a, b) => (a.unit.name < b.unit.name ? -1 : 1));
+    return this.sorted;
   }
 
   /** Objects of the unit. */
@@ -128,13 +130,19 @@ export class Unit {
 
   /** The unit's objects as they are written, sorted by kind, namespace and name; the same list on every call. */
   public get manifests(): { [key: string]: any }[] {
-    this.rendered ??= this.objects.map((object) => withScope(object.toJson())).sort((a, b) => (identityOf(a) < identityOf(b) ? -1 : 1));
+    this.rendered ??= this.objects
+      .map((object) => withScope(object.toJson()))
+      .map((manifest) => ({ manifest, identity: identityOf(manifest) }))
+      .sort((a, b) => (a.identity < b.identity ? -1 : 1))
+      .map(({ manifest }) => manifest);
     return this.rendered;
   }
 
   /** Declares that another unit has to be ready first; an edge to itself says nothing and is dropped. */
   public dependsOn(unit: Unit, reason: string): void {
-    if (unit !== this && !this.edges.has(unit)) this.edges.set(unit, { unit, reason });
+    if (unit === this || this.edges.has(unit)) return;
+    this.edges.set(unit, { unit, reason });
+    this.sorted = undefined;
   }
 
   /**
@@ -145,6 +153,7 @@ export class Unit {
   public _release(isReleased: (unit: Unit) => boolean): UnitDependency[] {
     const released = this.dependencies.filter(({ unit }) => isReleased(unit));
     released.forEach(({ unit }) => this.edges.delete(unit));
+    this.sorted = undefined;
     return released;
   }
 

@@ -57,8 +57,9 @@ export function referencesOf({ manifest }: Placed, namespaces: string[]): Refere
 
 /** Returns the Services that a text speaks of as hosts; those in a certificate say who answers there, not that someone does. */
 function hostsIn(text: string, namespaces: string[], path: readonly string[]): Omit<Reference, 'at'>[] {
-  if (path.includes('dnsNames')) return [];
-  return serviceHosts(text, namespaces).map(({ service, namespace, port }) => ({ key: `Service/${namespace}/${service}`, port, soft: isOptionalHost(path) }));
+  const hosts = serviceHosts(text, namespaces);
+  if (hosts.length === 0 || path.includes('dnsNames')) return [];
+  return hosts.map(({ service, namespace, port }) => ({ key: `Service/${namespace}/${service}`, port, soft: isOptionalHost(path) }));
 }
 
 interface Field {

@@ -1,6 +1,8 @@
 import { TerraformStack } from 'cdktf';
+import { invokeAspects } from 'cdktf/lib/synthesize/synthesizer';
 import { Construct } from 'constructs';
 import { ClusterPlan } from '../blueprint';
+import { Json } from '../private/merge';
 import { manifestVariables } from '../node/manifests';
 import { AGENT_TOKEN, SERVER_TOKEN } from '../node/sensitive-variables';
 import { infrastructureOf } from './clouds';
@@ -38,6 +40,7 @@ export interface HostClusterStackProps {
 export class HostClusterStack extends TerraformStack {
   /** Plan of the host cluster. */
   public readonly plan: ClusterPlan;
+  private rendered?: Json;
 
   constructor(scope: Construct, id: string, props: HostClusterStackProps) {
     super(scope, id);
@@ -49,5 +52,31 @@ export class HostClusterStack extends TerraformStack {
     cloud.addProvider(this, props.plan.hostCluster.region.location.cloudLocation);
     const context = new StackContext(this, props.plan, props.deletionProtection ?? true, props.acknowledge);
     addOutputs(context, cloud.addCluster(context));
+  }
+
+  /** Adds what other stacks refer to, unless the stack is rendered already. */
+  public prepareStack(): void {
+    if (this.rendered === undefined) super.prepareStack();
+  }
+
+  /** Returns the content of `cdk.tf.json`. */
+  public toTerraform(): any {
+    return this.rendered ?? super.toTerraform();
+  }
+
+  /**
+   * Renders the stack, aspects included, for everybody who asks until it is released: what is compared is what is written.
+   *
+   * @internal
+   */
+  public _render(): Json {
+    invokeAspects(this);
+    this.prepareStack();
+    return (this.rendered ??= super.toTerraform() as Json);
+  }
+
+  /** @internal */
+  public _release(): void {
+    this.rendered = undefined;
   }
 }

@@ -95,7 +95,11 @@ export class InfrastructureApp extends App {
 
   /** Returns what `synth` would refuse, sorted; nothing is written. */
   public refusals(): Finding[] {
-    return this.guard().findings;
+    try {
+      return this.guard().findings;
+    } finally {
+      this.stacks.forEach((stack) => stack._release());
+    }
   }
 
   /**
@@ -104,9 +108,14 @@ export class InfrastructureApp extends App {
    * @throws with everything that is refused; nothing is written then
    */
   public synth(): void {
-    const guard = this.guard();
-    guard.assert();
-    super.synth();
+    let guard: Guard;
+    try {
+      guard = this.guard();
+      guard.assert();
+      super.synth();
+    } finally {
+      this.stacks.forEach((stack) => stack._release());
+    }
     for (const stack of this.stacks) {
       const file = path.join(this.outdir, this.manifest.forStack(stack).workingDirectory, 'encryption.tofu.json');
       fs.writeFileSync(file, `${JSON.stringify(encryption(), null, 2)}\n`);
@@ -121,7 +130,7 @@ export class InfrastructureApp extends App {
       lockDirectory: lockDirectory ?? path.join(path.dirname(this.outdir), beside),
       states: states ?? [],
       acknowledged: acknowledge ?? [],
-      stacks: Object.fromEntries(this.stacks.map((stack) => [stack.node.id, JSON.parse(JSON.stringify(stack.toTerraform()))])),
+      stacks: Object.fromEntries(this.stacks.map((stack) => [stack.node.id, JSON.parse(JSON.stringify(stack._render()))])),
     });
   }
 }

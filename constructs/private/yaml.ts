@@ -52,7 +52,7 @@ function addNode(parts: string[], value: unknown, depth: number, isCompact: bool
     }
     return;
   }
-  for (const key of Object.keys(value)) {
+  for (const key in value) {
     const item = value[key];
     if (item === undefined) continue;
     parts.push(start, keyed(key), isBlock(item) ? ':' : ': ');
@@ -65,7 +65,7 @@ function addNode(parts: string[], value: unknown, depth: number, isCompact: bool
 function isBlock(value: unknown): value is Json {
   if (typeof value !== 'object' || value === null) return false;
   if (Array.isArray(value)) return value.length > 0;
-  for (const key of Object.keys(value)) if ((value as Json)[key] !== undefined) return true;
+  for (const key in value) if ((value as Json)[key] !== undefined) return true;
   return false;
 }
 
