@@ -1,7 +1,7 @@
 import * as fs from 'fs';
 import * as os from 'os';
 import * as path from 'path';
-import { Aspects } from 'cdktf';
+import { Aspects, TerraformResource } from 'cdktf';
 import { compareStacks } from '../constructs/infrastructure/guard-compare';
 import { readStack } from '../constructs/infrastructure/guard-stack';
 import { HETZNER_GUARD_RULES } from '../constructs/infrastructure/hetzner/guard-rules';
@@ -10,7 +10,6 @@ import {
   BuildingBlock, Capability, Capacity, ClusterPlan, Component, ComponentCategory, Fleet, Hetzner, HostClusterProps, InfrastructureApp, InfrastructureAppProps,
   Sovereign, SovereignPlan,
 } from '../index';
-import { Server } from '../imports/hcloud/server';
 import { fleet as ownFleet } from '../sovereigns';
 import { main } from '../sovereigns/main';
 import { cluster, region, SSH_KEY, TestBlueprint, testSovereign, TestSovereignProps, twoRegions } from './support/fixtures';
@@ -107,7 +106,7 @@ function stateOf(file: any): any {
 test('compares what aspects make of a stack, since that is what is written', () => {
   synth(pools({ main: 1 }));
   const app = appOf(pools({ main: 1 }));
-  Aspects.of(app.stacks[0]).add({ visit: (one) => one instanceof Server && one.addOverride('location', 'hel1') });
+  Aspects.of(app.stacks[0]).add({ visit: (one) => one instanceof TerraformResource && one.terraformResourceType === 'hcloud_server' && one.addOverride('location', 'hel1') });
   expect(app.refusals().map(({ path: at }) => at)).toEqual([`${STACK}/hzfsnm-main-1p`, STACK]);
   expect(() => app.synth()).toThrow('2 changes refused, nothing was written');
 });
