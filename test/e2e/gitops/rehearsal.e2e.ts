@@ -29,6 +29,12 @@ const never = new AbortController().signal;
 let gitea: GiteaServer;
 let rehearsal: Rehearsal;
 
+/** What keeps Git, Secrets, databases and Flux going. The whole kit becomes ready where clusters are rehearsed. */
+const KIT: (new (scope: Construct) => Blueprint)[] = [
+  blueprints.CertManager, blueprints.Cilium, blueprints.Cnpg, blueprints.ExternalDns, blueprints.ExternalSecrets, blueprints.Flux, blueprints.GatewayApi,
+  blueprints.Gitea, blueprints.HcloudCcm, blueprints.HcloudCsi, blueprints.Keycloak, blueprints.OpenBao, blueprints.PowerDns, blueprints.PublicGateway,
+];
+
 /** What is different from the first state. */
 interface State {
   /** Replicas of the shop; none of it without. */
@@ -81,7 +87,8 @@ function define({ shop, reloader, isSelfHosted = false }: State = {}): Sovereign
     gitops: isSelfHosted ? GitOpsSource.selfHosted(SEED) : GitOpsSource.seed(SEED),
     regions: [{ provider: Hetzner.cloud(), code: 'fsn', hostClusters: [{ buildingBlock: BuildingBlock.MGT, controlPlane: { instanceType: 'cpx42', count: 3 } }] }],
   });
-  new blueprints.BootstrapKit(sovereign, 'kit', { reloader: { chartVersion: reloader } });
+  for (const part of KIT) new part(sovereign.managementCluster);
+  new blueprints.Reloader(sovereign.managementCluster, undefined, { chartVersion: reloader });
   if (shop !== undefined) new Shop(sovereign.managementCluster, shop);
   return sovereign;
 }

@@ -40,14 +40,16 @@ function left(): string[] {
   return [...readdirSync(temporary), ...processes];
 }
 
-test('the clusters of all building blocks become ready, and nothing is left', async () => {
-  const file = join(root, 'result.json');
-  const clusters = ['hz-nbg-mgt-prod', 'hz-fsn-rtz-prod', 'hz-fsn-dmz-prod'];
-  const { code, stdout, stderr } = await rehearse(['bankdhofar', ...clusters.flatMap((name) => ['--cluster', name]), '--json', file, '--jobs', '3']);
+test.each<[string, string[], string[]]>([
+  ['omantel', ['hz-fsn-mgt-prod'], []],
+  ['bankdhofar', ['hz-nbg-mgt-prod', 'hz-fsn-rtz-prod', 'hz-fsn-dmz-prod'], ['secret/platform/catalyst-keycloak/federation-bankdhofar/client-secret#client-secret']],
+])('the clusters of all building blocks of %s become ready, and nothing is left', async (sovereign, clusters, given) => {
+  const file = join(root, `${sovereign}.json`);
+  const { code, stdout, stderr } = await rehearse([sovereign, ...clusters.flatMap((name) => ['--cluster', name]), '--json', file, '--jobs', '3']);
   expect([code, stderr]).toEqual([0, '']);
   const results: RehearsalResult[] = JSON.parse(readFileSync(file, 'utf8'));
   expect(results.map(({ cluster, isReady, obstacles }) => [cluster, isReady, obstacles]).sort()).toEqual(clusters.map((name) => [name, true, []]).sort());
-  expect(results[0]).toMatchObject({ cluster: 'hz-nbg-mgt-prod', given: ['secret/platform/catalyst-keycloak/federation-bankdhofar/client-secret#client-secret'] });
+  expect(results[0]).toMatchObject({ cluster: clusters[0], given });
   for (const { units } of results) expect(stdout).toContain(`${units.length} of ${units.length} units ready after`);
   expect(left()).toEqual([]);
 });
