@@ -1,8 +1,14 @@
+import { createHash } from 'crypto';
 import { Construct } from 'constructs';
 import { Blueprint, BlueprintProps, Capability, IGatewayProvider, IRouteGuard, Names, RouteConnection, RouteRequest, SovereignPlan, WaitException } from '../constructs';
 import { requireLabel } from '../constructs/naming/syntax';
 import { invalid } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
+
+/** Most names that a public authority puts on one certificate (RFC 8555 has no limit, Let's Encrypt this one). */
+const NAMES_MAX = 100;
+/** Certificates that Organizations share: a Gateway names 64 at most, and there may be more Organizations. */
+const SHARED = 32;
 
 /** Properties of PublicGateway. */
 export interface PublicGatewayProps extends BlueprintProps {}
@@ -17,8 +23,8 @@ export class PublicGateway extends Blueprint implements IGatewayProvider {
   public static readonly GATEWAY = 'public';
   /** Namespace of the Gateway. */
   public static readonly NAMESPACE = CATALOGUE['public-gateway'].namespace;
-  private static readonly CERTIFICATE = 'public-hosts';
-  private readonly hosts = new Set<string>();
+  /** Host names by certificate. An Organization keeps its certificate whoever comes and goes, and renews it with the few that share it. */
+  private readonly hosts = new Map<string, Set<string>>();
 
   constructor(scope: Construct, id: string = 'public-gateway', props: PublicGatewayProps = {}) {
     super(scope, id, { component: CATALOGUE['public-gateway'], provides: [Capability.GATEWAY], ...props });
@@ -35,7 +41,10 @@ export class PublicGateway extends Blueprint implements IGatewayProvider {
       Names.componentHost(request.label, clusterName, sovereign.fqdn), Names.componentAlias(request.label, sovereign.fqdn),
     ];
     const [canonical] = hosts;
-    hosts.forEach((host) => this.hosts.add(host));
+    const certificate = certificateOf(consumer.environment?.organization.name);
+    const named = this.hosts.get(certificate) ?? new Set();
+    this.hosts.set(certificate, named);
+    hosts.forEach((host) => named.add(host));
     consumer.mainUnit.dependsOn(this.mainUnit, 'route');
     const plan = SovereignPlan.of(sovereign).cluster(this.hostCluster);
     const guard = (plan.tryFindProvider(Capability.ROUTE_GUARD) as unknown as IRouteGuard | undefined)?.guardRoute(consumer, request);
@@ -74,9 +83,10 @@ export class PublicGateway extends Blueprint implements IGatewayProvider {
   /** The Gateway comes last: it listens for TLS once there is a host name to have a certificate for. */
   protected complete(): void {
     const { clusterName, region } = this.hostCluster;
-    const isRouted = this.hosts.size > 0;
+    const certificates = this.certificates();
+    const isRouted = certificates.size > 0;
     const allowedRoutes = { namespaces: { from: 'All' } };
-    const tls = { mode: 'Terminate', certificateRefs: [{ kind: 'Secret', name: PublicGateway.CERTIFICATE }] };
+    const tls = { mode: 'Terminate', certificateRefs: [...certificates.keys()].map((name) => ({ kind: 'Secret', name })) };
     this.ingress(isRouted ? [80, 443] : [80]);
     this.mainUnit.add({
       apiVersion: 'gateway.networking.k8s.io/v1',
@@ -93,13 +103,25 @@ export class PublicGateway extends Blueprint implements IGatewayProvider {
     });
     if (!isRouted) return;
     // Public certificates wait for DNS and the certificate authority; the Gateway must not, or every route would (L14).
-    this.certificate({
-      name: PublicGateway.CERTIFICATE,
-      dnsNames: [...this.hosts].sort(),
-      isPublic: true,
-      unit: this.unit('certificates', { waitException: WaitException.DEPENDS_ON_OUTSIDE }),
-    });
+    const unit = this.unit('certificates', { waitException: WaitException.DEPENDS_ON_OUTSIDE });
+    certificates.forEach((dnsNames, name) => this.certificate({ name, dnsNames, isPublic: true, unit }));
   }
+
+  /** Names on each certificate, those of the platform first. */
+  private certificates(): Map<string, string[]> {
+    return new Map([...this.hosts.keys()].sort().flatMap((certificate) => {
+      const names = [...this.hosts.get(certificate)!].sort();
+      return Array.from({ length: Math.ceil(names.length / NAMES_MAX) }, (_, index): [string, string[]] => (
+        [index === 0 ? certificate : `${certificate}.${index + 1}`, names.slice(index * NAMES_MAX, (index + 1) * NAMES_MAX)]
+      ));
+    }));
+  }
+}
+
+/** Returns the certificate that has the host names of an Organization, or of the platform. */
+function certificateOf(organization?: string): string {
+  if (organization === undefined) return 'public-hosts';
+  return `public-hosts-${createHash('sha256').update(organization).digest()[0] % SHARED + 1}`;
 }
 
 /** A filter that replaces headers of a request. */

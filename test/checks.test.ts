@@ -377,11 +377,11 @@ describe('literal text', () => {
 
 describe('public hosts', () => {
   const kinds = ['Gateway', 'HTTPRoute'].map((kind) => `${kind}.gateway.networking.k8s.io`);
-  const gateway = (ports: number[]) => ({
+  const gateway = (ports: number[], certificates = 1) => ({
     apiVersion: 'gateway.networking.k8s.io/v1', kind: 'Gateway', metadata: { name: 'public', namespace: 'demo' },
     spec: {
       gatewayClassName: 'demo',
-      listeners: ports.map((port) => ({ name: `p${port}`, port, protocol: 'HTTPS', tls: { certificateRefs: [{ name: 'hosts' }] } })),
+      listeners: ports.map((port) => ({ name: `p${port}`, port, protocol: 'HTTPS', tls: { certificateRefs: Array.from({ length: certificates }, () => ({ name: 'hosts' })) } })),
     },
   });
   const route = (host: string, sectionName: string) => ({
@@ -425,6 +425,15 @@ describe('public hosts', () => {
   test('fails when no certificate names the host', () => {
     expect(run([443], [443], host, 'p443', ['other.omantel.omani.works'])).toEqual([
       `omantel/hz-fsn-mgt-prod/demo: host ${host} is routed, and no certificate of Gateway public names it; ask for the host name with route() [public-hosts]`,
+    ]);
+  });
+
+  test('fails when a listener has more certificates than it takes', () => {
+    const found = findings({}, (self) => {
+      self.mainUnit.add(gateway([443], 65));
+    }).filter((text) => text.includes('certificates on listener'));
+    expect(found).toEqual([
+      "omantel/hz-fsn-mgt-prod/demo: Gateway public has 65 certificates on listener 'p443', which takes 64; route fewer host names on this cluster [public-hosts]",
     ]);
   });
 

@@ -2,6 +2,9 @@ import { Finding, SovereignPlan } from '../blueprint';
 import { Check } from './check';
 import { Placed, World } from './world';
 
+/** Most certificates that a listener of a Gateway names (maxItems of its kind). */
+const CERTIFICATES_MAX = 64;
+
 /** Whatever is advertised to the world has a listener, a certificate that names it, and a place in the Sovereign's zone (L3, L14). */
 export class PublicHosts implements Check {
   public readonly code = 'public-hosts';
@@ -10,8 +13,20 @@ export class PublicHosts implements Check {
     return plan.clusters.flatMap((cluster) => {
       const world = World.of(cluster);
       const gateways = world.placed.filter(({ manifest }) => manifest.kind === 'Gateway');
+      const named = new Map(world.placed.filter(({ manifest }) => manifest.kind === 'Certificate').map(({ manifest: { metadata, spec } }): [string, string[]] => (
+        [`${metadata.namespace}/${spec.secretName}`, spec.dnsNames]
+      )));
+      const namesOf = new Map(gateways.flatMap(({ manifest: { metadata, spec } }) => (spec.listeners as any[]).map((listener): [any, Set<string>] => (
+        [listener, new Set(listener.tls?.certificateRefs?.flatMap(({ name }: any) => named.get(`${metadata.namespace}/${name}`) ?? []))]
+      ))));
       const routes = [cluster, ...cluster.vclusters].flatMap((one) => World.of(one).placed).filter(({ manifest }) => manifest.kind === 'HTTPRoute');
-      const findings: Finding[] = [];
+      const findings = gateways.flatMap(({ unit, manifest }) => (manifest.spec.listeners as any[]).flatMap(({ name, tls }) => {
+        const count = tls?.certificateRefs?.length ?? 0;
+        return count <= CERTIFICATES_MAX ? [] : [new Finding(
+          this.code, world.pathOf(unit), `Gateway ${manifest.metadata.name} has ${count} certificates on listener '${name}', which takes ${CERTIFICATES_MAX}`,
+          'route fewer host names on this cluster',
+        )];
+      }));
       // Gateways of relays have load balancers of their own.
       for (const { unit, manifest } of gateways.filter(({ manifest: { spec } }) => !spec.listeners.some(({ protocol }: any) => protocol.startsWith('TURN-')))) {
         const ports = manifest.spec.listeners.map((listener: any) => listener.port).sort((a: number, b: number) => a - b);
@@ -33,12 +48,10 @@ export class PublicHosts implements Check {
               `use one of ${gateway.spec.listeners.map((one: any) => one.name).join(', ')}`,
             ));
           }
-          const certificates = (listener?.tls?.certificateRefs ?? []).flatMap((secret: any) => world.placed
-            .filter(({ manifest: one }) => one.kind === 'Certificate' && one.spec.secretName === secret.name && one.metadata.namespace === ref.namespace));
-          const names = certificates.flatMap(({ manifest: one }: Placed) => one.spec.dnsNames);
+          const names = namesOf.get(listener);
           for (const host of manifest.spec.hostnames ?? []) {
             // That there is no certificate at all is said once, of the Gateway.
-            if (certificates.length > 0 && !names.includes(host)) {
+            if (names && names.size > 0 && !names.has(host)) {
               findings.push(new Finding(
                 this.code, world.pathOf(unit), `host ${host} is routed, and no certificate of Gateway ${ref.name} names it`, 'ask for the host name with route()',
               ));

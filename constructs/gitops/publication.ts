@@ -168,7 +168,8 @@ export function addPublication(tree: Tree, plan: SovereignPlan): void {
   const { name, fqdn, owner } = plan.sovereign;
   const webhooks = webhooksOf(plan);
   const folders = [...new Set(tree.paths.map((file) => file.split('/').slice(0, 2).join('/')))].sort();
-  const describe = repositoryDescriptions(plan);
+  const installed = new Map(applications(plan).map((one) => [one.repository, one]));
+  const describe = repositoryDescriptions(plan, [...installed.values()]);
   const publication: Publication = {
     apiVersion: PUBLICATION_VERSION,
     kind: 'Publication',
@@ -177,7 +178,7 @@ export function addPublication(tree: Tree, plan: SovereignPlan): void {
     webhooks,
     organizations: organizationsOf(plan, new Set(folders.map((folder) => folder.split('/')[0]))),
     repositories: folders.map((folder) => ({
-      name: folder, description: describe.get(folder) ?? '', ...repositoryOf(folder, plan), webhooks: webhooks.map((hook) => hook.name),
+      name: folder, description: describe.get(folder) ?? '', ...repositoryOf(folder, plan, installed.get(folder)), webhooks: webhooks.map((hook) => hook.name),
     })),
   };
   tree.addYaml(PUBLICATION_FILE, [publication]);
@@ -234,9 +235,8 @@ function sorted(teams: PublishedTeam[]): PublishedTeam[] {
   return teams.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function repositoryOf(folder: string, plan: SovereignPlan): Omit<PublishedRepository, 'name' | 'description' | 'webhooks'> {
+function repositoryOf(folder: string, plan: SovereignPlan, application?: Installed): Omit<PublishedRepository, 'name' | 'description' | 'webhooks'> {
   const [owner, name] = folder.split('/');
-  const application = applications(plan).find((one) => one.repository === folder);
   if (application) return { defaultBranch: EnvType.PROD.branch, writtenBy: 'people', readOnly: false, branches: branchesOf(application) };
   const isConfig = name === Names.GITEA_CATALYST_CONFIG;
   const generated = owner === Names.GITEA_CATALOG || owner === Names.GITEA_CATALOG_SOVEREIGN || isConfig;
@@ -290,7 +290,7 @@ function webhooksOf(plan: SovereignPlan): PublishedWebhook[] {
   return [];
 }
 
-function repositoryDescriptions(plan: SovereignPlan): Map<string, string> {
+function repositoryDescriptions(plan: SovereignPlan, installed: Installed[]): Map<string, string> {
   const { sovereign } = plan;
   const composites = sovereign.node.findAll().filter((one): one is CompositeBlueprint => CompositeBlueprint.isCompositeBlueprint(one));
   const components = [...plan.clusters.flatMap(({ releases, blueprints }) => [...releases, ...blueprints]), ...composites].map((one) => one.component);
@@ -305,6 +305,6 @@ function repositoryDescriptions(plan: SovereignPlan): Map<string, string> {
     ...sovereign.organizations.flatMap(({ name, displayName }): [string, string][] => [
       [`${name}/${Names.GITEA_SHARED_BLUEPRINTS}`, `Blueprints of ${displayName}.`], [`${name}/runbooks`, runbooks(displayName)],
     ]),
-    ...applications(plan).map(({ repository, blueprint, environment }): [string, string] => [repository, `${blueprint} in ${environment.name}.`]),
+    ...installed.map(({ repository, blueprint, environment }): [string, string] => [repository, `${blueprint} in ${environment.name}.`]),
   ]);
 }

@@ -1,4 +1,7 @@
-import { ArchiveStorage, blueprints, BuildingBlock, Capability, Checks, ClusterPlan, SecretField, Sovereign, TlsStrategy } from '../../index';
+import {
+  ArchiveStorage, blueprints, BuildingBlock, Capability, Checks, ClusterPlan, Component, ComponentCategory, Environment, Organization, SecretField, Sovereign,
+  TlsStrategy,
+} from '../../index';
 import {
   cluster, dependenciesOf, objectOf, objectsOf, planOf, region, TestBlueprint, testSovereign, TestSovereignProps, twoRegions, valuesOf,
 } from '../support/fixtures';
@@ -7,16 +10,18 @@ import {
 
 const { BootstrapKit, CertManager, Cilium, Cnpg, ExternalSecrets, GatewayApi, PublicGateway } = blueprints;
 
+/** A row that nobody has. */
+const DEMO: Component = {
+  key: 'demo', title: 'Demo', description: 'Demonstrates.', home: 'https://example.com', licence: 'Apache-2.0', category: ComponentCategory.INFRASTRUCTURE,
+  appVersion: '1.0.0', namespace: 'demo', buildingBlocks: [BuildingBlock.MGT], services: [{ service: 'demo', port: 8080 }],
+  chart: { name: 'demo', repository: 'https://charts.example.com', version: '1.0.0' },
+};
+
 /** Plans a Sovereign with the kit, and a Blueprint `demo` that does what the test says. */
 function plan(props: TestSovereignProps = {}, body: (self: any) => void = () => {}, kit: blueprints.BootstrapKitProps = {}): ClusterPlan {
   const sovereign = testSovereign({ nodes: 3, ...props });
   new BootstrapKit(sovereign, 'kit', kit);
-  const component = {
-    key: 'demo', title: 'Demo', description: 'Demonstrates.', home: 'https://example.com', licence: 'Apache-2.0', category: 'infrastructure' as any,
-    appVersion: '1.0.0', namespace: 'demo', buildingBlocks: [BuildingBlock.MGT], services: [{ service: 'demo', port: 8080 }],
-    chart: { name: 'demo', repository: 'https://charts.example.com', version: '1.0.0' },
-  };
-  new TestBlueprint(sovereign.managementCluster, 'demo', { component }, (self) => {
+  new TestBlueprint(sovereign.managementCluster, 'demo', { component: DEMO }, (self) => {
     body(self);
     self.helmRelease({});
   });
@@ -382,6 +387,29 @@ describe('PublicGateway', () => {
       rules: [{ matches: [{ path: { type: 'PathPrefix', value: '/' } }], backendRefs: [{ name: 'demo', port: 8080 }] }],
     });
     expect(dependenciesOf(made, 'demo')).toContain('public-gateway');
+  });
+
+  test('has a certificate for every hundred names of the platform, and of a few Organizations', () => {
+    const sovereign = testSovereign({ nodes: 3 });
+    new BootstrapKit(sovereign, 'kit');
+    const routes = (self: any, count: number, domain: string) => {
+      const hosts = Array.from({ length: count }, (_, index) => `h${100 + index}.${domain}.omantel.omani.works`);
+      self.route({ label: 'demo', service: 'demo', port: 8080, hosts });
+      self.helmRelease({});
+    };
+    new TestBlueprint(sovereign.managementCluster, 'demo', { component: DEMO }, (self) => routes(self, 101, 'all'));
+    for (const name of ['acme', 'hooli']) {
+      const organization = new Organization(sovereign, name, { displayName: name, contact: `it@${name}.example` });
+      new TestBlueprint(new Environment(organization, 'prod'), 'demo', { component: DEMO }, (self) => routes(self, 1, name));
+    }
+    const made = planOf(sovereign);
+    const certificates = objectsOf(made, 'public-gateway-certificates').map(({ metadata: { name }, spec: { dnsNames } }) => [name, dnsNames.length, dnsNames[0]]);
+    expect(certificates).toEqual([
+      ['public-hosts', 100, expect.any(String)], ['public-hosts-12', 1, 'h100.hooli.omantel.omani.works'],
+      ['public-hosts-3', 1, 'h100.acme.omantel.omani.works'], ['public-hosts.2', expect.any(Number), expect.any(String)],
+    ]);
+    const [, https] = objectOf(made, 'public-gateway', 'Gateway').spec.listeners;
+    expect(https.tls.certificateRefs.map(({ name }: any) => name)).toEqual(['public-hosts', 'public-hosts.2', 'public-hosts-12', 'public-hosts-3']);
   });
 
   test('routes a path, with a time limit', () => {
