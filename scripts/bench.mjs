@@ -1,18 +1,18 @@
-// Measures synthesis and prints JSON: one Sovereign, then 10 and 100 copies, against the floor of writing the same bytes.
+// Measures synthesis and prints JSON: one Sovereign, then 10 and 100 copies, against the floor of writing the same bytes. With --applications,
+// a Sovereign with ever more Applications of 100 Organizations; machines that hold them are not asked for.
 import { mkdtempSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { temporaryFolder } from './temporary.mjs';
 
 const require = createRequire(import.meta.url);
-const { Fleet, GitOpsApp, InfrastructureApp, SovereignPlan } = require('../lib');
+const { Checks, Environment, Fleet, GitOpsApp, InfrastructureApp, Organization, SovereignPlan } = require('../lib');
 const { omantel } = require('../lib/sovereigns/omantel');
 
 // The program is measured, not the disk.
 const folder = temporaryFolder();
-const results = [];
 omantelOnce(join(folder, 'warm-up'));
-for (const copies of [1, 10, 100]) results.push(measure(copies));
+const results = process.argv.includes('--applications') ? [2500, 5000, 10_000].map(measureApplications) : [1, 10, 100].map(measure);
 console.log(JSON.stringify({ node: process.version, cpus: require('node:os').cpus().length, folder, results }, null, 2));
 
 function measure(copies) {
@@ -37,6 +37,32 @@ function measure(copies) {
     sovereigns: copies, seconds: round(seconds), perSovereign: round(seconds / copies),
     define: round((defined - started) / 1000), plan: round((planned - defined) / 1000), manifests: round((manifests - planned) / 1000), infrastructure: round((ended - manifests) / 1000),
     files: files.length, bytes, heapMiB: Math.round(process.memoryUsage().heapUsed / 1024 ** 2), floorSeconds: round(floor), timesFloor: round(seconds / floor),
+  };
+}
+
+/** Time and memory of a Sovereign in which 100 Organizations have shops: a database, a volume, a host name and a Deployment each. */
+function measureApplications(applications) {
+  global.gc?.();
+  const { Shop } = require('../lib/sovereigns/shop');
+  const root = mkdtempSync(join(folder, 'bench-'));
+  const started = performance.now();
+  const sovereign = omantel(new Fleet());
+  for (let index = 0; index < 100; index += 1) {
+    const environment = new Environment(new Organization(sovereign, `organization${index}`, { displayName: `Organization ${index}`, contact: 'it@example.com' }), 'prod');
+    for (let shop = 0; shop < applications / 100; shop += 1) new Shop(environment, `shop${shop}`);
+  }
+  const plan = SovereignPlan.of(sovereign);
+  const planned = performance.now();
+  const findings = Checks.run(plan).filter(({ code }) => code !== 'fit' && code !== 'public-hosts');
+  if (findings.length > 0) throw new Error(findings.join('\n'));
+  const checked = performance.now();
+  const tree = GitOpsApp.tree(plan);
+  tree.write(root);
+  const ended = performance.now();
+  rmSync(root, { recursive: true });
+  return {
+    applications, seconds: round((ended - started) / 1000), plan: round((planned - started) / 1000), checks: round((checked - planned) / 1000),
+    manifests: round((ended - checked) / 1000), files: tree.paths.length, residentMiB: Math.round(process.memoryUsage().rss / 1024 ** 2),
   };
 }
 

@@ -26,10 +26,12 @@ export function wire(plan: ClusterPlan): void {
     }
   }
   // The network first: whether the nodes' initialiser waits for the network decides who may wait for the nodes.
+  const running = unitsWithPods(plan, units);
   for (const capability of [Capability.NETWORK, Capability.NODES]) {
     const provider = plan.tryFindProvider(capability)?.mainUnit;
     if (!provider) continue;
-    for (const unit of units.filter((one) => runsPods(plan, one) && !isBelow(one, provider))) unit.dependsOn(provider, capability.name);
+    const below = unitsBelow(provider);
+    for (const unit of running.filter((one) => !below.has(one))) unit.dependsOn(provider, capability.name);
   }
 }
 
@@ -66,20 +68,22 @@ function addNamespaces(plan: ClusterPlan, units: Unit[]): void {
   units.filter((unit) => unit !== namespaces).forEach((unit) => unit.dependsOn(namespaces, 'namespaces'));
 }
 
-function runsPods(plan: ClusterPlan, unit: Unit): boolean {
-  const hasRelease = plan.releases.some((planned) => planned.unit === unit);
-  const hasWorkload = plan.workloads.some((planned) => planned.blueprint === unit.blueprint);
-  return (hasRelease && hasWorkload) || unit.objects.some((object) => POD_KINDS.includes(object.kind));
+function unitsWithPods(plan: ClusterPlan, units: Unit[]): Unit[] {
+  const released = new Set(plan.releases.map(({ unit }) => unit));
+  const working = new Set(plan.workloads.map(({ blueprint }) => blueprint));
+  return units.filter((unit) => (
+    (released.has(unit) && unit.blueprint && working.has(unit.blueprint)) || unit.objects.some((object) => POD_KINDS.includes(object.kind))
+  ));
 }
 
-/** Tells whether the network or the nodes themselves depend on the unit, so that it cannot wait for them. */
-function isBelow(unit: Unit, provider: Unit): boolean {
-  const seen = new Set<Unit>();
-  const reaches = (from: Unit): boolean => {
-    if (from === unit) return true;
-    if (seen.has(from)) return false;
-    seen.add(from);
-    return from.dependencies.some((edge) => reaches(edge.unit));
+/** Returns a unit and all that it depends on: the network and the nodes cannot be waited for by what they wait for themselves. */
+function unitsBelow(provider: Unit): Set<Unit> {
+  const below = new Set<Unit>();
+  const add = (unit: Unit): void => {
+    if (below.has(unit)) return;
+    below.add(unit);
+    unit.dependencies.forEach((edge) => add(edge.unit));
   };
-  return reaches(provider);
+  add(provider);
+  return below;
 }

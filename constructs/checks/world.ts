@@ -47,6 +47,7 @@ export class World {
   public readonly placed: Placed[];
   private readonly producers = new Map<string, Producer[]>();
   private reach: Map<Unit, Set<Unit>>;
+  private shown?: string[];
   private named?: { readonly placed: Placed; readonly references: Reference[] }[];
 
   private constructor(
@@ -70,6 +71,11 @@ export class World {
   public get references(): { readonly placed: Placed; readonly references: Reference[] }[] {
     const namespaces = this.plan.namespaces.map(({ name }) => name);
     return (this.named ??= this.placed.map((placed) => ({ placed, references: referencesOf(placed, namespaces) })));
+  }
+
+  /** Keys of what every vcluster of the cluster shows. */
+  private get mirrored(): string[] {
+    return (this.shown ??= [...this.producers.keys()].filter((key) => MIRRORED.test(key)));
   }
 
   /** Returns the world in which one unit does not wait for another. */
@@ -120,7 +126,7 @@ export class World {
       this.add(`Service/${service}`, FROM_START);
       this.add(`Namespace//${service.split('/')[0]}`, FROM_START);
     }
-    for (const key of host.producers.keys()) if (MIRRORED.test(key)) this.add(key, FROM_START);
+    for (const key of host.mirrored) this.add(key, FROM_START);
   }
 
   /** Adds the copies of Services that a vcluster makes on its host cluster. */

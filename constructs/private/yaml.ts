@@ -6,7 +6,8 @@ const OPTIONS: yaml.DumpOptions = { noRefs: true, lineWidth: -1 };
 /** Longest key that YAML reads on one line with its value. */
 const LONGEST_KEY = 1024;
 
-/** Strings, and keys, as js-yaml writes them; nearly all come again in the next file. */
+/** Strings, and keys, as js-yaml writes them; nearly all come again in the next file. Beyond a number they are forgotten, and asked for anew. */
+const KNOWN_MAX = 20_000;
 const STRINGS = new Map<string, string>();
 const KEYS = new Map<string, string>();
 
@@ -78,7 +79,10 @@ function scalar(value: unknown, depth: number): string {
 
 function string(value: string, depth: number): string {
   let text = STRINGS.get(value);
-  if (text === undefined) STRINGS.set(value, (text = yaml.dump([value], OPTIONS).slice('- '.length, -'\n'.length)));
+  if (text === undefined) {
+    if (STRINGS.size === KNOWN_MAX) STRINGS.clear();
+    STRINGS.set(value, (text = yaml.dump([value], OPTIONS).slice('- '.length, -'\n'.length)));
+  }
   // js-yaml has indented a block by one level already, as it does below a key of the document.
   return depth > 1 && text.includes('\n') ? text.replace(/\n(?=[^\n])/g, LINES[depth - 1]) : text;
 }
