@@ -34,7 +34,6 @@ import { Keycloak, KeycloakProps } from './keycloak';
 import { Kyverno, KyvernoProps } from './kyverno';
 import { LitmusOperator } from './litmus-operator';
 import { Loki, LokiProps } from './loki';
-import { MilvusOperator } from './milvus-operator';
 import { Mimir, MimirProps } from './mimir';
 import { NatsJetStream, NatsJetStreamProps } from './nats-jetstream';
 import { OpenBao, OpenBaoProps } from './openbao';
@@ -66,7 +65,6 @@ const OPERATORS: { [kinds: string]: new (scope: Construct) => Blueprint } = {
   [Capability.KAFKA_KINDS.name]: StrimziOperator,
   [Capability.OPENSEARCH_KINDS.name]: OpenSearchOperator,
   [Capability.TURN_KINDS.name]: StunnerOperator,
-  [Capability.VECTOR_KINDS.name]: MilvusOperator,
 };
 
 /** Properties of BootstrapKit: what to decide differently for a component, on every host cluster that has it. */

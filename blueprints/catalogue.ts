@@ -1050,6 +1050,7 @@ export const CATALOGUE = {
     chart: { name: 'neo4j', repository: 'https://helm.neo4j.com/neo4j', version: '2026.7.1' },
     appVersion: '2026.07',
     namespace: 'neo4j',
+    podSecurity: PodSecurity.RESTRICTED,
     buildingBlocks: [BuildingBlock.RTZ],
     services: [
       { service: 'neo4j', port: 7687 }, { service: 'neo4j', port: 7474 }, { service: 'neo4j-admin', port: 7687 }, { service: 'neo4j-admin', port: 7474 },
@@ -1560,6 +1561,7 @@ export const CATALOGUE = {
     category: APPLICATION,
     appVersion: 'v0.26.0',
     namespace: 'vllm',
+    podSecurity: PodSecurity.RESTRICTED,
     buildingBlocks: [BuildingBlock.RTZ],
   },
   'vpa': {
