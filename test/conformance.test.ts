@@ -97,7 +97,7 @@ function defineApplications(scope: HostCluster | Environment): void {
   new Fabric(scope);
   new Relay(scope, 'relay', { guacamoleEnabled: true });
   new Axon(scope, 'axon', { llmGateway });
-  new Cortex(scope, 'cortex', { llmGateway });
+  new Cortex(scope, 'cortex', { llmGateway, vllmEnabled: false });
 }
 
 const plans = Object.fromEntries(Object.entries(SHAPES).map(([name, props]) => [name, SovereignPlan.of(define(props))]));
