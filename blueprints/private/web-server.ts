@@ -48,6 +48,11 @@ export interface WebServer {
    */
   readonly ports?: { [name: string]: number };
   /**
+   * ServiceAccount whose token it has.
+   * @default - none, it has no token
+   */
+  readonly serviceAccount?: string;
+  /**
    * Secret whose keys are files in `/certificates`.
    * @default - none
    */
@@ -123,7 +128,8 @@ function podOf(server: WebServer, labels: { [key: string]: string }): { [key: st
   const resources = { requests: { cpu: `${cpuMillis}m`, memory: `${memoryMiB}Mi` }, limits: { memory: `${memoryMiB * 2}Mi` } };
   const spread = { maxSkew: 1, topologyKey: 'kubernetes.io/hostname', whenUnsatisfiable: 'ScheduleAnyway', labelSelector: { matchLabels: labels } };
   return {
-    automountServiceAccountToken: false,
+    ...(server.serviceAccount ? { serviceAccountName: server.serviceAccount } : {}),
+    automountServiceAccountToken: server.serviceAccount !== undefined,
     enableServiceLinks: false,
     securityContext: confinedPod(server.user, folders !== undefined),
     ...(replicas > 1 ? { topologySpreadConstraints: [spread] } : {}),
