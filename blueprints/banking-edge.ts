@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { ApplicationSize, Blueprint, HttpEndpoint, Names, RouteConnection, SecretField, SecretRef, SharedSecret } from '../constructs';
+import { ApplicationSize, Blueprint, BlueprintProps, HttpEndpoint, Names, RouteConnection, SecretField, SecretRef, SharedSecret } from '../constructs';
 import { invalid, requireWhole } from '../constructs/private/errors';
 import { BankingService } from './banking-service';
 import { CATALOGUE } from './catalogue';
@@ -28,7 +28,7 @@ export interface MutualTls {
 }
 
 /** Properties of BankingEdge. */
-export interface BankingEdgeProps {
+export interface BankingEdgeProps extends BlueprintProps {
   /** Services that are public below their path prefixes. */
   readonly services: BankingService[];
   /** Who says whether a request may pass. */
@@ -79,7 +79,7 @@ export class BankingEdge extends Blueprint {
   private connection?: RouteConnection;
 
   constructor(scope: Construct, id: string, props: BankingEdgeProps) {
-    super(scope, id, { component: CATALOGUE['banking-edge'] });
+    super(scope, id, { component: CATALOGUE['banking-edge'], ...props });
     this.props = props;
     this.size = props.size ?? ApplicationSize.SMALL;
     this.replicas = props.replicas ?? SIZES[this.size].replicas;

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { ApplicationSize, Blueprint, HttpEndpoint, SharedSecret } from '../constructs';
+import { ApplicationSize, Blueprint, BlueprintProps, HttpEndpoint, SharedSecret } from '../constructs';
 import { invalid, requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 import { FapiKeycloak } from './fapi-keycloak';
@@ -15,7 +15,7 @@ const SIZES = {
 };
 
 /** Properties of BankingService. */
-export interface BankingServiceProps {
+export interface BankingServiceProps extends BlueprintProps {
   /** Image of the program, which is yours, with its version. */
   readonly image: string;
   /**
@@ -107,7 +107,7 @@ export class BankingService extends Blueprint {
   private readonly props: BankingServiceProps;
 
   constructor(scope: Construct, id: string, props: BankingServiceProps) {
-    super(scope, id, { component: CATALOGUE['banking-service'] });
+    super(scope, id, { component: CATALOGUE['banking-service'], ...props });
     this.props = props;
     this.image = props.image;
     this.size = props.size ?? ApplicationSize.SMALL;

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { ApplicationSize, Blueprint, HttpEndpoint, SharedSecret } from '../constructs';
+import { ApplicationSize, Blueprint, BlueprintProps, HttpEndpoint, SharedSecret } from '../constructs';
 import { requireWhole } from '../constructs/private/errors';
 import { BankingService } from './banking-service';
 import { CATALOGUE } from './catalogue';
@@ -17,7 +17,7 @@ const SIZES = {
 };
 
 /** Properties of ExtAuthz. */
-export interface ExtAuthzProps {
+export interface ExtAuthzProps extends BlueprintProps {
   /** Image of the program, which is yours, with its version. */
   readonly image: string;
   /**
@@ -75,7 +75,7 @@ export class ExtAuthz extends Blueprint {
   private readonly props: ExtAuthzProps;
 
   constructor(scope: Construct, id: string, props: ExtAuthzProps) {
-    super(scope, id, { component: CATALOGUE['ext-authz'] });
+    super(scope, id, { component: CATALOGUE['ext-authz'], ...props });
     this.props = props;
     this.image = props.image;
     this.size = props.size ?? ApplicationSize.SMALL;

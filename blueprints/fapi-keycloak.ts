@@ -91,7 +91,7 @@ export class FapiKeycloak extends Blueprint {
   private firstAdministrator?: SecretRef;
 
   constructor(scope: Construct, id: string = 'fapi-keycloak', props: FapiKeycloakProps = {}) {
-    super(scope, id, { component: CATALOGUE['fapi-keycloak'], values: props.values, chartVersion: props.chartVersion });
+    super(scope, id, { component: CATALOGUE['fapi-keycloak'], ...props });
     this.size = props.size ?? ApplicationSize.SMALL;
     this.replicas = props.replicas ?? SIZES[this.size].replicas;
     requireWhole(this.node.path, 'replicas', this.replicas, 'leave it out for that of the size');

@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import {
-  ApplicationSize, Blueprint, Capability, HttpEndpoint, IEmbeddingsProvider, IGraphProvider, IKafkaProvider, ILlmGateway, ILlmTraceStore, IVectorProvider,
-  Names, SecretField, SharedSecret,
+  ApplicationSize, Blueprint, BlueprintProps, Capability, HttpEndpoint, IEmbeddingsProvider, IGraphProvider, IKafkaProvider, ILlmGateway, ILlmTraceStore,
+  IVectorProvider, Names, SecretField, SharedSecret,
 } from '../constructs';
 import { invalid, requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
@@ -38,7 +38,7 @@ export interface SpecterStream {
 }
 
 /** Properties of SpecterService. */
-export interface SpecterServiceProps {
+export interface SpecterServiceProps extends BlueprintProps {
   /** Image of the program, which is yours, with its version. */
   readonly image: string;
   /**
@@ -145,7 +145,7 @@ export class SpecterService extends Blueprint {
   private readonly props: SpecterServiceProps;
 
   constructor(scope: Construct, id: string, props: SpecterServiceProps) {
-    super(scope, id, { component: CATALOGUE['specter-service'] });
+    super(scope, id, { component: CATALOGUE['specter-service'], ...props });
     this.props = props;
     this.image = props.image;
     this.size = props.size ?? ApplicationSize.SMALL;

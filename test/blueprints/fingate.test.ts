@@ -2,9 +2,9 @@ import {
   BankingEdge, BankingEdgeProps, BankingService, BankingServiceProps, ClickHouseOperator, ExtAuthz, FapiKeycloak, FapiKeycloakProps, FapiProfile, Federation,
   Fingate, FingateProps, OpenMeter, StrimziOperator,
 } from '../../blueprints';
-import { ApplicationSize, Checks, ClusterPlan, Environment, HostCluster, Organization } from '../../constructs';
+import { ApplicationSize, BuildingBlock, Checks, ClusterPlan, Environment, HostCluster, Organization, Placement } from '../../constructs';
 import { planWith, requestsOf, TestClickHouse, variablesOf } from '../support/applications';
-import { dependenciesOf, objectOf, objectsOf, testSovereign, valuesOf } from '../support/fixtures';
+import { dependenciesOf, objectOf, objectsOf, testSovereign, twoRegions, valuesOf } from '../support/fixtures';
 
 const image = (name: string) => ({ image: `registry.example/${name}:1.4.0` });
 const IMAGES = {
@@ -231,6 +231,17 @@ describe('BankingEdge', () => {
       "omantel/hz-fsn-mgt-prod/edge: 'services' must have path prefixes, got []; leave the edge out where nothing is public",
     ));
   });
+});
+
+test('parts can be placed in a region of their Environment', () => {
+  const sovereign = testSovereign({ regions: twoRegions() });
+  const acme = new Organization(sovereign, 'acme', { displayName: 'Acme', contact: 'it@acme.example' });
+  const prod = new Environment(acme, 'prod', { hostClusters: sovereign.clustersWithRole(BuildingBlock.RTZ) });
+  const placement = Placement.singleRegion('hel');
+  const service = new BankingService(prod, 'accounts-api', { ...IMAGES.accountsApi, placement, pathPrefixes: ['/aisp'] });
+  const authorizer = new ExtAuthz(prod, 'ext-authz', { ...IMAGES.extAuthz, placement });
+  const all = [service, authorizer, new BankingEdge(prod, 'edge', { services: [service], authorizer, placement }), new FapiKeycloak(prod, 'login', { placement })];
+  expect(all.map(({ hostCluster }) => hostCluster.region.code)).toEqual(Array(4).fill('hel'));
 });
 
 describe('Fingate', () => {

@@ -3,9 +3,9 @@ import {
   SpecterService, SpecterServiceProps, Strimzi, StrimziOperator,
 } from '../../blueprints';
 import { CATALOGUE } from '../../blueprints/catalogue';
-import { ApplicationSize, BuildingBlock, Capability, Checks, ClusterPlan, Environment, HostCluster, KeycloakTopology, Organization } from '../../constructs';
+import { ApplicationSize, BuildingBlock, Capability, Checks, ClusterPlan, Environment, HostCluster, KeycloakTopology, Organization, Placement } from '../../constructs';
 import { addPlatform, requestsOf, TestEmbeddings, variablesOf } from '../support/applications';
-import { cluster, dependenciesOf, objectOf, objectsOf, planOf, region, TestBlueprint, testSovereign } from '../support/fixtures';
+import { cluster, dependenciesOf, objectOf, objectsOf, planOf, region, TestBlueprint, testSovereign, twoRegions } from '../support/fixtures';
 
 const IMAGE = 'registry.example/specter:0.3.0';
 const GATEWAY = { models: [{ name: 'claude', model: 'anthropic/claude-x', apiKey: { path: 'platform/anthropic', property: 'api-key' } }] };
@@ -179,6 +179,13 @@ describe('SpecterService', () => {
     const made = service({ user: 1001, replicas: 2, variables: { LEVEL: 'debug' } });
     const { replicas, template } = objectOf(made, 'agent', 'Deployment').spec;
     expect([replicas, template.spec.securityContext.runAsUser, told(made, 'agent').LEVEL]).toEqual([2, 1001, 'debug']);
+  });
+
+  test('can be placed in a region of its Environment', () => {
+    const sovereign = testSovereign({ regions: twoRegions() });
+    const acme = new Organization(sovereign, 'acme', { displayName: 'Acme', contact: 'it@acme.example' });
+    const prod = new Environment(acme, 'prod', { hostClusters: sovereign.clustersWithRole(BuildingBlock.RTZ) });
+    expect(new SpecterService(prod, 'agent', { image: IMAGE, placement: Placement.singleRegion('hel') }).hostCluster.region.code).toBe('hel');
   });
 
   test('is scraped where somebody reads monitors', () => {
