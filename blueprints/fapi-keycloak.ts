@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { ApplicationSize, Blueprint, BlueprintProps, HttpEndpoint, RouteConnection, SecretField, SecretRef, Unit } from '../constructs';
-import { requireWhole } from '../constructs/private/errors';
+import { invalid, requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 import { ExternalSecrets } from './external-secrets';
 import { FapiProfile } from './fapi-profile';
@@ -99,6 +99,8 @@ export class FapiKeycloak extends Blueprint {
     this.federation = props.federation ?? [];
     this.edgeHost = props.edgeHost;
     this.importImage = props.importImage ?? IMPORT_IMAGE;
+    if (this.profile === FapiProfile.DPOP || this.edgeHost !== undefined) return;
+    throw invalid(this.node.path, 'profile', `be '${FapiProfile.DPOP}' without edgeHost`, this.profile, 'say at which edge certificates come in');
   }
 
   /** Endpoint inside the cluster. */

@@ -164,10 +164,11 @@ export class Fingate extends CompositeBlueprint {
     if (isMetered && hasOwn(path, props, 'clickHouse', 'existingClickHouse')) this.clickHouse = new ClickHouse(this, 'clickhouse', { size, ...props.clickHouse });
     const [kafka, clickHouse] = [this.kafka ?? props.existingKafka, this.clickHouse ?? props.existingClickHouse];
     this.openMeter = isMetered ? new OpenMeter(this, 'openmeter', { size, kafka, clickHouse, ...props.openMeter }) : props.existingOpenMeter;
-    this.keycloak = hasOwn(path, props, 'keycloak', 'existingKeycloak') ? new FapiKeycloak(this, 'keycloak', this.login()) : props.existingKeycloak!;
-    if (this.keycloak.profile !== FapiProfile.DPOP && !mutualTls) {
-      throw invalid(path, 'profile', `be '${FapiProfile.DPOP}' where clients have no certificates`, this.keycloak.profile, "say in 'mutualTls' where their authorities are");
+    const { profile } = props.existingKeycloak ?? props.keycloak ?? {};
+    if (profile !== undefined && profile !== FapiProfile.DPOP && !mutualTls) {
+      throw invalid(path, 'profile', `be '${FapiProfile.DPOP}' where clients have no certificates`, profile, "say in 'mutualTls' where their authorities are");
     }
+    this.keycloak = hasOwn(path, props, 'keycloak', 'existingKeycloak') ? new FapiKeycloak(this, 'keycloak', this.login()) : props.existingKeycloak!;
     const service = (name: string, own: BankingServiceProps, usual: Omit<BankingServiceProps, 'image'> = {}) => this.addService(name, own, usual);
     this.tppManagement = service('tpp-management', props.tppManagement, { registersClients: true, pathPrefixes: ['/register'] });
     this.consentsApi = service('consents-api', props.consentsApi, { calls: [this.tppManagement], pathPrefixes: [`${base}/aisp/account-access-consents`] });

@@ -11,8 +11,10 @@ const TOKEN_LIFESPAN = 300;
 export function fapiRealm(name: string, displayName: string, profile: FapiProfile): { [key: string]: any } {
   // Only the first one enforces PKCE, which pushed requests (PAR) need there too.
   const profiles = profile === FapiProfile.ADVANCED ? ['fapi-1-baseline', profile] : [profile];
+  // Its clients are those that registered, and none is said here.
+  const { clients, ...rest } = realm(name, displayName, []);
   return {
-    ...realm(name, displayName, []),
+    ...rest,
     accessTokenLifespan: TOKEN_LIFESPAN,
     clientPolicies: {
       policies: [{

@@ -34,10 +34,11 @@ describe('FapiKeycloak', () => {
 
   test('lets in no client that does not keep to FAPI', () => {
     expect(realmOf(planned(), 'fapi-keycloak')).toMatchObject({
-      realm: 'openbanking', displayName: 'Example', accessTokenLifespan: 300, clients: [],
+      realm: 'openbanking', displayName: 'Example', accessTokenLifespan: 300,
       clientPolicies: { policies: [{ enabled: true, conditions: [{ condition: 'any-client', configuration: {} }], profiles: ['fapi-2-dpop-security-profile'] }] },
     });
-    const profilesOf = (profile: FapiProfile) => realmOf(planned({ profile }), 'fapi-keycloak').clientPolicies.policies[0].profiles;
+    expect(realmOf(planned(), 'fapi-keycloak')).not.toHaveProperty('clients');
+    const profilesOf = (profile: FapiProfile) => realmOf(planned({ profile, edgeHost: 'login.bank.example' }), 'fapi-keycloak').clientPolicies.policies[0].profiles;
     expect(profilesOf(FapiProfile.MUTUAL_TLS)).toEqual(['fapi-2-security-profile']);
     expect(profilesOf(FapiProfile.ADVANCED)).toEqual(['fapi-1-baseline', 'fapi-1-advanced']);
   });
@@ -77,10 +78,12 @@ describe('FapiKeycloak', () => {
     expect([jobOf(planned()), jobOf(planned({ importImage: 'harbor.example/cli:1.0.0' }))]).toEqual(['quay.io/adorsys/keycloak-config-cli:6.5.1-26.5.5', 'harbor.example/cli:1.0.0']);
   });
 
-  test('fails when it has no servers', () => {
-    expect(() => new FapiKeycloak(testSovereign().managementCluster, undefined, { replicas: 0 })).toThrow(new Error(
-      "omantel/hz-fsn-mgt-prod/fapi-keycloak: 'replicas' must be a whole number of at least 1, got 0; leave it out for that of the size",
-    ));
+  test.each<[string, FapiKeycloakProps, string]>([
+    ['it has no servers', { replicas: 0 }, "'replicas' must be a whole number of at least 1, got 0; leave it out for that of the size"],
+    ['it wants certificates that nothing passes on', { profile: FapiProfile.MUTUAL_TLS },
+      "'profile' must be 'fapi-2-dpop-security-profile' without edgeHost, got \"fapi-2-security-profile\"; say at which edge certificates come in"],
+  ])('fails when %s', (_, props, message) => {
+    expect(() => new FapiKeycloak(testSovereign().managementCluster, undefined, props)).toThrow(new Error(`omantel/hz-fsn-mgt-prod/fapi-keycloak: ${message}`));
   });
 });
 
