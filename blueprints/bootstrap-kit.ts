@@ -34,9 +34,9 @@ import { Keycloak, KeycloakProps } from './keycloak';
 import { Kyverno, KyvernoProps } from './kyverno';
 import { LitmusOperator } from './litmus-operator';
 import { Loki, LokiProps } from './loki';
-import { MilvusOperator } from './milvus-operator';
 import { Mimir, MimirProps } from './mimir';
 import { NatsJetStream, NatsJetStreamProps } from './nats-jetstream';
+import { NvidiaDevicePlugin } from './nvidia-device-plugin';
 import { OpenBao, OpenBaoProps } from './openbao';
 import { OpenSearchOperator } from './opensearch-operator';
 import { PowerDns, PowerDnsProps } from './powerdns';
@@ -66,7 +66,6 @@ const OPERATORS: { [kinds: string]: new (scope: Construct) => Blueprint } = {
   [Capability.KAFKA_KINDS.name]: StrimziOperator,
   [Capability.OPENSEARCH_KINDS.name]: OpenSearchOperator,
   [Capability.TURN_KINDS.name]: StunnerOperator,
-  [Capability.VECTOR_KINDS.name]: MilvusOperator,
 };
 
 /** Properties of BootstrapKit: what to decide differently for a component, on every host cluster that has it. */
@@ -327,9 +326,10 @@ export class BootstrapKit extends Construct implements IContributor {
     for (const cluster of scope.hostClusters) this.install(cluster, props);
   }
 
-  /** Adds what every Organization has for itself; they are all known only once everything is declared. */
+  /** Adds what follows from everything that is declared: what Applications and machines need, and what every Organization has for itself. */
   public contribute(): void {
     for (const { hostCluster, kinds } of this.missingKinds()) new OPERATORS[kinds](hostCluster);
+    for (const hostCluster of this.withoutDevicePlugin()) new NvidiaDevicePlugin(hostCluster);
     for (const organization of this.sovereign.organizations) {
       for (const cluster of Vcluster.missingFor(organization)) new Vcluster(cluster, `vcluster-${organization.name}`, { organization });
     }
@@ -338,6 +338,16 @@ export class BootstrapKit extends Construct implements IContributor {
     for (const organization of this.sovereign.organizations) {
       new Keycloak(this.sovereign.managementCluster, `keycloak-${organization.name}`, { organization, values, chartVersion, importImage });
     }
+  }
+
+  /** Returns the host clusters with graphics processors that nothing hands to Pods. */
+  private withoutDevicePlugin(): HostCluster[] {
+    const { buildingBlocks } = CATALOGUE['nvidia-device-plugin'];
+    const all = this.sovereign.node.findAll().filter((one): one is Blueprint => Blueprint.isBlueprint(one));
+    const isServed = (cluster: HostCluster) => all.some(({ hostCluster, provides }) => hostCluster === cluster && provides.includes(Capability.GPU));
+    return this.sovereign.hostClusters.filter((cluster) => (
+      cluster.pools.some(({ gpu }) => gpu) && buildingBlocks.some((block) => cluster.hasRole(block)) && !isServed(cluster)
+    ));
   }
 
   /** Returns the kinds that Applications consist of and that nothing serves on their host cluster, each once. */

@@ -7,7 +7,7 @@ import { invalid, requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 import { ExternalSecrets } from './external-secrets';
 import { Federation } from './federation';
-import { addRealmImport, assertClient, federatedRealm, realm, RealmClient, RealmImportTarget } from './private/keycloak-realm';
+import { addRealmImport, assertClient, federatedRealm, IMPORT_IMAGE, realm, RealmClient, RealmImportTarget } from './private/keycloak-realm';
 import { keycloakValues } from './private/keycloak-values';
 
 const ROW: Component = CATALOGUE.keycloak;
@@ -80,7 +80,7 @@ export class Keycloak extends Blueprint implements IOidcProvider {
     this.replicas = props.replicas ?? (this.organization ? 1 : this.sharesRealms ? 3 : 2);
     requireWhole(this.node.path, 'replicas', this.replicas, 'leave it out for the usual number');
     this.federation = props.federation ?? [];
-    this.importImage = props.importImage ?? 'quay.io/adorsys/keycloak-config-cli:6.5.1-26.5.5';
+    this.importImage = props.importImage ?? IMPORT_IMAGE;
     const aliases = this.federation.map(({ alias }) => alias);
     for (const alias of aliases.filter((one, index) => aliases.indexOf(one) !== index)) {
       throw invalid(this.node.path, 'federation', 'have every alias once', alias, 'give one of them another alias');

@@ -27,6 +27,8 @@ export interface MilvusProps {
 /**
  * A database that finds vectors by their likeness. Its vectors are in a bucket of its own, and whoever asks logs in.
  *
+ * It runs on a host cluster, because its operator makes Pods that Pod Security `restricted` refuses; Applications find it there.
+ *
  * In another region it is restored from that bucket: upstream has no database that lives in two.
  *
  * @see https://milvus.io/docs
@@ -43,6 +45,11 @@ export class Milvus extends Blueprint implements IVectorProvider {
 
   constructor(scope: Construct, id: string = 'milvus', props: MilvusProps = {}) {
     super(scope, id, { component: CATALOGUE.milvus, provides: [Capability.VECTORS], hostKinds: [Capability.VECTOR_KINDS] });
+    if (this.environment) {
+      // Of the container that it puts before each of them, nothing can be said (milvus-operator#464).
+      const instead = `create it on ${this.hostCluster.name}, where Applications find it`;
+      throw new Error(`${this.node.path}: runs on host clusters only, its operator makes Pods that the namespace of an Organization refuses; ${instead}`);
+    }
     this.size = props.size ?? ApplicationSize.SMALL;
     this.queryNodes = props.queryNodes ?? 3;
     this.etcdStorageGiB = props.etcdStorageGiB ?? MILVUS_SIZES[this.size].etcdStorageGiB;

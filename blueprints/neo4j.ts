@@ -118,6 +118,8 @@ export class Neo4j extends Blueprint implements IGraphProvider {
         },
         env: { NEO4J_PLUGINS: JSON.stringify(this.plugins) },
         podSpec: { podAntiAffinity: false },
+        securityContext: { seccompProfile: { type: 'RuntimeDefault' } },
+        containerSecurityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
         serviceMonitor: { enabled: false },
       },
     });

@@ -3,8 +3,11 @@ import { ApplicationSize, Blueprint, Capability, HttpEndpoint, ILanguageModelPro
 import { invalid, requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 import { ExternalSecrets } from './external-secrets';
+import { confinedPod } from './private/confined';
 import { addModelServer, isModelName, MODEL_FOLDER, MODEL_PORT, modelMonitor, shortModelName } from './private/model-server';
 
+/** User of the image. */
+const USER = 2000;
 /** Key of the Secrets with the key of the API, and with the token of Hugging Face. */
 const KEY = 'key';
 
@@ -145,8 +148,8 @@ export class Vllm extends Blueprint implements ILanguageModelProvider {
       cpuMillis,
       memoryMiB,
       volume: this.volume({ sizeGiB: this.storageGiB, count: this.replicas, retained: false }),
-      // Its image knows no user but root, whose folders it writes compiled code to.
-      podSecurity: { seccompProfile: { type: 'RuntimeDefault' } },
+      // The one user of its image that is not root, whose folders belong to the group of root.
+      podSecurity: { ...confinedPod(USER), runAsGroup: 0, fsGroup: 0 },
       containerSecurity: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
     });
     if (!this.monitored) return;

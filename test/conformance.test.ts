@@ -88,7 +88,7 @@ const APPLICATIONS = [
 
 /** Applications, as parts of the platform or of an Organization. */
 function defineApplications(scope: HostCluster | Environment): void {
-  const { Axon, Cortex, Fabric, Relay } = blueprints;
+  const { Axon, Cortex, Fabric, Fingate, Relay, Specter } = blueprints;
   const apiKey = { path: 'organizations/acme/anthropic', property: 'api-key' };
   for (const Application of APPLICATIONS) new Application(scope);
   new blueprints.AnthropicAdapter(scope, 'anthropic-adapter', { apiKey, defaultModel: 'claude-x' });
@@ -97,7 +97,13 @@ function defineApplications(scope: HostCluster | Environment): void {
   new Fabric(scope);
   new Relay(scope, 'relay', { guacamoleEnabled: true });
   new Axon(scope, 'axon', { llmGateway });
-  new Cortex(scope, 'cortex', { llmGateway });
+  new Cortex(scope, 'cortex', { llmGateway, vllmEnabled: false });
+  const image = (name: string) => ({ image: `registry.example/${name}:1.4.0` });
+  new Fingate(scope, 'fingate', {
+    extAuthz: image('ext-authz'), accountsApi: image('accounts-api'), consentsApi: image('consents-api'), tppManagement: image('tpp-management'),
+    paymentsApi: image('payments-api'), sandboxData: image('sandbox-data'),
+  });
+  new Specter(scope, 'specter', image('specter'));
 }
 
 const plans = Object.fromEntries(Object.entries(SHAPES).map(([name, props]) => [name, SovereignPlan.of(define(props))]));

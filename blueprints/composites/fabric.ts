@@ -1,11 +1,11 @@
 import { Construct } from 'constructs';
 import { ApplicationSize, CompositeBlueprint } from '../../constructs';
-import { invalid } from '../../constructs/private/errors';
 import { CATALOGUE } from '../catalogue';
 import { ClickHouse, ClickHouseProps } from '../clickhouse';
 import { Debezium, DebeziumProps } from '../debezium';
 import { Flink, FlinkProps } from '../flink';
 import { Iceberg, IcebergProps } from '../iceberg';
+import { hasOwn } from '../private/own-member';
 import { Strimzi, StrimziProps } from '../strimzi';
 import { Temporal, TemporalProps } from '../temporal';
 
@@ -107,10 +107,7 @@ export class Fabric extends CompositeBlueprint {
     super(scope, id, CATALOGUE.fabric);
     const { size, existingKafka, debeziumEnabled = true, flinkEnabled = true, clickHouseEnabled = true, temporalEnabled = true } = props;
     const icebergEnabled = props.icebergEnabled ?? (size === ApplicationSize.MEDIUM || size === ApplicationSize.LARGE);
-    if (existingKafka && props.kafka) {
-      throw invalid(this.node.path, 'kafka', 'be left out, existingKafka is there already', Object.keys(props.kafka), 'set its properties where it is created');
-    }
-    this.kafka = existingKafka ?? new Strimzi(this, 'strimzi', { size, ...props.kafka });
+    this.kafka = hasOwn(this.node.path, props, 'kafka', 'existingKafka') ? new Strimzi(this, 'strimzi', { size, ...props.kafka }) : existingKafka!;
     this.debezium = debeziumEnabled ? new Debezium(this, 'debezium', { size, kafka: this.kafka, ...props.debezium }) : undefined;
     this.flink = flinkEnabled ? new Flink(this, 'flink', { size, kafka: this.kafka, ...props.flink }) : undefined;
     this.clickHouse = clickHouseEnabled ? new ClickHouse(this, 'clickhouse', { size, ...props.clickHouse }) : undefined;

@@ -41,6 +41,8 @@ export interface RealmImportTarget {
   readonly administrator: SecretRef;
 }
 
+/** Image of keycloak-config-cli, which makes realms. */
+export const IMPORT_IMAGE = 'quay.io/adorsys/keycloak-config-cli:6.5.1-26.5.5';
 /** Seconds. */
 const MINUTE = 60;
 /** Seconds. */
@@ -178,7 +180,7 @@ function environment(name: string, { server, administrator }: RealmImportTarget,
 }
 
 /** Returns what stands in a file for a client secret; keycloak-config-cli puts the variable's value there. */
-function placeholder(secret: SecretRef): string {
+export function placeholder(secret: SecretRef): string {
   return `$(env:${variable(secret)})`;
 }
 

@@ -20,13 +20,19 @@ export interface KeycloakServer {
   readonly cpuMillis: number;
   /** Memory that a server requests, in MiB; it may use twice as much. */
   readonly memoryMiB: number;
+  /**
+   * Whether certificates of clients come in the header that Envoy writes.
+   * @default false
+   */
+  readonly isBehindEnvoy?: boolean;
 }
 
 /** Returns the values of the chart. */
-export function keycloakValues({ replicas, url, database, administrator, cpuMillis, memoryMiB }: KeycloakServer): { [key: string]: any } {
+export function keycloakValues(server: KeycloakServer): { [key: string]: any } {
+  const { replicas, url, database, administrator, cpuMillis, memoryMiB, isBehindEnvoy } = server;
   return {
     replicas,
-    command: ['/opt/keycloak/bin/kc.sh', 'start'],
+    command: ['/opt/keycloak/bin/kc.sh', 'start', ...(isBehindEnvoy ? ['--spi-x509cert-lookup--provider=envoy'] : [])],
     // The chart takes the list as text.
     extraEnv: toYaml([environment(url, administrator)]),
     database: {

@@ -114,7 +114,7 @@ function podOf(server: ModelServerProps, labels: { [label: string]: string }): {
       readinessProbe: { ...health, timeoutSeconds: 5 },
       resources: {
         requests: { cpu: `${server.cpuMillis}m`, memory: `${server.memoryMiB}Mi` },
-        limits: gpus > 0 ? { 'nvidia.com/gpu': gpus } : { memory: `${server.memoryMiB * 2}Mi` },
+        limits: { memory: `${server.memoryMiB * 2}Mi`, ...(gpus > 0 ? { 'nvidia.com/gpu': gpus } : {}) },
       },
       securityContext: server.containerSecurity,
       volumeMounts: [{ name: 'models', mountPath: MODEL_FOLDER }, { name: 'tmp', mountPath: '/tmp' }, { name: 'shm', mountPath: '/dev/shm' }],

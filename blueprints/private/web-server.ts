@@ -43,6 +43,21 @@ export interface WebServer {
    */
   readonly readinessPath?: string;
   /**
+   * Ports beside that of HTTP, by their names.
+   * @default - none
+   */
+  readonly ports?: { [name: string]: number };
+  /**
+   * ServiceAccount whose token it has.
+   * @default - none, it has no token
+   */
+  readonly serviceAccount?: string;
+  /**
+   * Secret whose keys are files in `/certificates`.
+   * @default - none
+   */
+  readonly certificates?: SecretRef;
+  /**
    * Command line of the program.
    * @default - that of the image
    */
@@ -78,7 +93,7 @@ export interface WebServer {
 
 /** Adds a Deployment, its Service, its configuration, and with several servers what keeps one of them running. */
 export function addWebServer(unit: Unit, server: WebServer): void {
-  const { name, component, replicas, endpoint } = server;
+  const { name, component, replicas } = server;
   const labels = { 'app.kubernetes.io/name': component, 'app.kubernetes.io/instance': name };
   const files = Object.entries(server.files ?? {});
   if (files.length > 0) unit.add({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name, labels }, data: Object.fromEntries(files.map(([path, text]) => [keyOf(path), text])) });
@@ -86,7 +101,7 @@ export function addWebServer(unit: Unit, server: WebServer): void {
     apiVersion: 'v1',
     kind: 'Service',
     metadata: { name, labels },
-    spec: { selector: labels, ports: [{ name: 'http', port: endpoint.port, targetPort: 'http' }] },
+    spec: { selector: labels, ports: Object.entries(portsOf(server)).map(([port, number]) => ({ name: port, port: number, targetPort: port })) },
   });
   unit.add({
     apiVersion: 'apps/v1',
@@ -106,14 +121,15 @@ export function addWebServer(unit: Unit, server: WebServer): void {
 }
 
 function podOf(server: WebServer, labels: { [key: string]: string }): { [key: string]: any } {
-  const { name, image, replicas, folders, cpuMillis, memoryMiB, before, command } = server;
+  const { name, image, replicas, folders, cpuMillis, memoryMiB, before, command, certificates } = server;
   const files = Object.keys(server.files ?? {});
   const securityContext = { allowPrivilegeEscalation: false, readOnlyRootFilesystem: !server.writesImage, capabilities: { drop: ['ALL'] } };
   const probe = (path: string) => ({ httpGet: { path, port: 'http' }, timeoutSeconds: 5 });
   const resources = { requests: { cpu: `${cpuMillis}m`, memory: `${memoryMiB}Mi` }, limits: { memory: `${memoryMiB * 2}Mi` } };
   const spread = { maxSkew: 1, topologyKey: 'kubernetes.io/hostname', whenUnsatisfiable: 'ScheduleAnyway', labelSelector: { matchLabels: labels } };
   return {
-    automountServiceAccountToken: false,
+    ...(server.serviceAccount ? { serviceAccountName: server.serviceAccount } : {}),
+    automountServiceAccountToken: server.serviceAccount !== undefined,
     enableServiceLinks: false,
     securityContext: confinedPod(server.user, folders !== undefined),
     ...(replicas > 1 ? { topologySpreadConstraints: [spread] } : {}),
@@ -123,7 +139,7 @@ function podOf(server: WebServer, labels: { [key: string]: string }): { [key: st
       image,
       ...(command ? { command } : {}),
       env: variablesOf(server),
-      ports: [{ name: 'http', containerPort: server.endpoint.port }],
+      ports: Object.entries(portsOf(server)).map(([port, number]) => ({ name: port, containerPort: number })),
       // What it has to load first takes longer on a machine that is busy.
       startupProbe: { ...probe(server.livenessPath), periodSeconds: 5, failureThreshold: 60 },
       livenessProbe: probe(server.livenessPath),
@@ -133,15 +149,21 @@ function podOf(server: WebServer, labels: { [key: string]: string }): { [key: st
       volumeMounts: [
         { name: 'tmp', mountPath: '/tmp' },
         ...(files.length > 0 ? [{ name: 'config', mountPath: '/config', readOnly: true }] : []),
+        ...(certificates ? [{ name: 'certificates', mountPath: '/certificates', readOnly: true }] : []),
         ...(folders ?? []).map((folder) => ({ name: 'data', mountPath: folder.mountPath, subPath: folder.name })),
       ],
     }],
     volumes: [
       { name: 'tmp', emptyDir: { sizeLimit: '256Mi' } },
       ...(files.length > 0 ? [{ name: 'config', configMap: { name, items: files.map((path) => ({ key: keyOf(path), path })) } }] : []),
+      ...(certificates ? [{ name: 'certificates', secret: { secretName: certificates.name } }] : []),
       ...(folders ? [{ name: 'data', persistentVolumeClaim: { claimName: name } }] : []),
     ],
   };
+}
+
+function portsOf({ endpoint, ports = {} }: WebServer): { [name: string]: number } {
+  return { http: endpoint.port, ...ports };
 }
 
 function variablesOf({ variables, secrets = {} }: WebServer): { [key: string]: any }[] {

@@ -1,6 +1,6 @@
 import { Cilium, Milvus, MilvusOperator, MilvusProps, PrometheusOperatorCrds, SeaweedFs } from '../../blueprints';
 import { CATALOGUE } from '../../blueprints/catalogue';
-import { ApplicationSize, Capability, HostCluster } from '../../constructs';
+import { ApplicationSize, Capability, Environment, HostCluster, Organization } from '../../constructs';
 import { dependenciesOf, objectOf, objectsOf, planOf, TestBlueprint, testSovereign, valuesOf } from '../support/fixtures';
 
 function planned(nodes: number, props: MilvusProps = {}, more: (cluster: HostCluster) => void = () => {}) {
@@ -34,6 +34,15 @@ describe('MilvusOperator', () => {
 });
 
 describe('Milvus', () => {
+  test('fails when it is in an Environment', () => {
+    const sovereign = testSovereign();
+    const acme = new Organization(sovereign, 'acme', { displayName: 'Acme', contact: 'it@acme.example' });
+    expect(() => new Milvus(new Environment(acme, 'prod'))).toThrow(new Error(
+      'omantel/acme/prod/milvus: runs on host clusters only, its operator makes Pods that the namespace of an Organization refuses; '
+      + 'create it on hz-fsn-mgt-prod, where Applications find it',
+    ));
+  });
+
   test('is one server, with its vectors in a bucket and a password that nobody else knows', () => {
     expect(specOf(1)).toMatchObject({
       mode: 'standalone',

@@ -23,6 +23,8 @@ describe('Neo4j', () => {
       },
       env: { NEO4J_PLUGINS: '["apoc"]' },
       podSpec: { podAntiAffinity: false },
+      securityContext: { seccompProfile: { type: 'RuntimeDefault' } },
+      containerSecurityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
     });
   });
 

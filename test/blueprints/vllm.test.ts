@@ -31,10 +31,16 @@ describe('Vllm', () => {
       { name: 'HF_HOME', value: '/models' },
       { name: 'VLLM_NO_USAGE_STATS', value: '1' },
     ]);
-    expect(container.resources).toEqual({ requests: { cpu: '4000m', memory: '16384Mi' }, limits: { 'nvidia.com/gpu': 1 } });
+    expect(container.resources).toEqual({ requests: { cpu: '4000m', memory: '16384Mi' }, limits: { 'memory': '32768Mi', 'nvidia.com/gpu': 1 } });
     expect(container.startupProbe).toEqual({ httpGet: { path: '/health', port: 'http' }, periodSeconds: 10, failureThreshold: 180 });
     expect(spec.volumes).toContainEqual({ name: 'shm', emptyDir: { medium: 'Memory' } });
     expect([spec.tolerations, spec.nodeSelector]).toEqual([[{ key: 'nvidia.com/gpu', operator: 'Exists', effect: 'NoSchedule' }], undefined]);
+  });
+
+  test('is not root, and reaches the folders of its image by their group', () => {
+    const { securityContext, containers: [container] } = serverOf().template.spec;
+    expect(securityContext).toEqual({ runAsNonRoot: true, runAsUser: 2000, runAsGroup: 0, fsGroup: 0, seccompProfile: { type: 'RuntimeDefault' } });
+    expect(container.securityContext).toEqual({ allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } });
   });
 
   test.each<[VllmProps, string, number, number, string, string]>([

@@ -1,16 +1,17 @@
 import {
-  CertManager, Cilium, Cnpg, ExternalSecrets, GatewayApi, HcloudCcm, HcloudCsi, Keycloak, OpenBao, PublicGateway, SeaweedFs, Valkey,
+  AwsCcm, AwsEbsCsi, CertManager, Cilium, Cnpg, ExternalSecrets, GatewayApi, HcloudCcm, HcloudCsi, Keycloak, OpenBao, PublicGateway, SeaweedFs, Valkey,
 } from '../../blueprints';
 import { CATALOGUE } from '../../blueprints/catalogue';
 import {
   Blueprint, Capability, ClickHouseConnection, ClickHouseRequest, ClusterPlan, HostCluster, HttpEndpoint, IClickHouseProvider, IEmbeddingsProvider,
-  ILanguageModelProvider, IMongoProvider, MongoConnection, MongoRequest, SecretField, SharedSecret,
+  ILanguageModelProvider, IMongoProvider, MongoConnection, MongoRequest, Provider, SecretField, SharedSecret,
 } from '../../constructs';
 import { planOf, TestBlueprint, testSovereign, TestSovereignProps } from './fixtures';
 
 /** Adds what Applications ask the platform for. */
 export function addPlatform(hostCluster: HostCluster): void {
-  const platform = [GatewayApi, Cilium, HcloudCcm, HcloudCsi, CertManager, OpenBao, ExternalSecrets, Cnpg, PublicGateway, Keycloak, SeaweedFs, Valkey];
+  const cloud = hostCluster.region.provider.provider === Provider.AWS ? [AwsCcm, AwsEbsCsi] : [HcloudCcm, HcloudCsi];
+  const platform = [GatewayApi, Cilium, ...cloud, CertManager, OpenBao, ExternalSecrets, Cnpg, PublicGateway, Keycloak, SeaweedFs, Valkey];
   platform.forEach((Needed) => new Needed(hostCluster));
 }
 
