@@ -1300,6 +1300,18 @@ export const CATALOGUE = {
     ],
     serviceAccounts: ['seaweedfs'],
   },
+  'security-events': {
+    key: 'security-events',
+    title: 'Security Events',
+    description: 'Takes what security tools report to Kafka, and copies it to ClickHouse.',
+    home: 'https://opentelemetry.io',
+    licence: 'Apache-2.0',
+    category: APPLICATION,
+    appVersion: '0.158.0',
+    namespace: 'security-events',
+    podSecurity: PodSecurity.RESTRICTED,
+    buildingBlocks: [BuildingBlock.RTZ],
+  },
   'sigstore': {
     key: 'sigstore',
     title: 'Sigstore Policy Controller',

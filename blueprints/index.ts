@@ -84,6 +84,7 @@ export * from './public-gateway';
 export * from './reloader';
 export * from './sealed-secrets';
 export * from './seaweedfs';
+export * from './security-events';
 export * from './sigstore';
 export * from './spire';
 export * from './stalwart';

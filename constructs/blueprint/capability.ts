@@ -84,6 +84,8 @@ export class Capability {
   public static readonly KAFKA_KINDS = new Capability('kafka-kinds', 'StrimziOperator');
   /** Kafka: topics, and users that read and write them. */
   public static readonly KAFKA = new Capability('kafka', 'Strimzi');
+  /** Somebody who takes what security tools report. */
+  public static readonly SECURITY_EVENTS = new Capability('security-events', 'SecurityEvents');
   /** Kinds with which media relays are made. */
   public static readonly TURN_KINDS = new Capability('turn-kinds', 'StunnerOperator');
   /** Relays (TURN), through which media gets into the cluster. */
