@@ -76,6 +76,7 @@ export * from './opensearch-operator';
 export * from './opentelemetry';
 export * from './platform-policy';
 export * from './policy-mode';
+export * from './policy-reporter';
 export * from './pool-domain-manager';
 export * from './postgres';
 export * from './powerdns';

@@ -84,6 +84,8 @@ export class Capability {
   public static readonly KAFKA_KINDS = new Capability('kafka-kinds', 'StrimziOperator');
   /** Kafka: topics, and users that read and write them. */
   public static readonly KAFKA = new Capability('kafka', 'Strimzi');
+  /** Reports about objects that break policies. */
+  public static readonly POLICY_REPORTS = new Capability('policy-reports', 'Kyverno');
   /** Somebody who takes what security tools report. */
   public static readonly SECURITY_EVENTS = new Capability('security-events', 'SecurityEvents');
   /** Kinds with which media relays are made. */
