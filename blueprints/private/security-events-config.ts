@@ -23,7 +23,7 @@ export interface SecurityArchive {
   readonly retentionDays: number;
 }
 
-/** Reports are written as they come; whoever replays them gets the JSON that the tool sent. */
+/** The largest report: the collector refuses what is over 100 KiB otherwise, and Kafka gets a tenth of it, compressed. */
 const REPORT_BYTES = 4_000_000;
 
 /**
@@ -44,7 +44,9 @@ export function collectorConfig(kafka: KafkaConnection, password: string, archiv
   return {
     extensions: { health_check: { endpoint: `0.0.0.0:${HEALTH_PORT}` } },
     receivers: Object.fromEntries([
-      ...posting.map(([source, { port }]) => [`webhookevent/${source}`, { endpoint: `0.0.0.0:${port}`, path: `/${source}`, read_timeout: '10s', write_timeout: '10s' }]),
+      ...posting.map(([source, { port }]) => [`webhookevent/${source}`, {
+        endpoint: `0.0.0.0:${port}`, path: `/${source}`, max_request_body_size: REPORT_BYTES, read_timeout: '10s', write_timeout: '10s',
+      }]),
       ...archived.map(([source, { topic }]) => [`kafka/${source}`, {
         ...client,
         group_id: `${kafka.username}-archive`,

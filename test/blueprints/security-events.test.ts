@@ -31,8 +31,8 @@ test('takes reports of Trivy and Kyverno to a topic each, and passes all checks'
   expect(objectsOf(plan, 'security-events').flatMap(validateManifest)).toEqual([]);
   const { receivers, exporters, processors, service } = configOf(plan);
   expect(receivers).toEqual({
-    'webhookevent/kyverno': { endpoint: '0.0.0.0:8081', path: '/kyverno', read_timeout: '10s', write_timeout: '10s' },
-    'webhookevent/trivy': { endpoint: '0.0.0.0:8082', path: '/trivy', read_timeout: '10s', write_timeout: '10s' },
+    'webhookevent/kyverno': { endpoint: '0.0.0.0:8081', path: '/kyverno', max_request_body_size: 4000000, read_timeout: '10s', write_timeout: '10s' },
+    'webhookevent/trivy': { endpoint: '0.0.0.0:8082', path: '/trivy', max_request_body_size: 4000000, read_timeout: '10s', write_timeout: '10s' },
   });
   expect(exporters['kafka/trivy']).toEqual({
     brokers: ['strimzi-bootstrap.strimzi.svc:9093'],
