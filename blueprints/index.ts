@@ -26,6 +26,7 @@ export * from './coraza';
 export * from './crossplane';
 export * from './crossplane-claims';
 export * from './crossplane-providers';
+export * from './data-prepper';
 export * from './debezium';
 export * from './external-dns';
 export * from './external-secrets';

@@ -74,6 +74,8 @@ export class Capability {
   public static readonly CLICKHOUSE = new Capability('clickhouse', 'ClickHouse');
   /** Kinds of ClickHouse clusters. */
   public static readonly CLICKHOUSE_KINDS = new Capability('clickhouse-kinds', 'ClickHouseOperator');
+  /** OpenSearch: users, and indices that they write and read. */
+  public static readonly OPENSEARCH = new Capability('opensearch', 'OpenSearch');
   /** Kinds of OpenSearch clusters. */
   public static readonly OPENSEARCH_KINDS = new Capability('opensearch-kinds', 'OpenSearchOperator');
   /** Kinds of Flink clusters and jobs. */

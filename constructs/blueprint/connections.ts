@@ -237,6 +237,18 @@ export interface KafkaConnection {
   readonly ca: SecretRef;
 }
 
+/** A user of OpenSearch, and the indices that it may write and read. */
+export interface OpenSearchConnection {
+  /** Endpoint of all servers, by TLS. */
+  readonly endpoint: HttpEndpoint;
+  /** Name of the user. */
+  readonly username: string;
+  /** Secret with the keys `username`, `password` and `ca.crt`, the authority that signed the certificate of the servers. */
+  readonly secret: SecretRef;
+  /** Where the password is kept, for a file with it inside. */
+  readonly password: SharedSecret;
+}
+
 /** A topic of Kafka that takes security events. */
 export interface SecurityTopicConnection {
   /** User that writes them. */

@@ -2,8 +2,8 @@ import { HostCluster } from '../sovereign';
 import { Blueprint } from './blueprint';
 import {
   BucketConnection, CacheConnection, CertificateConnection, ChangeCapture, ClickHouseConnection, GitConnection, HttpEndpoint, IcebergConnection,
-  KafkaConnection, LlmConnection, LlmTracesConnection, MediaConnection, MessagingConnection, MongoConnection, OidcConnection, PostgresConnection,
-  RouteConnection, SecretRef, SecurityTopicConnection, TelemetryConnection, TurnConnection, VolumeConnection,
+  KafkaConnection, LlmConnection, LlmTracesConnection, MediaConnection, MessagingConnection, MongoConnection, OidcConnection, OpenSearchConnection,
+  PostgresConnection, RouteConnection, SecretRef, SecurityTopicConnection, TelemetryConnection, TurnConnection, VolumeConnection,
 } from './connections';
 import { Unit } from './unit';
 
@@ -572,6 +572,25 @@ export interface KafkaRequest {
 export interface IKafkaProvider {
   /** Makes a user and its topics, and returns how the consumer reaches the brokers. */
   provideKafka(consumer: Blueprint, request: KafkaRequest): KafkaConnection;
+}
+
+/** Asks for a user of OpenSearch. */
+export interface OpenSearchRequest {
+  /** Name of the user, unique in the OpenSearch cluster, and (with suffix `-opensearch`) of its Secret. */
+  readonly name: string;
+  /** Beginning of the names of the indices that it makes, writes and reads, for example `orders-`. */
+  readonly indexPrefix: string;
+  /**
+   * Days after which an index is deleted.
+   * @default - never
+   */
+  readonly retentionDays?: number;
+}
+
+/** Provides OpenSearch. */
+export interface IOpenSearchProvider {
+  /** Makes a user and returns how the consumer reaches the servers. */
+  provideOpenSearch(consumer: Blueprint, request: OpenSearchRequest): OpenSearchConnection;
 }
 
 /** Names what reports security events. */

@@ -97,6 +97,7 @@ export const CHART_RULES: { [chart: string]: ChartRules } = {
       'crossplane-rbac-manager': { replicas: 'rbacManager.replicas', resources: 'resourcesRBACManager' },
     },
   },
+  'data-prepper': { workloads: { 'data-prepper': { replicas: 'replicaCount', resources: 'resources' } } },
   'external-dns': { workloads: { 'external-dns': { resources: 'resources' } } },
   'external-secrets': {
     workloads: {
