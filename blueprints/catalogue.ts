@@ -1344,6 +1344,18 @@ export const CATALOGUE = {
     podSecurity: PodSecurity.RESTRICTED,
     buildingBlocks: [BuildingBlock.RTZ],
   },
+  'siem': {
+    key: 'siem',
+    title: 'SIEM',
+    description: 'Security events of a host cluster: searched for a month, kept for a year.',
+    home: 'https://openova.io',
+    licence: 'Apache-2.0',
+    category: APPLICATION,
+    appVersion: '1.0.0',
+    namespace: 'siem',
+    podSecurity: PodSecurity.RESTRICTED,
+    buildingBlocks: [BuildingBlock.RTZ],
+  },
   'sigstore': {
     key: 'sigstore',
     title: 'Sigstore Policy Controller',

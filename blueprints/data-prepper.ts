@@ -15,10 +15,8 @@ const SIZES: { [size in ApplicationSize]: ServerSize } = {
   [ApplicationSize.LARGE]: servers(4, 2000, 4096),
 };
 
-/** Properties of DataPrepper. */
-export interface DataPrepperProps extends BlueprintProps {
-  /** Topics of Kafka that are copied. */
-  readonly topics: string[];
+/** Properties of DataPrepper, whatever it copies. */
+export interface DataPrepperOptions extends BlueprintProps {
   /**
    * How much it is made for.
    * @default ApplicationSize.SMALL
@@ -49,6 +47,12 @@ export interface DataPrepperProps extends BlueprintProps {
    * @default 30
    */
   readonly retentionDays?: number;
+}
+
+/** Properties of DataPrepper. */
+export interface DataPrepperProps extends DataPrepperOptions {
+  /** Topics of Kafka that are copied. */
+  readonly topics: string[];
 }
 
 /**

@@ -22,6 +22,7 @@ export * from './composites/catalyst-platform';
 export * from './composites/cortex';
 export * from './composites/fabric';
 export * from './composites/relay';
+export * from './composites/siem';
 export * from './coraza';
 export * from './crossplane';
 export * from './crossplane-claims';

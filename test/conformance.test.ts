@@ -88,7 +88,7 @@ const APPLICATIONS = [
 
 /** Applications, as parts of the platform or of an Organization. */
 function defineApplications(scope: HostCluster | Environment): void {
-  const { Axon, Cortex, Fabric, Relay } = blueprints;
+  const { Axon, Cortex, Fabric, Relay, Siem } = blueprints;
   const apiKey = { path: 'organizations/acme/anthropic', property: 'api-key' };
   for (const Application of APPLICATIONS) new Application(scope);
   new blueprints.AnthropicAdapter(scope, 'anthropic-adapter', { apiKey, defaultModel: 'claude-x' });
@@ -98,6 +98,7 @@ function defineApplications(scope: HostCluster | Environment): void {
   new Relay(scope, 'relay', { guacamoleEnabled: true });
   new Axon(scope, 'axon', { llmGateway });
   new Cortex(scope, 'cortex', { llmGateway });
+  new Siem(scope);
 }
 
 const plans = Object.fromEntries(Object.entries(SHAPES).map(([name, props]) => [name, SovereignPlan.of(define(props))]));
