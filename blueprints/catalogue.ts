@@ -50,6 +50,18 @@ export const CATALOGUE = {
     podSecurity: PodSecurity.RESTRICTED,
     buildingBlocks: [BuildingBlock.RTZ],
   },
+  'audit-events': {
+    key: 'audit-events',
+    title: 'Audit Events',
+    description: 'Hands on who did what at the API server, and with secrets.',
+    home: 'https://opentelemetry.io',
+    licence: 'Apache-2.0',
+    category: INFRASTRUCTURE,
+    appVersion: '0.158.0',
+    namespace: 'audit-events',
+    podSecurity: PodSecurity.PRIVILEGED,
+    buildingBlocks: ALL,
+  },
   'aws-ccm': {
     key: 'aws-ccm',
     title: 'AWS Cloud Controller Manager',

@@ -38,11 +38,11 @@ export interface SecurityEventsProps {
 }
 
 /**
- * What the security tools of a host cluster report, in a topic of Kafka for each: Falco writes there itself, Trivy and Kyverno post reports to
- * a collector (OpenTelemetry) that does. It copies all topics to ClickHouse.
+ * What the security tools of a host cluster report, in a topic of Kafka for each: Falco and `AuditEvents` write there themselves, Trivy and
+ * Kyverno post reports to a collector (OpenTelemetry) that does. It copies all topics to ClickHouse.
  *
- * Every event is in ClickHouse at least once, but for those of the last five seconds when a collector is killed. The audit logs of Kubernetes
- * and OpenBao are not among the topics: upstream has nothing that takes them to Kafka. A Kafka cluster has room for one.
+ * Every event is in ClickHouse at least once, but for those of the last five seconds when a collector is killed. A Kafka cluster has room for
+ * one.
  *
  * @see https://opentelemetry.io/docs/collector
  */

@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { ApplicationSize, CompositeBlueprint, Environment, IClickHouseProvider, IKafkaProvider, IOpenSearchProvider } from '../../constructs';
 import { invalid } from '../../constructs/private/errors';
+import { AuditEvents } from '../audit-events';
 import { CATALOGUE } from '../catalogue';
 import { ClickHouse, ClickHouseProps } from '../clickhouse';
 import { DataPrepper, DataPrepperOptions } from '../data-prepper';
@@ -31,6 +32,11 @@ export interface SiemProps {
    * @default - those of the size, with the Kafka and the ClickHouse of the composite
    */
   readonly securityEvents?: SecurityEventsProps;
+  /**
+   * Whether audit logs are among the events; in an Environment, they are not.
+   * @default - true on a host cluster
+   */
+  readonly auditEventsEnabled?: boolean;
   /**
    * Whether what breaks policies is among the events; in an Environment, it is not.
    * @default - true on a host cluster
@@ -74,12 +80,13 @@ export interface SiemProps {
 }
 
 /**
- * Security events of the host cluster that it is on: what Falco, Trivy and Kyverno report goes to Kafka, and from there both to OpenSearch, where
- * it is searched for a month, and to ClickHouse, where it is kept for a year. Nothing is moved from the one to the other.
+ * Security events of the host cluster that it is on: what Falco, Trivy and Kyverno report, and the audit logs of Kubernetes and OpenBao, goes to
+ * Kafka, and from there both to OpenSearch, where it is searched for a month, and to ClickHouse, where it is kept for a year. Nothing is moved
+ * from the one to the other.
  *
  * On a host cluster, its tools find it by themselves. In an Environment of an Organization they are told: hand `securityEvents` to them, in the
- * bootstrap kit. The operators of its kinds come from the host cluster. Audit logs of the Catalyst control plane, of Kubernetes and of OpenBao
- * are not among the events: nothing takes them to Kafka.
+ * bootstrap kit. The operators of its kinds come from the host cluster. What the services of the Catalyst control plane do is not among the
+ * events: nothing takes it from NATS to Kafka.
  *
  * @example
  * const { managementCluster } = sovereign;
@@ -91,6 +98,8 @@ export class Siem extends CompositeBlueprint {
   public readonly kafka: IKafkaProvider;
   /** Takes the events. */
   public readonly securityEvents: SecurityEvents;
+  /** Hands on who did what. */
+  public readonly auditEvents?: AuditEvents;
   /** Hands on which objects break policies. */
   public readonly policyReporter?: PolicyReporter;
   /** OpenSearch, of its own or handed in. */
@@ -104,12 +113,15 @@ export class Siem extends CompositeBlueprint {
     super(scope, id, CATALOGUE.siem);
     const { size, existingKafka, existingOpenSearch, existingClickHouse, clickHouseEnabled = true } = props;
     const isOnHost = !this.node.scopes.some((one) => Environment.isEnvironment(one));
-    const { policyReporterEnabled = isOnHost } = props;
+    const { auditEventsEnabled = isOnHost, policyReporterEnabled = isOnHost } = props;
     this.requireOne(existingKafka && 'existingKafka', 'kafka', props.kafka);
     this.requireOne(existingOpenSearch && 'existingOpenSearch', 'openSearch', props.openSearch);
     this.requireOne(existingClickHouse && 'existingClickHouse', 'clickHouse', props.clickHouse);
-    if (policyReporterEnabled && !isOnHost) {
-      throw invalid(this.node.path, 'policyReporterEnabled', 'be false in an Environment', true, 'create a PolicyReporter on the host cluster, with its securityEvents');
+    for (const [prop, isWanted, member] of [
+      ['auditEventsEnabled', auditEventsEnabled, 'an AuditEvents'], ['policyReporterEnabled', policyReporterEnabled, 'a PolicyReporter'],
+    ] as const) {
+      if (!isWanted || isOnHost) continue;
+      throw invalid(this.node.path, prop, 'be false in an Environment', true, `create ${member} on the host cluster, with its securityEvents`);
     }
     const kafka = existingKafka ?? new Strimzi(this, 'strimzi', { size, ...props.kafka });
     const openSearch = existingOpenSearch ?? new OpenSearch(this, 'opensearch', { size, ...props.openSearch });
@@ -119,6 +131,7 @@ export class Siem extends CompositeBlueprint {
     this.clickHouse = clickHouse;
     this.securityEvents = new SecurityEvents(this, 'security-events', { size, kafka, clickHouse, ...props.securityEvents });
     const { securityEvents } = this;
+    this.auditEvents = auditEventsEnabled ? new AuditEvents(this, 'audit-events', { securityEvents }) : undefined;
     this.policyReporter = policyReporterEnabled ? new PolicyReporter(this, 'policy-reporter', { securityEvents, ...props.policyReporter }) : undefined;
     this.dataPrepper = new DataPrepper(this, 'data-prepper', {
       size, kafka, openSearch, topics: securityEvents.topics, indexPrefix: 'siem-', ...props.dataPrepper,

@@ -595,7 +595,7 @@ export interface IOpenSearchProvider {
 
 /** Names what reports security events. */
 export interface SecurityEventsRequest {
-  /** What reports them: `falco`, `kyverno` or `trivy`. */
+  /** What reports them: `audit`, `falco`, `kyverno` or `trivy`. */
   readonly source: string;
 }
 

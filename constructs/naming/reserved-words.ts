@@ -5,7 +5,7 @@ import { Provider } from './provider';
 
 /** The namespaces of the platform on a host cluster, which an Organization would otherwise share. */
 const PLATFORM_NAMESPACES = [
-  'alloy', 'anthropic-adapter', 'axon', 'axon-service', 'bge', 'cache', 'catalyst-system', 'cert-manager', 'clickhouse', 'clickhouse-operator',
+  'alloy', 'anthropic-adapter', 'audit-events', 'axon', 'axon-service', 'bge', 'cache', 'catalyst-system', 'cert-manager', 'clickhouse', 'clickhouse-operator',
   'cnpg-system', 'coraza', 'cortex', 'crossplane-system', 'data-prepper',
   'debezium', 'external-dns', 'external-secrets-system', 'fabric', 'failover-controller',
   'falco', 'ferretdb', 'flink', 'flink-operator', 'flux-system', 'gitea', 'grafana', 'guacamole', 'harbor', 'iceberg', 'keda', 'keycloak',

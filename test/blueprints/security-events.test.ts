@@ -31,8 +31,8 @@ test('takes reports of Trivy and Kyverno to a topic each, and passes all checks'
   expect(objectsOf(plan, 'security-events').flatMap(validateManifest)).toEqual([]);
   const { receivers, exporters, processors, service } = configOf(plan);
   expect(receivers).toEqual({
-    'webhookevent/kyverno': { endpoint: '0.0.0.0:8081', path: '/kyverno', max_request_body_size: 4000000, read_timeout: '10s', write_timeout: '10s' },
-    'webhookevent/trivy': { endpoint: '0.0.0.0:8082', path: '/trivy', max_request_body_size: 4000000, read_timeout: '10s', write_timeout: '10s' },
+    'webhook_event/kyverno': { endpoint: '0.0.0.0:8081', path: '/kyverno', max_request_body_size: 4000000, read_timeout: '10s', write_timeout: '10s' },
+    'webhook_event/trivy': { endpoint: '0.0.0.0:8082', path: '/trivy', max_request_body_size: 4000000, read_timeout: '10s', write_timeout: '10s' },
   });
   expect(exporters['kafka/trivy']).toEqual({
     brokers: ['strimzi-bootstrap.strimzi.svc:9093'],
@@ -46,8 +46,8 @@ test('takes reports of Trivy and Kyverno to a topic each, and passes all checks'
   expect(service).toEqual({
     extensions: ['health_check'],
     pipelines: {
-      'logs/kyverno': { receivers: ['webhookevent/kyverno'], processors: ['transform/parse'], exporters: ['kafka/kyverno'] },
-      'logs/trivy': { receivers: ['webhookevent/trivy'], processors: ['transform/parse'], exporters: ['kafka/trivy'] },
+      'logs/kyverno': { receivers: ['webhook_event/kyverno'], processors: ['transform/parse'], exporters: ['kafka/kyverno'] },
+      'logs/trivy': { receivers: ['webhook_event/trivy'], processors: ['transform/parse'], exporters: ['kafka/trivy'] },
     },
   });
 });
@@ -55,7 +55,7 @@ test('takes reports of Trivy and Kyverno to a topic each, and passes all checks'
 test('makes the topics, of which Falco may write its own', () => {
   const plan = planEvents();
   const topics = objectsOf(plan, 'strimzi-users').filter(({ kind }) => kind === 'KafkaTopic').map(({ spec }) => spec.topicName);
-  expect(topics).toEqual(['security.falco', 'security.kyverno', 'security.trivy']);
+  expect(topics).toEqual(['security.audit', 'security.falco', 'security.kyverno', 'security.trivy']);
   const { acls } = objectOf(plan, 'strimzi-users', 'KafkaUser', 'strimzi-security-events-falco').spec.authorization;
   expect(acls[0]).toEqual({ resource: { type: 'topic', name: 'security.falco', patternType: 'literal' }, operations: ['Describe', 'Write'] });
 });
@@ -124,7 +124,7 @@ describe('the archive', () => {
       logs_table_name: 'security_events', ttl: '8760h',
       sending_queue: { block_on_overflow: true, batch: { min_size: 5000, flush_timeout: '5s' } }, retry_on_failure: { max_elapsed_time: '0s' },
     });
-    expect(Object.keys(service.pipelines)).toEqual(['logs/kyverno', 'logs/trivy', 'logs/falco-archive', 'logs/kyverno-archive', 'logs/trivy-archive']);
+    expect(Object.keys(service.pipelines)).toEqual(['logs/kyverno', 'logs/trivy', 'logs/audit-archive', 'logs/falco-archive', 'logs/kyverno-archive', 'logs/trivy-archive']);
     expect(service.pipelines['logs/falco-archive']).toEqual({ receivers: ['kafka/falco'], processors: ['resource/falco'], exporters: ['clickhouse'] });
     expect(dependenciesOf(plan, 'security-events')).toContain('clickhouse');
   });
@@ -178,7 +178,7 @@ test('fails when something else reports', () => {
   const events = new SecurityEvents(sovereign.managementCluster);
   const falco = new Falco(sovereign.managementCluster);
   expect(() => events.provideSecurityTopic(falco, { source: 'sysdig' })).toThrow(new Error(
-    "omantel/hz-fsn-mgt-prod/falco: 'source' must be one of falco, kyverno, trivy, got \"sysdig\"; write one of these",
+    "omantel/hz-fsn-mgt-prod/falco: 'source' must be one of audit, falco, kyverno, trivy, got \"sysdig\"; write one of these",
   ));
   expect(() => events.provideSecurityWebhook(falco, { source: 'falco' })).toThrow(new Error(
     "omantel/hz-fsn-mgt-prod/falco: 'source' must be one of kyverno, trivy, got \"falco\"; write one of these",

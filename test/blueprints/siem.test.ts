@@ -22,13 +22,13 @@ function make(props: SiemProps = {}): { siem: Siem; plan: ClusterPlan } {
   return { siem, plan: planOf(sovereign) };
 }
 
-const TOPICS = ['security.falco', 'security.kyverno', 'security.trivy'];
+const TOPICS = ['security.audit', 'security.falco', 'security.kyverno', 'security.trivy'];
 
 test('takes what the tools of its host cluster report to both stores, and passes all checks', () => {
   const { siem, plan } = make();
   expect(Checks.run(plan.sovereignPlan)).toEqual([]);
   expect(siem.members.map(({ name }) => name)).toEqual([
-    'siem-clickhouse', 'siem-data-prepper', 'siem-opensearch', 'siem-policy-reporter', 'siem-security-events', 'siem-strimzi',
+    'siem-audit-events', 'siem-clickhouse', 'siem-data-prepper', 'siem-opensearch', 'siem-policy-reporter', 'siem-security-events', 'siem-strimzi',
   ]);
   expect(valuesOf(plan, 'falco').falcosidekick.config.kafka).toMatchObject({ hostport: 'siem-strimzi-bootstrap.strimzi.svc:9093', topic: 'security.falco' });
   expect(valuesOf(plan, 'trivy').operator.webhookBroadcastURL).toBe('http://siem-security-events.security-events.svc:8082/trivy');
@@ -75,6 +75,12 @@ test('without Policy Reporter hears nothing of policies', () => {
   expect(plan.tryFindUnit('siem-policy-reporter')).toBeUndefined();
 });
 
+test('without audit events reads no logs', () => {
+  const { siem, plan } = make({ auditEventsEnabled: false });
+  expect(siem.auditEvents).toBeUndefined();
+  expect(plan.tryFindUnit('siem-audit-events')).toBeUndefined();
+});
+
 test('uses a Kafka, an OpenSearch and a ClickHouse that are there already', () => {
   const sovereign = host();
   const { managementCluster } = sovereign;
@@ -83,7 +89,7 @@ test('uses a Kafka, an OpenSearch and a ClickHouse that are there already', () =
   const existingClickHouse = new ClickHouse(managementCluster);
   const siem = new Siem(managementCluster, 'siem', { existingKafka, existingOpenSearch, existingClickHouse });
   expect([siem.kafka, siem.openSearch, siem.clickHouse]).toEqual([existingKafka, existingOpenSearch, existingClickHouse]);
-  expect(siem.members.map(({ name }) => name)).toEqual(['siem-data-prepper', 'siem-policy-reporter', 'siem-security-events']);
+  expect(siem.members.map(({ name }) => name)).toEqual(['siem-audit-events', 'siem-data-prepper', 'siem-policy-reporter', 'siem-security-events']);
   expect(Checks.run(planOf(sovereign).sovereignPlan)).toEqual([]);
 });
 
@@ -95,7 +101,7 @@ test('of an Organization takes what the tools report that it is handed to', () =
   new BootstrapKit(sovereign, 'kit', { falco: { securityEvents }, trivy: { securityEvents } });
   const plan = planOf(sovereign);
   expect(Checks.run(plan.sovereignPlan)).toEqual([]);
-  expect(siem.policyReporter).toBeUndefined();
+  expect([siem.auditEvents, siem.policyReporter]).toEqual([undefined, undefined]);
   expect(valuesOf(plan, 'falco').falcosidekick.config.kafka.hostport).toBe('siem-strimzi-bootstrap.acme.svc:9093');
   expect(valuesOf(plan, 'trivy').operator.webhookBroadcastURL).toBe('http://siem-security-events.acme.svc:8082/trivy');
 });
@@ -124,9 +130,9 @@ test.each<[string, (sovereign: Sovereign) => SiemProps, string]>([
   expect(() => new Siem(sovereign.managementCluster, 'siem', props(sovereign))).toThrow(new Error(`omantel/hz-fsn-mgt-prod/siem: ${message}`));
 });
 
-test('fails when an Environment is to read the reports of its host cluster', () => {
+test.each([['auditEventsEnabled', 'an AuditEvents'], ['policyReporterEnabled', 'a PolicyReporter']])('fails when %s is true in an Environment', (prop, member) => {
   const environment = new Environment(new Organization(host(), 'acme', { displayName: 'Acme', contact: 'it@acme.example' }), 'prod');
-  expect(() => new Siem(environment, 'siem', { policyReporterEnabled: true })).toThrow(new Error(
-    "omantel/acme/prod/siem: 'policyReporterEnabled' must be false in an Environment, got true; create a PolicyReporter on the host cluster, with its securityEvents",
+  expect(() => new Siem(environment, 'siem', { [prop]: true })).toThrow(new Error(
+    `omantel/acme/prod/siem: '${prop}' must be false in an Environment, got true; create ${member} on the host cluster, with its securityEvents`,
   ));
 });
