@@ -126,14 +126,15 @@ export class OpenSearch extends Blueprint implements IOpenSearchProvider {
     this.users.forEach(({ request, password }) => openSearchUser(this.name, this.namespace, request, password).forEach((object) => unit.add(object)));
   }
 
-  private assertRequest(consumer: Blueprint, { name, indexPrefix, retentionDays }: OpenSearchRequest): void {
+  private assertRequest(consumer: Blueprint, { name, indexPrefix, retentionDays, readIndexPrefixes = [] }: OpenSearchRequest): void {
     const { path } = consumer.node;
     if (consumer.hostCluster !== this.hostCluster) {
       throw invalid(path, 'openSearch', `be on ${consumer.hostCluster.name}, where its consumer is`, this.hostCluster.name, 'hand over one on the same cluster');
     }
     requireLabel(path, 'name', name, 'orders', 32);
     if (this.users.has(name)) throw invalid(path, 'name', 'be the name of no other user of OpenSearch', name, `write for example '${consumer.name}'`);
-    if (!PREFIX.test(indexPrefix)) throw misuse(path, 'indexPrefix', 'lowercase letters, digits and hyphens', indexPrefix, "write for example 'orders-'");
+    const prefixes = [...(indexPrefix === undefined ? [] : [['indexPrefix', indexPrefix]]), ...readIndexPrefixes.map((prefix) => ['readIndexPrefixes', prefix])];
+    for (const [prop, prefix] of prefixes) if (!PREFIX.test(prefix)) throw misuse(path, prop, 'lowercase letters, digits and hyphens', prefix, "write for example 'orders-'");
     requireWhole(path, 'retentionDays', retentionDays ?? 1, 'leave it out to keep indices');
   }
 

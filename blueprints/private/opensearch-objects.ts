@@ -96,21 +96,26 @@ export function openSearchCluster({ name, namespace, version, pools, administrat
 
 /** Returns a user with a role of its own, and what becomes of its indices; the operator calls them all like their objects. */
 export function openSearchUser(cluster: string, namespace: string, request: OpenSearchRequest, password: SecretRef): { [key: string]: any }[] {
-  const { indexPrefix, retentionDays } = request;
+  const { indexPrefix, retentionDays, readIndexPrefixes = [] } = request;
   const name = `${cluster}-${request.name}`;
   const opensearchCluster = { name: cluster };
   const object = (kind: string, spec: object) => ({ apiVersion: API, kind, metadata: { name, namespace }, spec: { opensearchCluster, ...spec } });
-  const indexPatterns = [`${indexPrefix}*`];
+  const own = indexPrefix === undefined ? [] : [`${indexPrefix}*`];
+  const others = readIndexPrefixes.map((prefix) => `${prefix}*`);
   return [
     object('OpensearchUser', { passwordFrom: password.keyRef('password') }),
     object('OpensearchRole', {
-      clusterPermissions: ['cluster_composite_ops', 'cluster_monitor'], indexPermissions: [{ indexPatterns, allowedActions: ['create_index', 'crud'] }],
+      clusterPermissions: ['cluster_composite_ops', 'cluster_monitor'],
+      indexPermissions: [
+        ...(own.length > 0 ? [{ indexPatterns: own, allowedActions: ['create_index', 'crud'] }] : []),
+        ...(others.length > 0 ? [{ indexPatterns: others, allowedActions: ['read'] }] : []),
+      ],
     }),
     object('OpensearchUserRoleBinding', { users: [name], roles: [name] }),
-    ...(retentionDays === undefined ? [] : [object('OpenSearchISMPolicy', {
+    ...(retentionDays === undefined || own.length === 0 ? [] : [object('OpenSearchISMPolicy', {
       description: `Deletes indices after ${retentionDays} days`,
       defaultState: 'kept',
-      ismTemplate: { indexPatterns, priority: 100 },
+      ismTemplate: { indexPatterns: own, priority: 100 },
       states: [
         { name: 'kept', actions: [], transitions: [{ stateName: 'deleted', conditions: { minIndexAge: `${retentionDays}d` } }] },
         { name: 'deleted', actions: [{ delete: {} }] },

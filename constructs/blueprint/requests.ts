@@ -578,13 +578,21 @@ export interface IKafkaProvider {
 export interface OpenSearchRequest {
   /** Name of the user, unique in the OpenSearch cluster, and (with suffix `-opensearch`) of its Secret. */
   readonly name: string;
-  /** Beginning of the names of the indices that it makes, writes and reads, for example `orders-`. */
-  readonly indexPrefix: string;
   /**
-   * Days after which an index is deleted.
+   * Beginning of the names of the indices that it makes, writes and reads, for example `orders-`.
+   * @default - none
+   */
+  readonly indexPrefix?: string;
+  /**
+   * Days after which such an index is deleted.
    * @default - never
    */
   readonly retentionDays?: number;
+  /**
+   * Beginnings of the names of indices of others that it reads.
+   * @default - none
+   */
+  readonly readIndexPrefixes?: string[];
 }
 
 /** Provides OpenSearch. */

@@ -160,6 +160,13 @@ describe('a user', () => {
     expect(objectsOf(plan, 'opensearch-users').map(({ kind }) => kind)).not.toContain('OpenSearchISMPolicy');
   });
 
+  test('reads indices of others that it names, without any of its own', () => {
+    const plan = planOpenSearch({}, 3, [{ name: 'reader', readIndexPrefixes: ['siem-', 'orders-'] }]);
+    expect(objectOf(plan, 'opensearch-users', 'OpensearchRole', 'opensearch-reader').spec.indexPermissions).toEqual([
+      { indexPatterns: ['siem-*', 'orders-*'], allowedActions: ['read'] },
+    ]);
+  });
+
   test('has its indices deleted when they are as old as it says', () => {
     const { spec } = objectOf(planOpenSearch({}, 3, [{ ...orders, retentionDays: 30 }]), 'opensearch-users', 'OpenSearchISMPolicy', 'opensearch-orders');
     expect([spec.defaultState, spec.ismTemplate]).toEqual(['kept', { indexPatterns: ['orders-*'], priority: 100 }]);
@@ -172,6 +179,7 @@ describe('a user', () => {
     ['its name is none', [{ ...orders, name: 'Orders' }], "'name' must be 1 to 32 lowercase letters, digits or hyphens, starting with a letter and ending with a letter or digit, got \"Orders\"; write \"orders\""],
     ['two have one name', [orders, orders], "'name' must be the name of no other user of OpenSearch, got \"orders\"; write for example 'consumer-1'"],
     ['its indices have no such names', [{ ...orders, indexPrefix: '*' }], "'indexPrefix' must be lowercase letters, digits and hyphens, got \"*\"; write for example 'orders-'"],
+    ['it reads none with such names', [{ name: 'reader', readIndexPrefixes: ['_all'] }], "'readIndexPrefixes' must be lowercase letters, digits and hyphens, got \"_all\"; write for example 'orders-'"],
     ['it keeps indices for no time', [{ ...orders, retentionDays: 0 }], "'retentionDays' must be a whole number of at least 1, got 0; leave it out to keep indices"],
   ])('fails when %s', (_, requests, message) => {
     expect(() => planOpenSearch({}, 3, requests)).toThrow(`omantel/hz-fsn-mgt-prod/consumer-${requests.length - 1}: ${message}`);
