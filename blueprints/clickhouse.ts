@@ -88,6 +88,7 @@ export class ClickHouse extends Blueprint implements IClickHouseProvider {
     consumer.mainUnit.dependsOn(this.mainUnit, 'clickhouse');
     // The password is generated there.
     consumer.prerequisites.dependsOn(this.prerequisites, 'clickhouse');
+    const shared = ExternalSecrets.location(password.namespace, password.name, 'password');
     return {
       host: this.endpoint.host,
       httpPort: this.endpoint.port,
@@ -95,9 +96,8 @@ export class ClickHouse extends Blueprint implements IClickHouseProvider {
       database,
       username: name,
       ...(this.shards * this.servers > 1 ? { cluster: CLICKHOUSE_CLUSTER } : {}),
-      secret: consumer.secret({
-        name: `${name}-clickhouse`, fields: [SecretField.shared('password', ExternalSecrets.location(password.namespace, password.name, 'password'))],
-      }),
+      secret: consumer.secret({ name: `${name}-clickhouse`, fields: [SecretField.shared('password', shared)] }),
+      password: shared,
     };
   }
 

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { Blueprint, BlueprintProps, Capability } from '../constructs';
+import { Blueprint, BlueprintProps, Capability, ISecurityEvents, SecurityTopicConnection } from '../constructs';
 import { misuse, notOneOf } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 
@@ -22,12 +22,17 @@ export interface FalcoProps extends BlueprintProps {
    * @default - none; events are in the log of the Pods
    */
   readonly alertmanagerUrl?: string;
+  /**
+   * Who takes events in Kafka.
+   * @default - whoever does on the cluster, if anybody
+   */
+  readonly securityEvents?: ISecurityEvents;
 }
 
 /**
  * Watches system calls on every machine, and reports what no well-behaved program does.
  *
- * With somewhere to send events to, Falcosidekick sends them.
+ * With somewhere to send events to, Falcosidekick sends them; with Kafka among it, all of this is installed after its topic.
  *
  * @see https://falco.org/docs
  */
@@ -38,12 +43,14 @@ export class Falco extends Blueprint {
   public readonly lokiUrl?: string;
   /** Address of an Alertmanager that events are sent to. */
   public readonly alertmanagerUrl?: string;
+  private readonly events?: ISecurityEvents;
 
   constructor(scope: Construct, id: string = 'falco', props: FalcoProps = {}) {
     super(scope, id, { component: CATALOGUE.falco, ...props });
     this.priority = props.priority ?? 'notice';
     this.lokiUrl = props.lokiUrl;
     this.alertmanagerUrl = props.alertmanagerUrl;
+    this.events = props.securityEvents;
     if (!PRIORITIES.includes(this.priority)) throw notOneOf(this.node.path, 'priority', PRIORITIES, this.priority);
     for (const prop of ['lokiUrl', 'alertmanagerUrl'] as const) {
       const url = props[prop];
@@ -58,7 +65,8 @@ export class Falco extends Blueprint {
     // Rules.
     this.connectsOutside();
     this.workload({ name: 'falco', perNode: true, cpuMillis: 50, memoryMiB: 256 });
-    const sends = this.lokiUrl !== undefined || this.alertmanagerUrl !== undefined;
+    const topic = (this.events ?? this.securityEvents())?.provideSecurityTopic(this, { source: 'falco' });
+    const sends = this.lokiUrl !== undefined || this.alertmanagerUrl !== undefined || topic !== undefined;
     const replicas = this.hostCluster.replicas(2);
     if (sends) this.workload({ name: 'falcosidekick', replicas, cpuMillis: 10, memoryMiB: 32 });
     this.helmRelease({
@@ -81,7 +89,7 @@ export class Falco extends Blueprint {
         falco: { priority: this.priority },
         falcosidekick: {
           enabled: sends,
-          ...(sends ? { replicaCount: replicas, resources: { requests: { cpu: '10m', memory: '32Mi' } }, config: this.sinks() } : {}),
+          ...(sends ? { replicaCount: replicas, resources: { requests: { cpu: '10m', memory: '32Mi' } }, ...this.sinks(topic) } : {}),
         },
         metrics: { enabled: false },
         serviceMonitor: { create: false },
@@ -93,10 +101,23 @@ export class Falco extends Blueprint {
     });
   }
 
-  private sinks(): { [key: string]: any } {
-    return {
+  private sinks(topic?: SecurityTopicConnection): { [key: string]: any } {
+    const config = {
       ...(this.lokiUrl === undefined ? {} : { loki: { hostport: this.lokiUrl } }),
       ...(this.alertmanagerUrl === undefined ? {} : { alertmanager: { hostport: this.alertmanagerUrl, endpoint: '/api/v2/alerts' } }),
+    };
+    if (!topic) return { config };
+    const { kafka, topic: name } = topic;
+    return {
+      config: {
+        ...config,
+        kafka: { hostport: kafka.bootstrapServers, topic: name, sasl: 'SCRAM_SHA512', tls: true, username: kafka.username, requiredacks: 'ALL', compression: 'ZSTD' },
+        extraEnv: [{ name: 'KAFKA_PASSWORD', valueFrom: { secretKeyRef: kafka.secret.keyRef('password') } }],
+      },
+      customAnnotations: { 'reloader.stakater.com/auto': 'true' },
+      // It trusts the authorities of the system alone, and looks here after the usual place.
+      extraVolumes: [{ name: 'kafka-ca', secret: { secretName: kafka.ca.name, items: [{ key: 'ca.crt', path: 'ca.crt' }] } }],
+      extraVolumeMounts: [{ name: 'kafka-ca', mountPath: '/etc/pki/tls/certs', readOnly: true }],
     };
   }
 }

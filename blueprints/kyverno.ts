@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { Blueprint, BlueprintProps } from '../constructs';
+import { Blueprint, BlueprintProps, Capability } from '../constructs';
 import { misuse, notOneOf } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 import { PlatformPolicy } from './platform-policy';
@@ -47,7 +47,7 @@ export class Kyverno extends Blueprint {
   public readonly registries: string[];
 
   constructor(scope: Construct, id: string = 'kyverno', props: KyvernoProps = {}) {
-    super(scope, id, { component: CATALOGUE.kyverno, ...props });
+    super(scope, id, { component: CATALOGUE.kyverno, provides: [Capability.POLICY_REPORTS], ...props });
     this.policyMode = props.policyMode ?? PolicyMode.AUDIT;
     this.omittedPolicies = props.omittedPolicies ?? [];
     this.registries = props.registries ?? [];

@@ -1,25 +1,17 @@
 import { Construct } from 'constructs';
-import { ApplicationSize, Blueprint, BlueprintProps, Capability, HttpEndpoint, SecretField } from '../constructs';
-import { requireWhole } from '../constructs/private/errors';
+import {
+  ApplicationSize, Blueprint, BlueprintProps, Capability, HttpEndpoint, IOpenSearchProvider, OpenSearchConnection, OpenSearchRequest, SecretField, SecretRef,
+} from '../constructs';
+import { requireLabel } from '../constructs/naming/syntax';
+import { invalid, misuse, requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
-import { dashboardsOf, OPENSEARCH_PORTS, openSearchCluster, OpenSearchPool, OpenSearchProcess, openSearchService, serversOf } from './private/opensearch-objects';
+import { ExternalSecrets } from './external-secrets';
+import {
+  dashboardsOf, OPENSEARCH_PORTS, openSearchCluster, OpenSearchPool, OpenSearchProcess, openSearchService, openSearchUser, serversOf,
+} from './private/opensearch-objects';
+import { OPENSEARCH_MANAGERS, OPENSEARCH_SIZES } from './private/opensearch-sizes';
 
-/** Servers that a cluster has to have at least, to agree on which one manages it. */
-const MANAGERS = 3;
-
-/** What each size stands for; without managers of their own the servers with the data do that too. */
-const SIZES: { [size in ApplicationSize]: { node: OpenSearchProcess; storageGiB: number; manager?: OpenSearchProcess; dashboards: OpenSearchProcess } } = {
-  [ApplicationSize.SMALL]: {
-    node: { replicas: 3, cpuMillis: 500, memoryMiB: 2048 }, storageGiB: 30, dashboards: { replicas: 1, cpuMillis: 200, memoryMiB: 512 },
-  },
-  [ApplicationSize.MEDIUM]: {
-    node: { replicas: 3, cpuMillis: 1000, memoryMiB: 4096 }, storageGiB: 100, dashboards: { replicas: 1, cpuMillis: 250, memoryMiB: 768 },
-  },
-  [ApplicationSize.LARGE]: {
-    node: { replicas: 5, cpuMillis: 4000, memoryMiB: 16384 }, storageGiB: 1000, dashboards: { replicas: 2, cpuMillis: 500, memoryMiB: 1024 },
-    manager: { replicas: MANAGERS, cpuMillis: 500, memoryMiB: 2048 },
-  },
-};
+const PREFIX = /^[a-z0-9][a-z0-9-]*$/;
 
 /** Properties of OpenSearch. */
 export interface OpenSearchProps extends BlueprintProps {
@@ -46,15 +38,15 @@ export interface OpenSearchProps extends BlueprintProps {
 }
 
 /**
- * An OpenSearch cluster: search, and events of the last months.
+ * An OpenSearch cluster: search, and events of the last months; with a user of its own for every Blueprint that asks for one.
  *
  * It has three servers at least, on one machine too, where it survives no more than one. The administrator is in Secret
- * `{name}-administrator`; users and roles are objects of the kinds of the operator. The stack promises replication between regions, which
+ * `{name}-administrator`; other users and roles are objects of the kinds of the operator. The stack promises replication between regions, which
  * upstream has as a plugin, and which is not made here.
  *
  * @see https://docs.opensearch.org
  */
-export class OpenSearch extends Blueprint {
+export class OpenSearch extends Blueprint implements IOpenSearchProvider {
   /** Servers with the data. */
   public readonly nodes: number;
   /** Size of the volume of each server with data, in GiB. */
@@ -62,15 +54,16 @@ export class OpenSearch extends Blueprint {
   /** Whether there is a page for people. */
   public readonly dashboardsEnabled: boolean;
   private readonly size: ApplicationSize;
+  private readonly users = new Map<string, { readonly request: OpenSearchRequest; readonly password: SecretRef }>();
 
   constructor(scope: Construct, id: string = 'opensearch', props: OpenSearchProps = {}) {
-    super(scope, id, { component: CATALOGUE.opensearch, hostKinds: [Capability.OPENSEARCH_KINDS], ...props });
+    super(scope, id, { component: CATALOGUE.opensearch, provides: [Capability.OPENSEARCH], hostKinds: [Capability.OPENSEARCH_KINDS], ...props });
     this.size = props.size ?? ApplicationSize.SMALL;
-    const { node, storageGiB, manager } = SIZES[this.size];
+    const { node, storageGiB, manager } = OPENSEARCH_SIZES[this.size];
     this.nodes = props.nodes ?? node.replicas;
     this.storageGiB = props.storageGiB ?? storageGiB;
     this.dashboardsEnabled = props.dashboardsEnabled ?? true;
-    requireWhole(this.node.path, 'nodes', this.nodes, 'leave it out for the usual number', manager ? 1 : MANAGERS);
+    requireWhole(this.node.path, 'nodes', this.nodes, 'leave it out for the usual number', manager ? 1 : OPENSEARCH_MANAGERS);
     requireWhole(this.node.path, 'storageGiB', this.storageGiB, 'leave it out for the usual size');
   }
 
@@ -79,12 +72,32 @@ export class OpenSearch extends Blueprint {
     return new HttpEndpoint(this.serviceHost(`${this.name}-servers`), OPENSEARCH_PORTS.http, 'https');
   }
 
+  public provideOpenSearch(consumer: Blueprint, request: OpenSearchRequest): OpenSearchConnection {
+    const { name } = request;
+    this.assertRequest(consumer, request);
+    const password = this.secret({ name: `${this.name}-user-${name}`, fields: [SecretField.generated('password')] });
+    this.users.set(name, { request, password });
+    consumer.prerequisites.dependsOn(this.unit('users'), 'opensearch');
+    const locate = (secret: SecretRef, key: string) => ExternalSecrets.location(secret.namespace, secret.name, key);
+    const shared = locate(password, 'password');
+    const username = `${this.name}-${name}`;
+    return {
+      endpoint: this.endpoint,
+      username,
+      secret: consumer.secret({
+        name: `${name}-opensearch`,
+        fields: [SecretField.text('username', username), SecretField.shared('password', shared), SecretField.shared('ca.crt', locate(this.authority, 'ca.crt'))],
+      }),
+      password: shared,
+    };
+  }
+
   protected configure(): void {
     const { name, namespace, mainUnit, storageGiB } = this;
     const operator = this.requires(Capability.OPENSEARCH_KINDS);
     // It asks every server how it is.
     if (operator) this.connects(namespace, operator.namespace);
-    const { node, manager, dashboards } = SIZES[this.size];
+    const { node, manager, dashboards } = OPENSEARCH_SIZES[this.size];
     const login = (suffix: string, user: string) => this.secret({
       name: `${name}-${suffix}`, fields: [SecretField.text('username', user), SecretField.generated('password')],
     });
@@ -93,7 +106,7 @@ export class OpenSearch extends Blueprint {
       : [this.pool('nodes', ['cluster_manager', 'data', 'ingest'], { ...node, replicas: this.nodes }, storageGiB)];
     const page = { ...dashboards, replicas: this.hostCluster.replicas(dashboards.replicas) };
     mainUnit.add(openSearchCluster({
-      name, namespace, version: this.component.appVersion, pools, administrator: login('administrator', 'admin'),
+      name, namespace, version: this.component.appVersion, pools, administrator: login('administrator', 'admin'), host: this.endpoint.host,
       dashboards: this.dashboardsEnabled ? { process: page, login: login('dashboards-login', 'kibanaserver') } : undefined,
     }));
     mainUnit.add(openSearchService(`${name}-servers`, namespace, serversOf(name), OPENSEARCH_PORTS.http));
@@ -101,6 +114,33 @@ export class OpenSearch extends Blueprint {
     this.workload({ name: `${name}-dashboards`, ...page });
     mainUnit.add(openSearchService(`${name}-page`, namespace, dashboardsOf(name), OPENSEARCH_PORTS.dashboards));
     this.route({ label: name, service: `${name}-page`, port: OPENSEARCH_PORTS.dashboards });
+  }
+
+  /** Users come last, when everyone who asks for one has asked. */
+  protected complete(): void {
+    if (this.users.size === 0) return;
+    const unit = this.unit('users');
+    unit.dependsOn(this.mainUnit, 'servers');
+    // It is the operator's own, in a Secret that it makes here.
+    (this.requires(Capability.SECRETS, unit) as ExternalSecrets | undefined)?.keep(unit, this.authority, 'ca.crt');
+    this.users.forEach(({ request, password }) => openSearchUser(this.name, this.namespace, request, password).forEach((object) => unit.add(object)));
+  }
+
+  private assertRequest(consumer: Blueprint, { name, indexPrefix, retentionDays, readIndexPrefixes = [] }: OpenSearchRequest): void {
+    const { path } = consumer.node;
+    if (consumer.hostCluster !== this.hostCluster) {
+      throw invalid(path, 'openSearch', `be on ${consumer.hostCluster.name}, where its consumer is`, this.hostCluster.name, 'hand over one on the same cluster');
+    }
+    requireLabel(path, 'name', name, 'orders', 32);
+    if (this.users.has(name)) throw invalid(path, 'name', 'be the name of no other user of OpenSearch', name, `write for example '${consumer.name}'`);
+    const prefixes = [...(indexPrefix === undefined ? [] : [['indexPrefix', indexPrefix]]), ...readIndexPrefixes.map((prefix) => ['readIndexPrefixes', prefix])];
+    for (const [prop, prefix] of prefixes) if (!PREFIX.test(prefix)) throw misuse(path, prop, 'lowercase letters, digits and hyphens', prefix, "write for example 'orders-'");
+    requireWhole(path, 'retentionDays', retentionDays ?? 1, 'leave it out to keep indices');
+  }
+
+  /** Secret with the authority of the servers. */
+  private get authority(): SecretRef {
+    return new SecretRef(this.namespace, `${this.name}-ca`);
   }
 
   /** Servers that there are no machines for share some. */

@@ -92,6 +92,7 @@ export class Strimzi extends Blueprint implements IKafkaProvider {
     // The password is generated there.
     consumer.prerequisites.dependsOn(this.prerequisites, 'kafka');
     const secret = `${name}-kafka`;
+    const shared = ExternalSecrets.location(password.namespace, password.name, 'password');
     const login = `org.apache.kafka.common.security.scram.ScramLoginModule required username="${this.userOf(name)}" password="${SecretField.valueOf('password')}";`;
     return {
       bootstrapServers: this.bootstrapServers,
@@ -100,10 +101,11 @@ export class Strimzi extends Blueprint implements IKafkaProvider {
         name: secret,
         fields: [
           SecretField.text('username', this.userOf(name)),
-          SecretField.shared('password', ExternalSecrets.location(password.namespace, password.name, 'password')),
+          SecretField.shared('password', shared),
           SecretField.composed('sasl.jaas.config', login),
         ],
       }),
+      password: shared,
       ca: consumer.certificate({ name: `${secret}-tls`, dnsNames: [`${name}.${consumer.home}.svc`] }).secret,
     };
   }

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { Blueprint, BlueprintProps } from '../constructs';
+import { Blueprint, BlueprintProps, ISecurityEvents } from '../constructs';
 import { misuse, requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 
@@ -20,6 +20,11 @@ export interface TrivyProps extends BlueprintProps {
    * @default false
    */
   readonly unfixedReported?: boolean;
+  /**
+   * Who takes its reports.
+   * @default - whoever does on the cluster, if anybody
+   */
+  readonly securityEvents?: ISecurityEvents;
 }
 
 /**
@@ -32,11 +37,13 @@ export class Trivy extends Blueprint {
   public readonly concurrentScans: number;
   /** Whether flaws are reported that no release of the software mends yet. */
   public readonly unfixedReported: boolean;
+  private readonly events?: ISecurityEvents;
 
   constructor(scope: Construct, id: string = 'trivy', props: TrivyProps = {}) {
     super(scope, id, { component: CATALOGUE.trivy, ...props });
     this.concurrentScans = props.concurrentScans ?? 2;
     this.unfixedReported = props.unfixedReported ?? false;
+    this.events = props.securityEvents;
     requireWhole(this.node.path, 'concurrentScans', this.concurrentScans, 'leave it out for 2');
     const tag = String(props.values?.trivy?.image?.tag ?? '');
     if (POISONED.some((one) => tag.replace(/^v/, '').startsWith(one))) {
@@ -45,6 +52,7 @@ export class Trivy extends Blueprint {
   }
 
   protected configure(): void {
+    const webhook = (this.events ?? this.securityEvents())?.provideSecurityWebhook(this, { source: 'trivy' });
     const storage = this.volume({ sizeGiB: 10, retained: false });
     // Images, and the databases of flaws.
     this.connectsOutside();
@@ -67,6 +75,7 @@ export class Trivy extends Blueprint {
           infraAssessmentScannerEnabled: false,
           clusterComplianceEnabled: false,
           metricsVulnIdEnabled: false,
+          ...(webhook === undefined ? {} : { webhookBroadcastURL: webhook }),
         },
         compliance: { specs: [] },
         trivy: {

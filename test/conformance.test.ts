@@ -88,7 +88,7 @@ const APPLICATIONS = [
 
 /** Applications, as parts of the platform or of an Organization. */
 function defineApplications(scope: HostCluster | Environment): void {
-  const { Axon, Cortex, Fabric, Fingate, Relay, Specter } = blueprints;
+  const { Axon, Cortex, Fabric, Fingate, Relay, Siem, Specter } = blueprints;
   const apiKey = { path: 'organizations/acme/anthropic', property: 'api-key' };
   for (const Application of APPLICATIONS) new Application(scope);
   new blueprints.AnthropicAdapter(scope, 'anthropic-adapter', { apiKey, defaultModel: 'claude-x' });
@@ -104,6 +104,7 @@ function defineApplications(scope: HostCluster | Environment): void {
     paymentsApi: image('payments-api'), sandboxData: image('sandbox-data'),
   });
   new Specter(scope, 'specter', image('specter'));
+  new Siem(scope);
 }
 
 const plans = Object.fromEntries(Object.entries(SHAPES).map(([name, props]) => [name, SovereignPlan.of(define(props))]));

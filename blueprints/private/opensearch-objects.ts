@@ -1,5 +1,7 @@
-import { SecretRef, VolumeConnection } from '../../constructs';
+import { OpenSearchRequest, SecretRef, VolumeConnection } from '../../constructs';
 
+/** API of the operator. */
+const API = 'opensearch.org/v1';
 /** Ports of OpenSearch and of its page. */
 export const OPENSEARCH_PORTS = { http: 9200, dashboards: 5601 };
 /** Image of what prepares volumes. */
@@ -50,6 +52,8 @@ export interface OpenSearchServers {
   readonly pools: OpenSearchPool[];
   /** Secret with `username` and `password` of the administrator. */
   readonly administrator: SecretRef;
+  /** Host that clients know the servers by. */
+  readonly host: string;
   /**
    * Page for people.
    * @default - none
@@ -58,9 +62,9 @@ export interface OpenSearchServers {
 }
 
 /** Returns the cluster: TLS between all servers and for clients, whose authority is the operator's own. */
-export function openSearchCluster({ name, namespace, version, pools, administrator, dashboards }: OpenSearchServers): { [key: string]: any } {
+export function openSearchCluster({ name, namespace, version, pools, administrator, host, dashboards }: OpenSearchServers): { [key: string]: any } {
   return {
-    apiVersion: 'opensearch.org/v1',
+    apiVersion: API,
     kind: 'OpenSearchCluster',
     // Data is never deleted because its manifest left the tree.
     metadata: { name, namespace, annotations: { 'kustomize.toolkit.fluxcd.io/prune': 'disabled' } },
@@ -78,7 +82,7 @@ export function openSearchCluster({ name, namespace, version, pools, administrat
       nodePools: pools.map((pool) => nodePool(name, pool)),
       security: {
         config: { adminCredentialsSecret: { name: administrator.name } },
-        tls: { transport: { generate: true, perNode: true }, http: { generate: true } },
+        tls: { transport: { generate: true, perNode: true }, http: { generate: true, customFQDN: host } },
       },
       dashboards: dashboards
         ? {
@@ -88,6 +92,36 @@ export function openSearchCluster({ name, namespace, version, pools, administrat
         : { enable: false, version, replicas: 0 },
     },
   };
+}
+
+/** Returns a user with a role of its own, and what becomes of its indices; the operator calls them all like their objects. */
+export function openSearchUser(cluster: string, namespace: string, request: OpenSearchRequest, password: SecretRef): { [key: string]: any }[] {
+  const { indexPrefix, retentionDays, readIndexPrefixes = [] } = request;
+  const name = `${cluster}-${request.name}`;
+  const opensearchCluster = { name: cluster };
+  const object = (kind: string, spec: object) => ({ apiVersion: API, kind, metadata: { name, namespace }, spec: { opensearchCluster, ...spec } });
+  const own = indexPrefix === undefined ? [] : [`${indexPrefix}*`];
+  const others = readIndexPrefixes.map((prefix) => `${prefix}*`);
+  return [
+    object('OpensearchUser', { passwordFrom: password.keyRef('password') }),
+    object('OpensearchRole', {
+      clusterPermissions: ['cluster_composite_ops', 'cluster_monitor'],
+      indexPermissions: [
+        ...(own.length > 0 ? [{ indexPatterns: own, allowedActions: ['create_index', 'crud'] }] : []),
+        ...(others.length > 0 ? [{ indexPatterns: others, allowedActions: ['read'] }] : []),
+      ],
+    }),
+    object('OpensearchUserRoleBinding', { users: [name], roles: [name] }),
+    ...(retentionDays === undefined || own.length === 0 ? [] : [object('OpenSearchISMPolicy', {
+      description: `Deletes indices after ${retentionDays} days`,
+      defaultState: 'kept',
+      ismTemplate: { indexPatterns: own, priority: 100 },
+      states: [
+        { name: 'kept', actions: [], transitions: [{ stateName: 'deleted', conditions: { minIndexAge: `${retentionDays}d` } }] },
+        { name: 'deleted', actions: [{ delete: {} }] },
+      ],
+    })]),
+  ];
 }
 
 /** Returns a Service of our own for what the operator calls its own, which nobody knows before it runs. */

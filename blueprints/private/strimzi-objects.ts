@@ -167,7 +167,7 @@ export function kafkaTopic(cluster: string, namespace: string, topic: KafkaTopic
 
 /** Returns a user, with its password and what it may do. */
 export function kafkaUser(cluster: string, namespace: string, request: KafkaRequest, password: SecretRef): { [key: string]: any } {
-  const { topics = [], topicPrefix, readTopics = [] } = request;
+  const { topics = [], topicPrefix, readTopics = [], writeTopics = [] } = request;
   const name = `${cluster}-${request.name}`;
   const acl = (type: string, resource: string, patternType: string, operations: string[]) => ({ resource: { type, name: resource, patternType }, operations });
   return {
@@ -182,6 +182,7 @@ export function kafkaUser(cluster: string, namespace: string, request: KafkaRequ
           ...topics.map((topic) => acl('topic', topic.name, 'literal', ['All'])),
           ...(topicPrefix === undefined ? [] : [acl('topic', topicPrefix, 'prefix', ['All'])]),
           ...readTopics.map((topic) => acl('topic', topic, 'literal', ['Describe', 'Read'])),
+          ...writeTopics.map((topic) => acl('topic', topic, 'literal', ['Describe', 'Write'])),
           acl('group', name, 'prefix', ['All']),
           acl('transactionalId', name, 'prefix', ['All']),
         ],

@@ -19,8 +19,8 @@ import { HostPort, PhaseZeroSecret } from './phase-zero';
 import { ClusterPlan } from './plan';
 import {
   BucketRequest, CacheRequest, CertificateRequest, GitAccountRequest, IBucketProvider, ICacheProvider, ICertificateProvider, IGatewayProvider,
-  IGitProvider, IMessagingProvider, IOidcProvider, IPostgresProvider, ISecretProvider, ITelemetryStore, IVolumeProvider, MessagingRequest, OidcRequest,
-  PostgresRequest, RouteRequest, SecretRequest, VolumeRequest,
+  IGitProvider, IMessagingProvider, IOidcProvider, IPostgresProvider, ISecretProvider, ISecurityEvents, ITelemetryStore, IVolumeProvider,
+  MessagingRequest, OidcRequest, PostgresRequest, RouteRequest, SecretRequest, VolumeRequest,
 } from './requests';
 import { Unit, UnitProps } from './unit';
 import { Workload } from './workload';
@@ -406,6 +406,11 @@ export abstract class Blueprint extends Construct {
   protected telemetry(capability: Capability, unit?: Unit): TelemetryConnection | undefined {
     if (!this.isProvided(capability)) return undefined;
     return this._received(() => (this.requires(capability, unit) as unknown as ITelemetryStore).connection);
+  }
+
+  /** Asks for who takes what security tools report; there need not be anybody. */
+  protected securityEvents(): ISecurityEvents | undefined {
+    return this.isProvided(Capability.SECURITY_EVENTS) ? this.requires(Capability.SECURITY_EVENTS) as unknown as ISecurityEvents : undefined;
   }
 
   /** Asks for block volumes. */

@@ -74,6 +74,8 @@ export class Capability {
   public static readonly CLICKHOUSE = new Capability('clickhouse', 'ClickHouse');
   /** Kinds of ClickHouse clusters. */
   public static readonly CLICKHOUSE_KINDS = new Capability('clickhouse-kinds', 'ClickHouseOperator');
+  /** OpenSearch: users, and indices that they write and read. */
+  public static readonly OPENSEARCH = new Capability('opensearch', 'OpenSearch');
   /** Kinds of OpenSearch clusters. */
   public static readonly OPENSEARCH_KINDS = new Capability('opensearch-kinds', 'OpenSearchOperator');
   /** Kinds of Flink clusters and jobs. */
@@ -84,6 +86,10 @@ export class Capability {
   public static readonly KAFKA_KINDS = new Capability('kafka-kinds', 'StrimziOperator');
   /** Kafka: topics, and users that read and write them. */
   public static readonly KAFKA = new Capability('kafka', 'Strimzi');
+  /** Reports about objects that break policies. */
+  public static readonly POLICY_REPORTS = new Capability('policy-reports', 'Kyverno');
+  /** Somebody who takes what security tools report. */
+  public static readonly SECURITY_EVENTS = new Capability('security-events', 'SecurityEvents');
   /** Kinds with which media relays are made. */
   public static readonly TURN_KINDS = new Capability('turn-kinds', 'StunnerOperator');
   /** Relays (TURN), through which media gets into the cluster. */

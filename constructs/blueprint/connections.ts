@@ -1,3 +1,5 @@
+import { SharedSecret } from './requests';
+
 /** A Secret in a namespace, and what its keys hold. */
 export class SecretRef {
   constructor(
@@ -188,6 +190,8 @@ export interface ClickHouseConnection {
   readonly cluster?: string;
   /** Secret with the key `password`. */
   readonly secret: SecretRef;
+  /** Where the password is kept, for a file with it inside. */
+  readonly password: SharedSecret;
 }
 
 /** A key of the consumer at a gateway to language models. */
@@ -227,8 +231,30 @@ export interface KafkaConnection {
   readonly username: string;
   /** Secret with the keys `username`, `password` and `sasl.jaas.config`, which is what clients in Java log in with. */
   readonly secret: SecretRef;
+  /** Where the password is kept, for a file with it inside. */
+  readonly password: SharedSecret;
   /** Secret whose key `ca.crt` holds the authority that signed the certificate of the brokers. */
   readonly ca: SecretRef;
+}
+
+/** A user of OpenSearch, and the indices that it may write and read. */
+export interface OpenSearchConnection {
+  /** Endpoint of all servers, by TLS. */
+  readonly endpoint: HttpEndpoint;
+  /** Name of the user. */
+  readonly username: string;
+  /** Secret with the keys `username`, `password` and `ca.crt`, the authority that signed the certificate of the servers. */
+  readonly secret: SecretRef;
+  /** Where the password is kept, for a file with it inside. */
+  readonly password: SharedSecret;
+}
+
+/** A topic of Kafka that takes security events. */
+export interface SecurityTopicConnection {
+  /** User that writes them. */
+  readonly kafka: KafkaConnection;
+  /** Name of the topic. */
+  readonly topic: string;
 }
 
 /** A relay (TURN) through which clients of the consumer reach its media. */

@@ -2,8 +2,8 @@ import { HostCluster } from '../sovereign';
 import { Blueprint } from './blueprint';
 import {
   BucketConnection, CacheConnection, CertificateConnection, ChangeCapture, ClickHouseConnection, GitConnection, HttpEndpoint, IcebergConnection,
-  KafkaConnection, LlmConnection, LlmTracesConnection, MediaConnection, MessagingConnection, MongoConnection, OidcConnection, PostgresConnection,
-  RouteConnection, SecretRef, TelemetryConnection, TurnConnection, VolumeConnection,
+  KafkaConnection, LlmConnection, LlmTracesConnection, MediaConnection, MessagingConnection, MongoConnection, OidcConnection, OpenSearchConnection,
+  PostgresConnection, RouteConnection, SecretRef, SecurityTopicConnection, TelemetryConnection, TurnConnection, VolumeConnection,
 } from './connections';
 import { Unit } from './unit';
 
@@ -561,12 +561,58 @@ export interface KafkaRequest {
    * @default - none
    */
   readonly readTopics?: string[];
+  /**
+   * Topics of others that it writes.
+   * @default - none
+   */
+  readonly writeTopics?: string[];
 }
 
 /** Provides Kafka. */
 export interface IKafkaProvider {
   /** Makes a user and its topics, and returns how the consumer reaches the brokers. */
   provideKafka(consumer: Blueprint, request: KafkaRequest): KafkaConnection;
+}
+
+/** Asks for a user of OpenSearch. */
+export interface OpenSearchRequest {
+  /** Name of the user, unique in the OpenSearch cluster, and (with suffix `-opensearch`) of its Secret. */
+  readonly name: string;
+  /**
+   * Beginning of the names of the indices that it makes, writes and reads, for example `orders-`.
+   * @default - none
+   */
+  readonly indexPrefix?: string;
+  /**
+   * Days after which such an index is deleted.
+   * @default - never
+   */
+  readonly retentionDays?: number;
+  /**
+   * Beginnings of the names of indices of others that it reads.
+   * @default - none
+   */
+  readonly readIndexPrefixes?: string[];
+}
+
+/** Provides OpenSearch. */
+export interface IOpenSearchProvider {
+  /** Makes a user and returns how the consumer reaches the servers. */
+  provideOpenSearch(consumer: Blueprint, request: OpenSearchRequest): OpenSearchConnection;
+}
+
+/** Names what reports security events. */
+export interface SecurityEventsRequest {
+  /** What reports them: `audit`, `falco`, `kyverno` or `trivy`. */
+  readonly source: string;
+}
+
+/** Takes what security tools of a host cluster report. */
+export interface ISecurityEvents {
+  /** Returns the URL that a tool posts its reports to, each a JSON object of its own. */
+  provideSecurityWebhook(consumer: Blueprint, request: SecurityEventsRequest): string;
+  /** Makes a user of Kafka for a tool that writes there itself, and returns how it does so; nothing where there is no Kafka. */
+  provideSecurityTopic(consumer: Blueprint, request: SecurityEventsRequest): SecurityTopicConnection | undefined;
 }
 
 /** Asks for a relay of media. */

@@ -158,6 +158,7 @@ export class World {
       for (const suffix of ['app', 'ca', 'server', 'replication']) secret(`${metadata.name}-${suffix}`);
       for (const suffix of ['rw', 'ro', 'r']) this.add(`Service/${namespace}/${metadata.name}-${suffix}`, { unit, ports: [5432] });
     }
+    if (kind === 'OpenSearchCluster') secret(`${metadata.name}-ca`);
     if (kind === 'Milvus') this.add(`Service/${namespace}/${metadata.name}-milvus`, { unit, ports: [19530, 9091] });
     if (kind === 'CustomResourceDefinition') this.add(`Kind/${spec.names.kind}.${spec.group}`, { unit });
   }

@@ -5,13 +5,14 @@ import { Provider } from './provider';
 
 /** The namespaces of the platform on a host cluster, which an Organization would otherwise share. */
 const PLATFORM_NAMESPACES = [
-  'alloy', 'anthropic-adapter', 'axon', 'axon-service', 'bge', 'cache', 'catalyst-system', 'cert-manager', 'clickhouse', 'clickhouse-operator',
-  'cnpg-system', 'coraza', 'cortex', 'crossplane-system', 'debezium', 'external-dns', 'external-secrets-system', 'fabric', 'failover-controller',
-  'falco', 'ferretdb', 'fingate', 'flink', 'flink-operator', 'flux-system', 'gitea', 'grafana', 'guacamole', 'harbor', 'iceberg', 'keda', 'keycloak',
-  'knative-operator', 'knative-serving', 'kserve', 'kube-system', 'kyverno', 'langfuse', 'librechat', 'litmus', 'litmus-operator', 'livekit',
-  'llm-gateway', 'loki', 'matrix', 'milvus', 'milvus-operator', 'mimir', 'nats-system', 'nemo-guardrails', 'neo4j', 'nvidia-device-plugin', 'openbao',
-  'openmeter', 'opensearch', 'opensearch-operator-system', 'opentelemetry', 'postgres', 'powerdns', 'relay', 'reloader', 'seaweedfs',
-  'sigstore-system', 'specter', 'spire-system', 'stalwart', 'strimzi', 'strimzi-system', 'stunner', 'stunner-system', 'syft-grype', 'system-upgrade', 'tempo',
+  'alloy', 'anthropic-adapter', 'audit-events', 'axon', 'axon-service', 'bge', 'cache', 'catalyst-system', 'cert-manager', 'clickhouse',
+  'clickhouse-operator', 'cnpg-system', 'coraza', 'cortex', 'crossplane-system', 'data-prepper', 'debezium', 'external-dns', 'external-secrets-system',
+  'fabric', 'failover-controller', 'falco', 'ferretdb', 'fingate', 'flink', 'flink-operator', 'flux-system', 'gitea', 'grafana', 'guacamole', 'harbor',
+  'iceberg', 'keda', 'keycloak', 'knative-operator', 'knative-serving', 'kserve', 'kube-system', 'kyverno', 'langfuse', 'librechat', 'litmus',
+  'litmus-operator', 'livekit', 'llm-gateway', 'loki', 'matrix', 'milvus', 'milvus-operator', 'mimir', 'nats-system', 'nemo-guardrails', 'neo4j',
+  'nvidia-device-plugin', 'openbao', 'openmeter', 'opensearch', 'opensearch-operator-system', 'opentelemetry', 'policy-reporter', 'postgres', 'powerdns',
+  'relay', 'reloader', 'seaweedfs', 'security-events', 'siem', 'sigstore-system', 'specter', 'spire-system', 'stalwart', 'strimzi', 'strimzi-system',
+  'stunner', 'stunner-system', 'syft-grype', 'system-upgrade', 'tempo',
   'temporal', 'trivy-system', 'valkey', 'velero', 'vllm', 'vpa',
 ];
 

@@ -97,6 +97,7 @@ export const CHART_RULES: { [chart: string]: ChartRules } = {
       'crossplane-rbac-manager': { replicas: 'rbacManager.replicas', resources: 'resourcesRBACManager' },
     },
   },
+  'data-prepper': { workloads: { 'data-prepper': { replicas: 'replicaCount', resources: 'resources' } } },
   'external-dns': { workloads: { 'external-dns': { resources: 'resources' } } },
   'external-secrets': {
     workloads: {
@@ -259,6 +260,7 @@ export const CHART_RULES: { [chart: string]: ChartRules } = {
     when: { 'PodDisruptionBudget/sigstore-policy-controller-webhook': ['webhook.podDisruptionBudget.enabled', true] },
     crds: { when: ['installCRDs', true], isKept: false },
   },
+  'policy-reporter': { workloads: { 'policy-reporter': { replicas: 'replicaCount', resources: 'resources' } } },
   'powerdns': { workloads: { powerdns: { replicas: 'replicaCount', resources: 'resources' } } },
   'reloader': { workloads: { 'reloader-reloader': { replicas: 'reloader.deployment.replicas', resources: 'reloader.deployment.resources' } } },
   'sealed-secrets': { workloads: { 'sealed-secrets-controller': { resources: 'resources' } }, fullname: 'sealed-secrets-controller' },

@@ -148,6 +148,7 @@ describe('a database', () => {
     expect(connections.get('web-events')).toEqual({
       host: 'clickhouse-servers.clickhouse.svc', httpPort: 8123, nativePort: 9000, database: 'web_events', username: 'web-events',
       secret: { namespace: 'catalyst-consumer-0', name: 'web-events-clickhouse' },
+      password: { path: 'platform/clickhouse/clickhouse-user-web-events/password', property: 'password' },
     });
     expect(dependenciesOf(plan, 'consumer-0')).toEqual(['clickhouse', 'consumer-0-prerequisites', 'namespaces']);
     expect(objectOf(plan, 'consumer-0-prerequisites', 'ExternalSecret').spec.data).toEqual([

@@ -1,18 +1,29 @@
 import {
   CertManager, Cilium, Coraza, ExternalSecrets, GatewayApi, HcloudCcm, HcloudCsi, OpenBao, OpenSearch, OpenSearchOperator, OpenSearchProps, PublicGateway,
 } from '../../blueprints';
-import { ApplicationSize, BuildingBlock, Checks, ClusterPlan } from '../../constructs';
-import { cluster, dependenciesOf, objectOf, objectsOf, planOf, region, testSovereign, valuesOf } from '../support/fixtures';
+import { CATALOGUE } from '../../blueprints/catalogue';
+import { ApplicationSize, BuildingBlock, Checks, ClusterPlan, Component, OpenSearchConnection, OpenSearchRequest } from '../../constructs';
+import { cluster, dependenciesOf, objectOf, objectsOf, planOf, region, TestBlueprint, testSovereign, twoRegions, valuesOf } from '../support/fixtures';
 import { validateManifest } from '../support/manifest-schema';
 import { unknownValuePaths } from '../support/values';
 
-/** Plans OpenSearch on some machines with a public entry. */
-function planOpenSearch(props: OpenSearchProps = {}, nodes: 1 | 3 = 3): ClusterPlan {
+/** Row of a Blueprint that writes events. */
+const CONSUMER: Component = { ...CATALOGUE['public-gateway'], key: 'consumer', namespace: 'catalyst-consumer', buildingBlocks: [BuildingBlock.RTZ] };
+
+const connections = new Map<string, OpenSearchConnection>();
+
+/** Plans OpenSearch on some machines with a public entry, and one consumer for each user. */
+function planOpenSearch(props: OpenSearchProps = {}, nodes: 1 | 3 = 3, requests: OpenSearchRequest[] = []): ClusterPlan {
   const sovereign = testSovereign({ regions: [region('fsn', cluster(BuildingBlock.MGT, nodes, 0, 'ccx63'))] });
   const host = sovereign.managementCluster;
   for (const Member of [GatewayApi, Cilium, HcloudCcm, HcloudCsi, CertManager, OpenBao, ExternalSecrets, PublicGateway, Coraza]) new Member(host);
   new OpenSearchOperator(host);
-  new OpenSearch(host, 'opensearch', props);
+  const openSearch = new OpenSearch(host, 'opensearch', props);
+  requests.forEach((request, index) => new TestBlueprint(host, `consumer-${index}`, { component: CONSUMER, namespace: `catalyst-consumer-${index}` }, (self) => {
+    const connection = openSearch.provideOpenSearch(self, request);
+    connections.set(request.name, connection);
+    self.mainUnit.add({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'consumer' }, data: { url: connection.endpoint.url } });
+  }));
   return planOf(sovereign);
 }
 
@@ -107,4 +118,78 @@ test('fails when nothing serves its kinds', () => {
   expect(planOf(sovereign).sovereignPlan.findings.map(String)).toContain(
     "omantel/hz-fsn-mgt-prod/opensearch: needs opensearch-kinds, which no Blueprint on hz-fsn-mgt-prod provides; add a Blueprint that provides it (OpenSearchOperator) with hz-fsn-mgt-prod as its scope, or leave 'opensearch' out [missing-provider]",
   );
+});
+
+describe('a user', () => {
+  const orders: OpenSearchRequest = { name: 'orders', indexPrefix: 'orders-' };
+
+  test('is ready before who asked for it, with the authority of the servers', () => {
+    const plan = planOpenSearch({}, 3, [orders]);
+    expect(Checks.run(plan.sovereignPlan)).toEqual([]);
+    expect(connections.get('orders')).toEqual({
+      endpoint: { host: 'opensearch-servers.opensearch.svc', port: 9200, scheme: 'https' }, username: 'opensearch-orders',
+      secret: { namespace: 'catalyst-consumer-0', name: 'orders-opensearch' }, password: { path: 'platform/opensearch/opensearch-user-orders/password', property: 'password' },
+    });
+    expect(dependenciesOf(plan, 'consumer-0-prerequisites')).toContain('opensearch-users');
+    expect(dependenciesOf(plan, 'opensearch-users')).toEqual(expect.arrayContaining(['external-secrets-store', 'opensearch']));
+    expect(objectsOf(plan, 'opensearch-users').flatMap(validateManifest)).toEqual([]);
+    expect(objectOf(plan, 'consumer-0-prerequisites', 'ExternalSecret').spec.data).toEqual([
+      { secretKey: 'password', remoteRef: { key: 'platform/opensearch/opensearch-user-orders/password', property: 'password' } },
+      { secretKey: 'ca.crt', remoteRef: { key: 'platform/opensearch/opensearch-ca/ca.crt', property: 'ca.crt' } },
+    ]);
+    expect(objectOf(plan, 'opensearch-users', 'PushSecret').spec).toMatchObject({
+      selector: { secret: { name: 'opensearch-ca' } },
+      data: [{ match: { secretKey: 'ca.crt', remoteRef: { remoteKey: 'platform/opensearch/opensearch-ca/ca.crt', property: 'ca.crt' } } }],
+    });
+    expect(specOf(plan).security.tls.http).toEqual({ generate: true, customFQDN: 'opensearch-servers.opensearch.svc' });
+  });
+
+  test('may make, write and read its indices, and nothing else', () => {
+    const plan = planOpenSearch({}, 3, [orders]);
+    const opensearchCluster = { name: 'opensearch' };
+    expect(objectOf(plan, 'opensearch-users', 'OpensearchUser', 'opensearch-orders').spec).toEqual({
+      opensearchCluster, passwordFrom: { name: 'opensearch-user-orders', key: 'password' },
+    });
+    expect(objectOf(plan, 'opensearch-users', 'OpensearchRole', 'opensearch-orders').spec).toEqual({
+      opensearchCluster, clusterPermissions: ['cluster_composite_ops', 'cluster_monitor'],
+      indexPermissions: [{ indexPatterns: ['orders-*'], allowedActions: ['create_index', 'crud'] }],
+    });
+    expect(objectOf(plan, 'opensearch-users', 'OpensearchUserRoleBinding', 'opensearch-orders').spec).toEqual({
+      opensearchCluster, users: ['opensearch-orders'], roles: ['opensearch-orders'],
+    });
+    expect(objectsOf(plan, 'opensearch-users').map(({ kind }) => kind)).not.toContain('OpenSearchISMPolicy');
+  });
+
+  test('reads indices of others that it names, without any of its own', () => {
+    const plan = planOpenSearch({}, 3, [{ name: 'reader', readIndexPrefixes: ['siem-', 'orders-'] }]);
+    expect(objectOf(plan, 'opensearch-users', 'OpensearchRole', 'opensearch-reader').spec.indexPermissions).toEqual([
+      { indexPatterns: ['siem-*', 'orders-*'], allowedActions: ['read'] },
+    ]);
+  });
+
+  test('has its indices deleted when they are as old as it says', () => {
+    const { spec } = objectOf(planOpenSearch({}, 3, [{ ...orders, retentionDays: 30 }]), 'opensearch-users', 'OpenSearchISMPolicy', 'opensearch-orders');
+    expect([spec.defaultState, spec.ismTemplate]).toEqual(['kept', { indexPatterns: ['orders-*'], priority: 100 }]);
+    expect(spec.states).toEqual([
+      { name: 'kept', actions: [], transitions: [{ stateName: 'deleted', conditions: { minIndexAge: '30d' } }] }, { name: 'deleted', actions: [{ delete: {} }] },
+    ]);
+  });
+
+  test.each<[string, OpenSearchRequest[], string]>([
+    ['its name is none', [{ ...orders, name: 'Orders' }], "'name' must be 1 to 32 lowercase letters, digits or hyphens, starting with a letter and ending with a letter or digit, got \"Orders\"; write \"orders\""],
+    ['two have one name', [orders, orders], "'name' must be the name of no other user of OpenSearch, got \"orders\"; write for example 'consumer-1'"],
+    ['its indices have no such names', [{ ...orders, indexPrefix: '*' }], "'indexPrefix' must be lowercase letters, digits and hyphens, got \"*\"; write for example 'orders-'"],
+    ['it reads none with such names', [{ name: 'reader', readIndexPrefixes: ['_all'] }], "'readIndexPrefixes' must be lowercase letters, digits and hyphens, got \"_all\"; write for example 'orders-'"],
+    ['it keeps indices for no time', [{ ...orders, retentionDays: 0 }], "'retentionDays' must be a whole number of at least 1, got 0; leave it out to keep indices"],
+  ])('fails when %s', (_, requests, message) => {
+    expect(() => planOpenSearch({}, 3, requests)).toThrow(`omantel/hz-fsn-mgt-prod/consumer-${requests.length - 1}: ${message}`);
+  });
+
+  test('fails when its OpenSearch is on another cluster', () => {
+    const [one, other] = testSovereign({ regions: twoRegions() }).clustersWithRole(BuildingBlock.RTZ);
+    const consumer = new TestBlueprint(other, 'consumer', { component: CONSUMER });
+    expect(() => new OpenSearch(one).provideOpenSearch(consumer, orders)).toThrow(
+      `${other.node.path}/consumer: 'openSearch' must be on ${other.name}, where its consumer is, got "${one.name}"; hand over one on the same cluster`,
+    );
+  });
 });

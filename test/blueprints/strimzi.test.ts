@@ -162,6 +162,7 @@ describe('a user', () => {
     expect(connections.get('orders')).toEqual({
       bootstrapServers: 'strimzi-bootstrap.strimzi.svc:9093', username: 'strimzi-orders',
       secret: { namespace: 'catalyst-consumer-0', name: 'orders-kafka' }, ca: { namespace: 'catalyst-consumer-0', name: 'orders-kafka-tls' },
+      password: { path: 'platform/strimzi/strimzi-user-orders/password', property: 'password' },
     });
     expect(dependenciesOf(plan, 'consumer-0')).toEqual(['consumer-0-prerequisites', 'namespaces', 'strimzi-users']);
     expect(dependenciesOf(plan, 'strimzi-users')).toEqual(['namespaces', 'strimzi', 'strimzi-operator']);
@@ -181,14 +182,15 @@ describe('a user', () => {
     });
   });
 
-  test('may do everything with what is its own, and read what it names', () => {
-    const plan = planKafka({}, [{ name: 'orders', topics: [{ name: 'orders' }], topicPrefix: 'cdc.', readTopics: ['stock'] }]);
+  test('may do everything with what is its own, and read and write what it names', () => {
+    const plan = planKafka({}, [{ name: 'orders', topics: [{ name: 'orders' }], topicPrefix: 'cdc.', readTopics: ['stock'], writeTopics: ['audit'] }]);
     expect(objectOf(plan, 'strimzi-users', 'KafkaUser').spec.authorization).toEqual({
       type: 'simple',
       acls: [
         { resource: { type: 'topic', name: 'orders', patternType: 'literal' }, operations: ['All'] },
         { resource: { type: 'topic', name: 'cdc.', patternType: 'prefix' }, operations: ['All'] },
         { resource: { type: 'topic', name: 'stock', patternType: 'literal' }, operations: ['Describe', 'Read'] },
+        { resource: { type: 'topic', name: 'audit', patternType: 'literal' }, operations: ['Describe', 'Write'] },
         { resource: { type: 'group', name: 'strimzi-orders', patternType: 'prefix' }, operations: ['All'] },
         { resource: { type: 'transactionalId', name: 'strimzi-orders', patternType: 'prefix' }, operations: ['All'] },
       ],

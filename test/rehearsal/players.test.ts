@@ -940,6 +940,29 @@ describe('OpenSearch', () => {
     expect((await fake.list('v1', 'Service', 'shop')).map(({ metadata, spec }) => [metadata.name, spec.ports[0].port])).toEqual([
       ['logs', 9200], ['logs-nodes', 9200], ['logs-dashboards', 5601],
     ]);
+    expect(await valuesOf('shop', 'logs-ca')).toMatchObject({
+      'ca.crt': expect.stringMatching(/^-----BEGIN CERTIFICATE/), 'ca.key': expect.stringMatching(/^-----BEGIN/),
+    });
+  });
+
+  test.each(['OpenSearchISMPolicy', 'OpensearchRole', 'OpensearchUser', 'OpensearchUserRoleBinding'])('%s waits for a running cluster', async (kind) => {
+    const object = make(API, kind, 'logs-siem', { spec: { opensearchCluster: { name: 'logs' } } }, 'shop');
+    expect(await act(object)).toBe('OpenSearchCluster shop/logs is missing');
+    expect((await fake.find(API, kind, 'logs-siem', 'shop'))!.status).toEqual({ state: 'PENDING', reason: 'OpenSearchCluster shop/logs is missing' });
+    const logs = cluster();
+    expect(await act(object)).toBe('OpenSearchCluster shop/logs is not running');
+    fake.put({ ...logs, status: { phase: 'RUNNING' } });
+    await settle(object);
+    expect((await fake.find(API, kind, 'logs-siem', 'shop'))!.status.state).toBe('CREATED');
+  });
+
+  test('a user waits for its password', async () => {
+    fake.put({ ...cluster(), status: { phase: 'RUNNING' } });
+    const user = make(API, 'OpensearchUser', 'logs-siem', { spec: { opensearchCluster: { name: 'logs' }, passwordFrom: { name: 'siem', key: 'password' } } }, 'shop');
+    expect(await act(user)).toBe('Secret shop/siem is missing');
+    makeSecret('shop', 'siem', { password: 'x' });
+    await settle(user);
+    expect((await fake.find(API, 'OpensearchUser', 'logs-siem', 'shop'))!.status.state).toBe('CREATED');
   });
 
   test('a cluster waits for machines of its own, and for three that manage it', async () => {
@@ -952,7 +975,7 @@ describe('OpenSearch', () => {
   });
 
   test('fails when something is not played', async () => {
-    expect(await act(make(API, 'OpensearchUser', 'a', {}, 'shop'))).toBe('OpensearchUser is not played');
+    expect(await act(make(API, 'OpensearchTenant', 'a', {}, 'shop'))).toBe('OpensearchTenant is not played');
     expect(await act(make('opensearch.opster.io/v1', 'OpenSearchCluster', 'b', {}, 'shop'))).toBe('OpenSearchCluster is not played');
   });
 });
