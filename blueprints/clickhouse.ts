@@ -96,7 +96,7 @@ export class ClickHouse extends Blueprint implements IClickHouseProvider {
       username: name,
       ...(this.shards * this.servers > 1 ? { cluster: CLICKHOUSE_CLUSTER } : {}),
       secret: consumer.secret({
-        name: `${name}-clickhouse`, fields: [SecretField.shared('password', ExternalSecrets.location(password.namespace, password.name, 'password'))],
+        name: `${name}-clickhouse`, fields: [SecretField.shared('password', ExternalSecrets.location(this, password.name, 'password'))],
       }),
     };
   }

@@ -73,7 +73,7 @@ export class Debezium extends Blueprint implements IChangeCaptureProvider {
       name: own, namespace: server.namespace, type: 'kubernetes.io/basic-auth', fields: [SecretField.text('username', slot), SecretField.generated('password')],
     });
     const login = this.secret({
-      name: `${own}-login`, fields: [SecretField.text('username', slot), SecretField.shared('password', ExternalSecrets.location(server.namespace, password.name, 'password'))],
+      name: `${own}-login`, fields: [SecretField.text('username', slot), SecretField.shared('password', ExternalSecrets.location(this, password.name, 'password', server.namespace))],
     });
     const { namespace, component } = this;
     const capture = {

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { Blueprint, BlueprintProps, Capability, ISecretProvider, SecretField, SecretRef, SecretRequest, SharedSecret, SovereignPlan, Unit } from '../constructs';
+import { Blueprint, BlueprintProps, Capability, ISecretProvider, Names, SecretField, SecretRef, SecretRequest, SharedSecret, SovereignPlan, Unit } from '../constructs';
 import { invalid } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 import { OpenBao } from './openbao';
@@ -17,11 +17,25 @@ export interface ExternalSecretsProps extends BlueprintProps {}
  */
 export class ExternalSecrets extends Blueprint implements ISecretProvider {
   /**
+   * Returns below which path in OpenBao the secrets of a Blueprint are kept: those of an Application with its Environment, whose vcluster
+   * may read them.
+   *
+   * @param namespace namespace of the Secrets; where what the Blueprint asks for is made without
+   */
+  public static prefix(owner: Blueprint, namespace?: string): string {
+    const { environment, home } = owner;
+    return environment ? Names.openBaoPrefix(environment.organization.name, environment.envType) : `platform/${namespace ?? home}/`;
+  }
+
+  /**
    * Returns where in OpenBao a key of a Secret is kept: at a path of its own, because two values that are generated into one
    * path at the same time overwrite each other.
+   *
+   * @param owner Blueprint that the Secret is made for
+   * @param namespace namespace of the Secret; where what the Blueprint asks for is made without
    */
-  public static location(namespace: string, secret: string, key: string): SharedSecret {
-    return { path: `platform/${namespace}/${secret}/${key}`, property: key };
+  public static location(owner: Blueprint, secret: string, key: string, namespace?: string): SharedSecret {
+    return { path: `${ExternalSecrets.prefix(owner, namespace)}${secret}/${key}`, property: key };
   }
 
   constructor(scope: Construct, id: string = 'external-secrets', props: ExternalSecretsProps = {}) {
@@ -35,7 +49,7 @@ export class ExternalSecrets extends Blueprint implements ISecretProvider {
     if (!this.isProvided(Capability.SECRET_BACKEND)) SovereignPlan.of(this.sovereign).cluster(this.hostCluster).provider(consumer, Capability.SECRET_BACKEND);
     assertComposed(consumer.node.path, request.fields);
     unit.dependsOn(this.unit('store'), 'secret');
-    for (const field of request.fields.filter((one) => one.length !== undefined)) this.generate(unit, namespace, request.name, field);
+    for (const field of request.fields.filter((one) => one.length !== undefined)) this.generate(unit, consumer, namespace, request.name, field);
     const remote = request.fields.filter((field) => field.value === undefined);
     unit.add({
       apiVersion: 'external-secrets.io/v1',
@@ -54,7 +68,7 @@ export class ExternalSecrets extends Blueprint implements ISecretProvider {
           },
         },
         data: remote.map((field) => {
-          const source = field.source ?? ExternalSecrets.location(namespace, request.name, field.key);
+          const source = field.source ?? ExternalSecrets.location(consumer, request.name, field.key, namespace);
           return { secretKey: field.key, remoteRef: { key: source.path, property: source.property } };
         }),
       },
@@ -65,7 +79,7 @@ export class ExternalSecrets extends Blueprint implements ISecretProvider {
   /** Takes a key of a Secret that Phase 0 put on the cluster into the store, which follows it, and returns where it is kept. */
   public keep(unit: Unit, secret: SecretRef, key: string): SharedSecret {
     const { name, namespace } = secret;
-    const location = ExternalSecrets.location(namespace, name, key);
+    const location = ExternalSecrets.location(unit.blueprint!, name, key, namespace);
     unit.dependsOn(this.unit('store'), 'secret');
     unit.add({
       apiVersion: 'external-secrets.io/v1alpha1',
@@ -142,9 +156,9 @@ export class ExternalSecrets extends Blueprint implements ISecretProvider {
   }
 
   /** A generator writes the value into OpenBao once; from then on OpenBao, not the cluster, says what it is (X27). */
-  private generate(unit: Unit, namespace: string, secret: string, field: SecretField): void {
+  private generate(unit: Unit, owner: Blueprint, namespace: string, secret: string, field: SecretField): void {
     const name = `${secret}-${field.key}`.toLowerCase().replace(/[^a-z0-9-]/g, '-');
-    const location = ExternalSecrets.location(namespace, secret, field.key);
+    const location = ExternalSecrets.location(owner, secret, field.key, namespace);
     unit.add({
       apiVersion: 'generators.external-secrets.io/v1alpha1',
       kind: 'Password',

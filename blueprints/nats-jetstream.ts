@@ -72,7 +72,7 @@ export class NatsJetStream extends Blueprint implements IMessagingProvider {
     // The password is generated there.
     consumer.prerequisites.dependsOn(this.prerequisites, 'messaging');
     const name = `${request.name}-messaging`;
-    const password = ExternalSecrets.location(this.home, USERS_SECRET, request.name);
+    const password = ExternalSecrets.location(this, USERS_SECRET, request.name);
     return {
       url: this.endpoint.url,
       ...(this.isHub ? {} : { streamDomain: HUB_DOMAIN }),

@@ -100,7 +100,7 @@ export class Strimzi extends Blueprint implements IKafkaProvider {
         name: secret,
         fields: [
           SecretField.text('username', this.userOf(name)),
-          SecretField.shared('password', ExternalSecrets.location(password.namespace, password.name, 'password')),
+          SecretField.shared('password', ExternalSecrets.location(this, password.name, 'password')),
           SecretField.composed('sasl.jaas.config', login),
         ],
       }),

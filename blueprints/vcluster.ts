@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import { Blueprint, BlueprintProps, Capability, ClusterPlan, HostCluster, IGitProvider, Names, Organization, SecretField, SecretRef, SovereignPlan, Unit } from '../constructs';
 import { kubeconfigName } from '../constructs/blueprint/mirrors';
 import { CATALOGUE } from './catalogue';
+import { ExternalSecrets } from './external-secrets';
 import { Flux } from './flux';
 import { AGENTS, agentReleases, fluxInstance } from './private/vcluster-agents';
 import { addEntry } from './private/vcluster-entry';
@@ -156,7 +157,7 @@ export class Vcluster extends Blueprint {
   /** Where there is no Gitea on the host cluster, people write the account into the secret backend. */
   private gitCredentials(): SecretRef {
     if (this.isProvided(Capability.GIT)) return this.gitAccount({ name: `flux-${this.organization.name}` }).secret;
-    const path = `platform/${this.namespace}/${GIT_ACCOUNT}`;
+    const path = `${ExternalSecrets.prefix(this)}${GIT_ACCOUNT}`;
     return this.secret({
       name: GIT_ACCOUNT, fields: ['username', 'password'].map((property) => SecretField.shared(property, { path, property })),
     });

@@ -103,6 +103,15 @@ describe('an Application', () => {
     ]);
   });
 
+  test('has its secrets kept below the prefix of its Environment, apart from those of the platform', () => {
+    const { spec: { data } } = objectOf(host, 'acme-shop-prerequisites', 'ExternalSecret', 'shop-key');
+    const location = { key: 'org/acme/env/prod/shop-key/key', property: 'key' };
+    expect(data).toEqual([{ secretKey: 'key', remoteRef: location }]);
+    expect(objectOf(host, 'acme-shop-prerequisites', 'PushSecret').spec.data[0].match.remoteRef).toEqual({ remoteKey: location.key, property: location.property });
+    const read = objectsOf(host, 'acme-shop-prerequisites').filter(({ kind }) => kind === 'ExternalSecret').flatMap(({ spec }) => spec.data.map(({ remoteRef }: any) => remoteRef.key));
+    expect(read.filter((key) => !key.startsWith('platform/'))).toEqual([location.key]);
+  });
+
   test('finds it in its vcluster: Secrets in its own namespace, Services under their own names', () => {
     const { env } = containerOf(inside);
     expect(Object.fromEntries(env.map(({ name, value, valueFrom }: any) => [name, value ?? valueFrom.secretKeyRef.name]))).toEqual({
