@@ -3,9 +3,7 @@ import { Blueprint, BlueprintProps, Capability, ISecretProvider, Names, SecretFi
 import { invalid } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 import { OpenBao } from './openbao';
-
-/** Name of the ClusterSecretStore. */
-const STORE = { kind: 'ClusterSecretStore', name: 'openbao' };
+import { SECRET_STORE, secretStore } from './private/secret-store';
 
 /** Properties of ExternalSecrets. */
 export interface ExternalSecretsProps extends BlueprintProps {}
@@ -57,7 +55,7 @@ export class ExternalSecrets extends Blueprint implements ISecretProvider {
       metadata: { name: request.name, namespace },
       spec: {
         ...(request.fields.some((field) => field.isSalted) ? { refreshPolicy: 'CreatedOnce' } : { refreshInterval: '1h' }),
-        secretStoreRef: STORE,
+        secretStoreRef: SECRET_STORE,
         target: {
           name: request.name,
           creationPolicy: 'Owner',
@@ -89,7 +87,7 @@ export class ExternalSecrets extends Blueprint implements ISecretProvider {
         refreshInterval: '1h',
         updatePolicy: 'Replace',
         deletionPolicy: 'None',
-        secretStoreRefs: [STORE],
+        secretStoreRefs: [SECRET_STORE],
         selector: { secret: { name } },
         data: [{ match: { secretKey: key, remoteRef: { remoteKey: location.path, property: location.property } } }],
       },
@@ -131,28 +129,13 @@ export class ExternalSecrets extends Blueprint implements ISecretProvider {
     const store = this.unit('store');
     const backend = this.requires(Capability.SECRET_BACKEND, store) as OpenBao;
     store.dependsOn(this.mainUnit, 'operator');
-    store.add({
-      apiVersion: 'external-secrets.io/v1',
-      kind: 'ClusterSecretStore',
-      metadata: { name: STORE.name },
-      spec: {
-        provider: {
-          vault: {
-            server: backend.endpoint.url,
-            path: OpenBao.MOUNT,
-            version: 'v2',
-            caProvider: { type: 'Secret', name: backend.tls.name, namespace: backend.tls.namespace, key: 'ca.crt' },
-            auth: {
-              kubernetes: {
-                mountPath: 'kubernetes',
-                role: OpenBao.STORE_ROLE,
-                serviceAccountRef: { name: 'external-secrets', namespace: this.namespace },
-              },
-            },
-          },
-        },
+    store.add(secretStore({
+      server: backend.endpoint,
+      ca: backend.tls,
+      auth: {
+        kubernetes: { mountPath: 'kubernetes', role: OpenBao.STORE_ROLE, serviceAccountRef: { name: 'external-secrets', namespace: this.namespace } },
       },
-    });
+    }));
   }
 
   /** A generator writes the value into OpenBao once; from then on OpenBao, not the cluster, says what it is (X27). */
@@ -173,7 +156,7 @@ export class ExternalSecrets extends Blueprint implements ISecretProvider {
         refreshInterval: '1h',
         updatePolicy: 'IfNotExists',
         deletionPolicy: 'None',
-        secretStoreRefs: [STORE],
+        secretStoreRefs: [SECRET_STORE],
         selector: { generatorRef: { apiVersion: 'generators.external-secrets.io/v1alpha1', kind: 'Password', name } },
         data: [{ match: { secretKey: 'password', remoteRef: { remoteKey: location.path, property: location.property } } }],
       },

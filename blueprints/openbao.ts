@@ -68,10 +68,12 @@ export class OpenBao extends Blueprint {
     return new SecretRef(this.namespace, 'openbao-tls');
   }
 
-  /** Returns the role that the ServiceAccount of an Organization logs in with to read the secrets of an Environment; the unit waits for it. */
-  public provideReader(unit: Unit, environment: Environment): string {
+  /** Adds the ServiceAccount that may read the secrets of an Environment, and returns how it logs in; the unit waits for its role. */
+  public provideReader(unit: Unit, environment: Environment): { [key: string]: any } {
+    const { name: role, serviceAccount: name, namespace } = this.readerOf(environment);
     unit.dependsOn(this.unit('roles'), 'role');
-    return this.readerOf(environment).name;
+    unit.add({ apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name, namespace }, automountServiceAccountToken: false });
+    return { kubernetes: { mountPath: 'kubernetes', role, serviceAccountRef: { name } } };
   }
 
   protected configure(): void {

@@ -1,5 +1,5 @@
 import * as yaml from 'js-yaml';
-import { BootstrapKit, CatalystPlatform } from '../blueprints';
+import { BootstrapKit, CatalystPlatform, Vcluster } from '../blueprints';
 import {
   ArchiveStorage, BlueprintOptions, BuildingBlock, Capability, Checks, ClusterPlan, Component, ComponentCategory, Environment, GitOpsApp, Organization,
   Placement, SecretField, Sovereign, SovereignPlan,
@@ -123,10 +123,11 @@ describe('an Application', () => {
     const { sync, networking } = valuesOf(host, 'acme');
     expect(sync.fromHost.secrets.mappings.byName).toEqual({
       'acme/acme-shop-pictures-bucket': 'shop/acme-shop-pictures-bucket', 'acme/acme-shop-sessions-cache': 'shop/acme-shop-sessions-cache',
-      'acme/git-account': 'flux-system/git-account', 'acme/shop-key': 'shop/shop-key', 'acme/shop-oidc': 'shop/shop-oidc', 'acme/shop-pg-app': 'shop/shop-pg-app',
+      'acme/git-account': 'flux-system/git-account',
+      'acme/openbao-login': 'external-secrets-system/openbao-login', 'acme/openbao-tls': 'external-secrets-system/openbao-tls', 'acme/shop-key': 'shop/shop-key', 'acme/shop-oidc': 'shop/shop-oidc', 'acme/shop-pg-app': 'shop/shop-pg-app',
     });
     expect(networking.replicateServices.fromHost.map(({ from, to }: any) => from === to && from)).toEqual([
-      'acme/keycloak-acme-keycloakx-http', 'acme/shop-pg-rw', 'catalyst-gitea/gitea-http', 'seaweedfs/seaweedfs-s3', 'valkey/valkey-acme-shop-sessions',
+      'acme/keycloak-acme-keycloakx-http', 'acme/shop-pg-rw', 'catalyst-gitea/gitea-http', 'catalyst-openbao/openbao', 'seaweedfs/seaweedfs-s3', 'valkey/valkey-acme-shop-sessions',
     ]);
   });
 
@@ -172,6 +173,41 @@ describe('an Application', () => {
     });
   });
 
+  test('finds in its vcluster a store that reads the secrets of its Environment, and nothing else', () => {
+    const vault = { server: 'https://openbao.catalyst-openbao.svc:8200', path: 'secret', version: 'v2' };
+    const ca = (namespace: string) => ({ type: 'Secret', name: 'openbao-tls', namespace, key: 'ca.crt' });
+    expect(objectOf(host, 'vcluster-acme-store', 'ClusterSecretStore').spec.provider.vault).toEqual({
+      ...vault, caProvider: ca('external-secrets-system'), auth: { tokenSecretRef: { name: 'openbao-login', namespace: 'external-secrets-system', key: 'token' } },
+    });
+    const { role, ...login } = objectOf(host, 'vcluster-acme-prerequisites', 'VaultDynamicSecret').spec.provider.auth.kubernetes;
+    expect([role, login]).toEqual(['org-acme-prod', { mountPath: 'kubernetes', serviceAccountRef: { name: 'openbao' } }]);
+    expect(objectOf(host, 'vcluster-acme-prerequisites', 'VaultDynamicSecret').spec).toMatchObject({
+      path: 'auth/token/lookup-self', method: 'GET', provider: { server: vault.server, caProvider: ca('acme') },
+    });
+    expect(objectOf(host, 'vcluster-acme-prerequisites', 'ExternalSecret', 'openbao-login').spec).toMatchObject({
+      refreshInterval: '30m', target: { template: { data: { token: '{{ index . "id" }}' } } }, dataFrom: [{ sourceRef: { generatorRef: { kind: 'VaultDynamicSecret', name: 'openbao-login' } } }],
+    });
+    const written: string = objectOf(host, 'openbao-roles', 'ConfigMap').data['roles.sh'];
+    const [, policy] = new RegExp(`^put sys/policies/acl/${role} '(.*)'$`, 'm').exec(written)!;
+    expect(JSON.parse(JSON.parse(policy).policy)).toEqual({ path: {
+      'secret/data/org/acme/env/prod/*': { capabilities: ['read'] }, 'secret/metadata/org/acme/env/prod/*': { capabilities: ['list', 'read'] },
+    } });
+    expect(dependenciesOf(host, 'vcluster-acme-prerequisites')).toEqual(expect.arrayContaining(['external-secrets', 'openbao', 'openbao-roles']));
+    expect(dependenciesOf(host, 'vcluster-acme-store')).toContain('vcluster-acme-agents');
+    expect(dependenciesOf(host, 'acme-shop')).toContain('vcluster-acme-store');
+  });
+
+  test('may name that store in a Secret of its own', () => {
+    const definition = testSovereign({ nodes: 3 });
+    application(declared(definition).prod, 'shop', (self) => self.mainUnit.add({
+      apiVersion: 'external-secrets.io/v1',
+      kind: 'ExternalSecret',
+      metadata: { name: 'payment' },
+      spec: { secretStoreRef: { kind: 'ClusterSecretStore', name: 'openbao' }, data: [{ secretKey: 'key', remoteRef: { key: 'org/acme/env/prod/payment', property: 'key' } }] },
+    }));
+    expect(Checks.findings(definition).map(String)).toEqual([]);
+  });
+
   test('of kinds that operators of the host cluster serve is there, in the namespace of its Organization', () => {
     expect(objectOf(host, 'acme-orders', 'ConfigMap').metadata.namespace).toBe('acme');
     expect(dependenciesOf(host, 'acme-orders')).toContain('order-operator');
@@ -182,7 +218,9 @@ describe('an Application', () => {
     const { ingress, egress } = objectsOf(host, 'network-policies').find(({ metadata }) => metadata.namespace === 'acme').spec;
     const namespaces = (rules: any[], key: string) => rules.flatMap((rule) => rule[key] ?? []).flatMap(({ matchLabels }: any) => matchLabels?.['k8s:io.kubernetes.pod.namespace'] ?? []);
     expect(namespaces(ingress, 'fromEndpoints')).toEqual(expect.arrayContaining(['cnpg-system', 'flux-system']));
-    expect(namespaces(egress, 'toEndpoints')).toEqual(['kube-system', 'catalyst-gitea', 'seaweedfs', 'valkey']);
+    expect(namespaces(egress, 'toEndpoints')).toEqual(['kube-system', 'catalyst-gitea', 'catalyst-openbao', 'seaweedfs', 'valkey']);
+    const backend = objectsOf(host, 'network-policies').find(({ metadata }) => metadata.namespace === 'catalyst-openbao').spec;
+    expect(namespaces(backend.ingress, 'fromEndpoints')).toContain('acme');
     expect(ingress).toContainEqual({ fromEntities: ['ingress'] });
     expect(egress).toContainEqual({ toEntities: ['ingress', 'world'], toPorts: [{ ports: [{ port: '443', protocol: 'TCP' }] }] });
   });
@@ -204,7 +242,7 @@ test('where there is no Gitea, people write the account of the repositories into
   application(prod, 'mail', (self) => self.mainUnit.add({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'mail' }, data: {} }));
   const plan = planOf(sovereign, prod.hostClusters[0]);
   expect(objectOf(plan, 'acme-mail', 'GitRepository').spec.url).toBe('https://gitea.hnmp.omantel.omani.works/acme/mail.git');
-  expect(objectOf(plan, 'vcluster-acme-prerequisites', 'ExternalSecret').spec.data.map(({ remoteRef }: any) => remoteRef)).toEqual([
+  expect(objectOf(plan, 'vcluster-acme-prerequisites', 'ExternalSecret', 'git-account').spec.data.map(({ remoteRef }: any) => remoteRef)).toEqual([
     { key: 'platform/acme/git-account', property: 'username' }, { key: 'platform/acme/git-account', property: 'password' },
   ]);
   expect(Checks.findings(sovereign).map(String)).toEqual([]);
@@ -220,6 +258,14 @@ test('an Application waits for another one, whatever its Organization is called'
     self.mainUnit.add({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'mail' }, data: {} });
   });
   expect(objectOf(planOf(sovereign), 'zebra-mail', 'Kustomization').spec.dependsOn).toEqual([{ name: 'shop' }]);
+});
+
+test('where nothing keeps secrets, a vcluster has no store', () => {
+  const sovereign = testSovereign({ nodes: 3 });
+  const acme = new Organization(sovereign, 'acme', { displayName: 'Acme', contact: 'it@acme.example' });
+  new Environment(acme, 'prod');
+  new Vcluster(sovereign.managementCluster, 'vcluster-acme', { organization: acme });
+  expect(planOf(sovereign).tryFindUnit('vcluster-acme-store')).toBeUndefined();
 });
 
 test('nobody finds what an Application of another Organization provides', () => {

@@ -489,9 +489,10 @@ describe('External Secrets', () => {
       auth: { kubernetes: { mountPath: 'kubernetes', role: 'store', serviceAccountRef: { name: 'external-secrets', namespace: 'eso' } } },
     } } },
   });
+  const selector = { app: 'openbao' };
   const endpoints = (serving: boolean) => make('discovery.k8s.io/v1', 'EndpointSlice', 'openbao-x', { endpoints: [{ conditions: { ready: true, serving } }] }, 'bao', { labels: { 'kubernetes.io/service-name': 'openbao' } });
   const open = async (path?: string) => {
-    make('v1', 'Service', 'openbao', { spec: { ports: [{ port: 8200 }] } }, 'bao');
+    make('v1', 'Service', 'openbao', { spec: { selector, ports: [{ port: 8200 }] } }, 'bao');
     endpoints(true);
     makeSecret('bao', 'tls', { 'ca.crt': 'x' });
     make('v1', 'ServiceAccount', 'external-secrets', {}, 'eso');
@@ -518,7 +519,7 @@ describe('External Secrets', () => {
     expect(await act(store())).toBe('Service bao/openbao is missing');
     make('v1', 'Service', 'openbao', { spec: { ports: [{ port: 8201 }] } }, 'bao');
     expect(await act(store())).toBe('Service bao/openbao has no port 8200');
-    make('v1', 'Service', 'openbao', { spec: { ports: [{ port: 8200 }] } }, 'bao');
+    make('v1', 'Service', 'openbao', { spec: { selector, ports: [{ port: 8200 }] } }, 'bao');
     expect(await act(store())).toBe('Service bao/openbao has no endpoint that serves');
     endpoints(false);
     expect(await act(store())).toBe('Service bao/openbao has no endpoint that serves');
@@ -568,6 +569,53 @@ describe('External Secrets', () => {
     expect(await act(external())).toBe("role 'store' of OpenBao must not read secret/platform/shop/login/password");
     generator('Password', { length: 8 });
     expect(await act(push())).toBe("role 'store' of OpenBao must not create secret/platform/shop/login/password");
+  });
+
+  /** The store of a vcluster, with the token that a role gets on its host cluster. */
+  const inside = () => make(API, 'ClusterSecretStore', 'inside', {
+    spec: { provider: { vault: { server: 'https://copy.elsewhere.svc:8200', path: 'secret', auth: { tokenSecretRef: { name: 'login', namespace: 'eso', key: 'token' } } } } },
+  });
+  const login = (path: string = 'auth/token/lookup-self') => {
+    const { provider: { vault: { auth, ...provider } } } = store().spec;
+    const reader = { kubernetes: { mountPath: 'kubernetes', role: 'reader', serviceAccountRef: { name: 'openbao' } } };
+    generator('VaultDynamicSecret', { path, method: 'GET', provider: { ...provider, auth: reader } });
+    return external({
+      data: [], target: { name: 'login', template: { data: { token: '{{ index . "id" }}' } } }, dataFrom: [{ sourceRef: { generatorRef: { kind: 'VaultDynamicSecret', name: 'login' } } }],
+    });
+  };
+  const roles = (conditions: object[]) => {
+    const policy = JSON.stringify({ path: { 'secret/data/org/shop/*': { capabilities: ['read'] } } });
+    const role = { bound_service_account_names: ['openbao'], bound_service_account_namespaces: ['shop'], token_policies: ['reader'] };
+    const script = ['set -eu', `put sys/policies/acl/reader '${JSON.stringify({ policy })}'`, `put auth/kubernetes/role/reader '${JSON.stringify(role)}'`].join('\n');
+    make('v1', 'ConfigMap', 'roles', { data: { 'roles.sh': script } }, 'bao');
+    make('batch/v1', 'Job', 'roles', { status: { conditions } }, 'bao');
+  };
+
+  test('a token of OpenBao waits for the Job that writes its role, and may do what the role may', async () => {
+    await open();
+    make('v1', 'ServiceAccount', 'openbao', {}, 'shop');
+    roles([]);
+    expect(await act(login())).toBe("OpenBao has no role 'reader'");
+    roles([{ type: 'Complete', status: 'True' }]);
+    expect(await act(inside())).toBe('Service elsewhere/copy is missing');
+    make('v1', 'Service', 'copy', { spec: { ports: [{ port: 8200 }] } }, 'elsewhere');
+    makeSecret('eso', 'login', { token: 'x' });
+    expect(await act(inside())).toBe("key 'token' of Secret eso/login holds no token of OpenBao");
+    await settle(login());
+    makeSecret('eso', 'login', await valuesOf('shop', 'login'));
+    await settle(inside());
+    const read = (path: string) => act(external({
+      secretStoreRef: { kind: 'ClusterSecretStore', name: 'inside' }, target: { name: 'copy' }, data: [{ secretKey: 'key', remoteRef: { key: path, property: 'key' } }],
+    }));
+    for (const path of ['org/shop/payment', 'org/other/payment', 'platform/shop/login']) stage.vault.write(path, 'key', 'x');
+    expect([await read('org/shop/payment'), await read('org/other/payment'), await read('platform/shop/login')]).toEqual([
+      undefined, "role 'reader' of OpenBao must not read secret/org/other/payment", "role 'reader' of OpenBao must not read secret/platform/shop/login",
+    ]);
+  });
+
+  test('fails when a VaultDynamicSecret asks for something else than a token', async () => {
+    await open();
+    expect(await act(login('pki/issue/shop'))).toBe('GET pki/issue/shop of a VaultDynamicSecret is not played');
   });
 
   test('an ExternalSecret takes all that lies at a path, and what a generator makes', async () => {
