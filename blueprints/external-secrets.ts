@@ -18,11 +18,11 @@ export class ExternalSecrets extends Blueprint implements ISecretProvider {
    * Returns below which path in OpenBao the secrets of a Blueprint are kept: those of an Application with its Environment, whose vcluster
    * may read them.
    *
-   * @param namespace namespace of the Secrets; where what the Blueprint asks for is made without
+   * @param request Secret that may be of another namespace, or of an Environment
    */
-  public static prefix(owner: Blueprint, namespace?: string): string {
-    const { environment, home } = owner;
-    return environment ? Names.openBaoPrefix(environment.organization.name, environment.envType) : `platform/${namespace ?? home}/`;
+  public static prefix(owner: Blueprint, request?: SecretRequest): string {
+    const environment = request?.environment ?? owner.environment;
+    return environment ? Names.openBaoPrefix(environment.organization.name, environment.envType) : `platform/${request?.namespace ?? owner.home}/`;
   }
 
   /**
@@ -30,10 +30,14 @@ export class ExternalSecrets extends Blueprint implements ISecretProvider {
    * path at the same time overwrite each other.
    *
    * @param owner Blueprint that the Secret is made for
-   * @param namespace namespace of the Secret; where what the Blueprint asks for is made without
    */
-  public static location(owner: Blueprint, secret: string, key: string, namespace?: string): SharedSecret {
-    return { path: `${ExternalSecrets.prefix(owner, namespace)}${secret}/${key}`, property: key };
+  public static locationOf(owner: Blueprint, request: SecretRequest, key: string): SharedSecret {
+    return { path: `${ExternalSecrets.prefix(owner, request)}${request.name}/${key}`, property: key };
+  }
+
+  /** Returns where a key of a Secret is kept that a Blueprint asked for in its own namespace. */
+  public static location(owner: Blueprint, secret: string, key: string): SharedSecret {
+    return ExternalSecrets.locationOf(owner, { name: secret, fields: [] }, key);
   }
 
   constructor(scope: Construct, id: string = 'external-secrets', props: ExternalSecretsProps = {}) {
@@ -47,7 +51,7 @@ export class ExternalSecrets extends Blueprint implements ISecretProvider {
     if (!this.isProvided(Capability.SECRET_BACKEND)) SovereignPlan.of(this.sovereign).cluster(this.hostCluster).provider(consumer, Capability.SECRET_BACKEND);
     assertComposed(consumer.node.path, request.fields);
     unit.dependsOn(this.unit('store'), 'secret');
-    for (const field of request.fields.filter((one) => one.length !== undefined)) this.generate(unit, consumer, namespace, request.name, field);
+    for (const field of request.fields.filter((one) => one.length !== undefined)) this.generate(unit, namespace, `${request.name}-${field.key}`, field, ExternalSecrets.locationOf(consumer, request, field.key));
     const remote = request.fields.filter((field) => field.value === undefined);
     unit.add({
       apiVersion: 'external-secrets.io/v1',
@@ -66,7 +70,7 @@ export class ExternalSecrets extends Blueprint implements ISecretProvider {
           },
         },
         data: remote.map((field) => {
-          const source = field.source ?? ExternalSecrets.location(consumer, request.name, field.key, namespace);
+          const source = field.source ?? ExternalSecrets.locationOf(consumer, request, field.key);
           return { secretKey: field.key, remoteRef: { key: source.path, property: source.property } };
         }),
       },
@@ -77,7 +81,7 @@ export class ExternalSecrets extends Blueprint implements ISecretProvider {
   /** Takes a key of a Secret that Phase 0 put on the cluster into the store, which follows it, and returns where it is kept. */
   public keep(unit: Unit, secret: SecretRef, key: string): SharedSecret {
     const { name, namespace } = secret;
-    const location = ExternalSecrets.location(unit.blueprint!, name, key, namespace);
+    const location = ExternalSecrets.locationOf(unit.blueprint!, { name, namespace, fields: [] }, key);
     unit.dependsOn(this.unit('store'), 'secret');
     unit.add({
       apiVersion: 'external-secrets.io/v1alpha1',
@@ -139,14 +143,13 @@ export class ExternalSecrets extends Blueprint implements ISecretProvider {
   }
 
   /** A generator writes the value into OpenBao once; from then on OpenBao, not the cluster, says what it is (X27). */
-  private generate(unit: Unit, owner: Blueprint, namespace: string, secret: string, field: SecretField): void {
-    const name = `${secret}-${field.key}`.toLowerCase().replace(/[^a-z0-9-]/g, '-');
-    const location = ExternalSecrets.location(owner, secret, field.key, namespace);
+  private generate(unit: Unit, namespace: string, key: string, { length }: SecretField, location: SharedSecret): void {
+    const name = key.toLowerCase().replace(/[^a-z0-9-]/g, '-');
     unit.add({
       apiVersion: 'generators.external-secrets.io/v1alpha1',
       kind: 'Password',
       metadata: { name, namespace },
-      spec: { length: field.length, digits: Math.floor(field.length! / 4), symbols: 0, noUpper: false, allowRepeat: true },
+      spec: { length, digits: Math.floor(length! / 4), symbols: 0, noUpper: false, allowRepeat: true },
     });
     unit.add({
       apiVersion: 'external-secrets.io/v1alpha1',
