@@ -153,7 +153,6 @@ export class Vcluster extends Blueprint {
         url: this.url,
         kubeconfig: this.kubeconfig,
         mirrors: this.inside._mirrors,
-        tier: this.organization.tier,
         hostNames: this.isProvided(Capability.GATEWAY) ? this.hostNames : [],
       }),
     });

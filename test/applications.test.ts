@@ -225,6 +225,17 @@ describe('an Application', () => {
     expect(egress).toContainEqual({ toEntities: ['ingress', 'world'], toPorts: [{ ports: [{ port: '443', protocol: 'TCP' }] }] });
   });
 
+  test('is held to the quota of its Organization, whose containers ask for little when they do not say', () => {
+    const spec = (kind: string) => objectsOf(host, 'namespaces').find((one) => one.kind === kind && one.metadata.namespace === 'acme').spec;
+    expect(spec('ResourceQuota')).toEqual({ hard: {
+      'requests.cpu': '4', 'requests.memory': '8Gi', 'pods': '50', 'requests.storage': '200Gi', 'services.loadbalancers': '0', 'services.nodeports': '0',
+    } });
+    expect(spec('LimitRange')).toEqual({ limits: [{ type: 'Container', defaultRequest: { cpu: '50m', memory: '64Mi' }, default: { memory: '8Gi' }, max: { memory: '8Gi' } }] });
+    expect(objectsOf(host, 'namespaces').filter(({ kind }) => kind === 'ResourceQuota').map(({ metadata }) => metadata.namespace)).toEqual(['acme']);
+    const { resourceQuota, limitRange } = valuesOf(host, 'acme').policies;
+    expect([resourceQuota, limitRange]).toEqual([{ enabled: false }, { enabled: false }]);
+  });
+
   test('counts for the machines of its host cluster', () => {
     expect(Capacity.of(host).demands.find(({ name }) => name === 'shop/web')).toMatchObject({ pods: 2, cpuMillis: 50, memoryMiB: 64 });
   });

@@ -57,7 +57,9 @@ function define(props: TestSovereignProps): Sovereign {
 }
 
 function organizationOf(sovereign: Sovereign): Organization {
-  return new Organization(sovereign, 'acme', { displayName: 'Acme', contact: 'it@acme.example' });
+  // All Applications there are, at once.
+  const quota = { cpus: 100, memoryGiB: 400, pods: 300, storageGiB: 4000 };
+  return new Organization(sovereign, 'acme', { displayName: 'Acme', contact: 'it@acme.example', quota });
 }
 
 /** What is in no kit: an Organization with a cluster of its own in every region with workloads, and what only the fleet's own Sovereign has. */
