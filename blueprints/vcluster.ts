@@ -185,7 +185,7 @@ export class Vcluster extends Blueprint {
 
   /** Where there is no Gitea on the host cluster, people write the account into the secret backend. */
   private gitCredentials(): SecretRef {
-    if (this.isProvided(Capability.GIT)) return this.gitAccount({ name: `flux-${this.organization.name}` }).secret;
+    if (this.isProvided(Capability.GIT)) return this.gitAccount({ name: `flux-${this.organization.name}`, organization: this.organization }).secret;
     const path = `${ExternalSecrets.prefix(this)}${GIT_ACCOUNT}`;
     return this.secret({
       name: GIT_ACCOUNT, fields: ['username', 'password'].map((property) => SecretField.shared(property, { path, property })),

@@ -208,6 +208,11 @@ describe('an Application', () => {
     expect(Checks.findings(definition).map(String)).toEqual([]);
   });
 
+  test('is read with an account that whoever publishes lets into the team of its Organization', () => {
+    const { teams } = file('publication.yaml').organizations.find(({ name }: any) => name === 'acme');
+    expect(teams.filter(({ members }: any) => members)).toEqual([{ name: 'org-viewer', permission: 'read', members: ['flux-acme'] }]);
+  });
+
   test('of kinds that operators of the host cluster serve is there, in the namespace of its Organization', () => {
     expect(objectOf(host, 'acme-orders', 'ConfigMap').metadata.namespace).toBe('acme');
     expect(dependenciesOf(host, 'acme-orders')).toContain('order-operator');

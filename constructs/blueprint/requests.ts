@@ -1,4 +1,4 @@
-import { Environment, HostCluster } from '../sovereign';
+import { Environment, HostCluster, Organization } from '../sovereign';
 import { Blueprint } from './blueprint';
 import {
   BucketConnection, CacheConnection, CertificateConnection, ChangeCapture, ClickHouseConnection, GitConnection, HttpEndpoint, IcebergConnection,
@@ -425,6 +425,11 @@ export interface IVolumeProvider {
 export interface GitAccountRequest {
   /** Name of the account. */
   readonly name: string;
+  /**
+   * Organization whose repositories the account reads: whoever publishes lets it into the team `org-viewer`.
+   * @default - none, people let it in where it has to be
+   */
+  readonly organization?: Organization;
 }
 
 /** Provides Git repositories. */
