@@ -50,6 +50,7 @@ export class ExternalSecrets extends Blueprint implements ISecretProvider {
     // An operator without a backend is there for clusters whose secrets come from elsewhere; here somebody wants one.
     if (!this.isProvided(Capability.SECRET_BACKEND)) SovereignPlan.of(this.sovereign).cluster(this.hostCluster).provider(consumer, Capability.SECRET_BACKEND);
     assertComposed(consumer.node.path, request.fields);
+    assertReadable(consumer, request.fields);
     unit.dependsOn(this.unit('store'), 'secret');
     for (const field of request.fields.filter((one) => one.length !== undefined)) this.generate(unit, namespace, `${request.name}-${field.key}`, field, ExternalSecrets.locationOf(consumer, request, field.key));
     const remote = request.fields.filter((field) => field.value === undefined);
@@ -173,5 +174,15 @@ function assertComposed(path: string, fields: SecretField[]): void {
     const wanted = [...(value ?? '').matchAll(/\bindex \. `([^`]+)`/g)].map(([, name]) => name);
     const missing = wanted.find((name) => !fields.some((field) => field.key === name && field.value === undefined));
     if (missing !== undefined) throw invalid(path, key, 'be composed of generated or shared fields of its Secret', missing, `add SecretField.generated('${missing}')`);
+  }
+}
+
+/** Refuses what the store may not read, or what is another Organization's: the Secret would never be made, or be one too many. */
+function assertReadable(consumer: Blueprint, fields: SecretField[]): void {
+  const own = consumer.environment ? ExternalSecrets.prefix(consumer) : 'org/';
+  for (const { key, source } of fields) {
+    if (source === undefined || ['platform/', own].some((prefix) => source.path.startsWith(prefix))) continue;
+    const name = source.path.split('/').pop();
+    throw invalid(consumer.node.path, `${key}.path`, `begin with 'platform/' or '${own}', which is what the store reads for it`, source.path, `write for example '${ExternalSecrets.prefix(consumer)}${name}'`);
   }
 }

@@ -310,6 +310,22 @@ describe('fails when', () => {
     );
   });
 
+  test('an Application reads what is of another Organization, or what no store reads', () => {
+    const attempt = (path: string) => () => {
+      const sovereign = testSovereign({ nodes: 3 });
+      const { prod } = declared(sovereign);
+      application(prod, 'mail', (self) => self.secret({ name: 'login', fields: [SecretField.shared('password', { path, property: 'password' })] }));
+      return planOf(sovereign);
+    };
+    const problem = (path: string) => new Error(
+      "omantel/acme/prod/mail: 'password.path' must begin with 'platform/' or 'org/acme/env/prod/', which is what the store reads for it, "
+      + `got "${path}"; write for example 'org/acme/env/prod/login'`,
+    );
+    expect(attempt('org/globex/env/prod/login')).toThrow(problem('org/globex/env/prod/login'));
+    expect(attempt('shared/login')).toThrow(problem('shared/login'));
+    expect(attempt('org/acme/env/prod/login')().sovereignPlan.findings).toEqual([]);
+  });
+
   test('a part of the platform is placed', () => {
     const { managementCluster } = testSovereign();
     expect(() => new TestBlueprint(managementCluster, 'shop', { component: ROW, placement: Placement.singleRegion() })).toThrow(

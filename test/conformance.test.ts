@@ -91,7 +91,7 @@ const APPLICATIONS = [
 /** Applications, as parts of the platform or of an Organization. */
 function defineApplications(scope: HostCluster | Environment): void {
   const { Axon, Cortex, Fabric, Relay } = blueprints;
-  const apiKey = { path: 'organizations/acme/anthropic', property: 'api-key' };
+  const apiKey = { path: 'org/acme/env/prod/anthropic', property: 'api-key' };
   for (const Application of APPLICATIONS) new Application(scope);
   new blueprints.AnthropicAdapter(scope, 'anthropic-adapter', { apiKey, defaultModel: 'claude-x' });
   const llmGateway = { models: [{ name: 'claude', model: 'anthropic/claude-x', apiKey }] };

@@ -3,7 +3,7 @@ import { ApplicationSize, Checks, ClusterPlan, HostCluster } from '../../constru
 import { planWith, requestsOf, TestClickHouse, TestEmbeddings, TestLanguageModel, TestMongo } from '../support/applications';
 import { objectOf, valuesOf } from '../support/fixtures';
 
-const SECRET = { path: 'organizations/acme/anthropic', property: 'api-key' };
+const SECRET = { path: 'org/acme/env/prod/anthropic', property: 'api-key' };
 
 const addProviders = (cluster: HostCluster) => [TestLanguageModel, TestMongo, TestClickHouse].forEach((One) => new One(cluster));
 
