@@ -23,7 +23,7 @@ export class Vault {
   /**
    * Makes one that holds what people write into it: whatever an ExternalSecret of the tree reads and no PushSecret of the tree writes.
    *
-   * @param objects all objects of the tree of a cluster
+   * @param objects all objects of the tree of a cluster, and of the Applications in its vclusters
    */
   public static givenTo(objects: KubernetesObject[]): Vault {
     const ofKind = (kind: string) => objects.filter((object) => object.kind === kind);

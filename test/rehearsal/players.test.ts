@@ -1,9 +1,11 @@
 import { X509Certificate } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadAll } from 'js-yaml';
+import { dump, loadAll } from 'js-yaml';
 import { CATALOGUE } from '../../blueprints/catalogue';
 import { Authority } from '../../rehearsal/authority';
+import { applicationsIn } from '../../rehearsal/chart-sources';
 import { Kubernetes, KubernetesObject, WatchEvent } from '../../rehearsal/kubernetes';
 import { driveOperators } from '../../rehearsal/players/drive';
 import { Stage } from '../../rehearsal/players/player';
@@ -703,6 +705,21 @@ describe('External Secrets', () => {
     expect(fill('{{ htpasswd "robot" (index . `a-b`) }}', { 'a-b': '1' })).toMatch(/^robot:\$2a\$10\$[0-9a-f]{53}$/);
     expect(() => fill('{{ .b | b64enc }}', { b: '1' })).toThrow(new Error('template \'{{ .b | b64enc }}\' is not played; only {{ .key }} and {{ index . "key" }} are'));
     expect(() => fill('{{ .c }}', { b: '1' })).toThrow(new Error("template '{{ .c }}' reads a key that nothing fetches"));
+  });
+
+  test('people give what Applications in vclusters read, too', () => {
+    const tree = mkdtempSync(join(tmpdir(), 'applications-'));
+    const payment = { apiVersion: API, kind: 'ExternalSecret', metadata: { name: 'payment' }, spec: { data: [{ secretKey: 'key', remoteRef: { key: 'org/acme/env/prod/payment', property: 'key' } }] } };
+    for (const name of ['acme/shop', 'acme/other']) {
+      mkdirSync(join(tree, name, 'overlays/prod'), { recursive: true });
+      writeFileSync(join(tree, name, 'overlays/prod/external-secret.yaml'), dump({ ...payment, metadata: { name: name.replace('/', '-') } }));
+      writeFileSync(join(tree, name, 'values.yaml'), 'replicas: 2\n');
+    }
+    const repository = (url: string): KubernetesObject => ({ apiVersion: 'source.toolkit.fluxcd.io/v1', kind: 'GitRepository', metadata: { name: 'x' }, spec: { url } });
+    const found = applicationsIn(tree, [repository('http://gitea-http.catalyst-gitea.svc:3000/acme/shop.git'), repository('https://git.example.com/some/where.git')]);
+    rmSync(tree, { recursive: true });
+    expect(found.filter(({ kind }) => kind).map(({ metadata }) => metadata.name)).toEqual(['acme-shop']);
+    expect(Vault.givenTo(found).given).toEqual(['secret/org/acme/env/prod/payment#key']);
   });
 
   test('people give what is read and never pushed', () => {
