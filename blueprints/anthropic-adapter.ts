@@ -49,7 +49,7 @@ export interface AnthropicAdapterProps {
  *
  * @example
  * new blueprints.AnthropicAdapter(cluster, 'anthropic-adapter', {
- *   apiKey: { path: 'organizations/acme/anthropic', property: 'api-key' }, defaultModel: 'claude-sonnet-4-6',
+ *   apiKey: { path: 'org/acme/env/prod/anthropic', property: 'api-key' }, defaultModel: 'claude-sonnet-4-6',
  * });
  */
 export class AnthropicAdapter extends Blueprint {

@@ -540,6 +540,7 @@ export const CATALOGUE = {
       'ClusterSecretStore.external-secrets.io', 'SecretStore.external-secrets.io', 'ExternalSecret.external-secrets.io',
       'ClusterExternalSecret.external-secrets.io', 'PushSecret.external-secrets.io', 'ClusterPushSecret.external-secrets.io',
       'Password.generators.external-secrets.io', 'UUID.generators.external-secrets.io', 'ClusterGenerator.generators.external-secrets.io',
+      'VaultDynamicSecret.generators.external-secrets.io',
     ],
     services: [{ service: 'external-secrets-webhook', port: 443 }],
     serviceAccounts: ['external-secrets'],

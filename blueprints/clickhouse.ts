@@ -88,7 +88,7 @@ export class ClickHouse extends Blueprint implements IClickHouseProvider {
     consumer.mainUnit.dependsOn(this.mainUnit, 'clickhouse');
     // The password is generated there.
     consumer.prerequisites.dependsOn(this.prerequisites, 'clickhouse');
-    const shared = ExternalSecrets.location(password.namespace, password.name, 'password');
+    const shared = ExternalSecrets.location(this, password.name, 'password');
     return {
       host: this.endpoint.host,
       httpPort: this.endpoint.port,

@@ -69,11 +69,12 @@ export class Debezium extends Blueprint implements IChangeCaptureProvider {
     if (!kafka) return { topicPrefix: name, topics };
     // PostgreSQL takes no hyphen in the name of a slot.
     const slot = `cdc_${name.replace(/-/g, '_')}`;
-    const password = this.secret({
+    const user = {
       name: own, namespace: server.namespace, type: 'kubernetes.io/basic-auth', fields: [SecretField.text('username', slot), SecretField.generated('password')],
-    });
+    };
+    const password = this.secret(user);
     const login = this.secret({
-      name: `${own}-login`, fields: [SecretField.text('username', slot), SecretField.shared('password', ExternalSecrets.location(server.namespace, password.name, 'password'))],
+      name: `${own}-login`, fields: [SecretField.text('username', slot), SecretField.shared('password', ExternalSecrets.locationOf(this, { ...user, name: password.name }, 'password'))],
     });
     const { namespace, component } = this;
     const capture = {

@@ -1,11 +1,9 @@
 import { Construct } from 'constructs';
-import { Blueprint, BlueprintProps, Capability, ISecretProvider, SecretField, SecretRef, SecretRequest, SharedSecret, SovereignPlan, Unit } from '../constructs';
+import { Blueprint, BlueprintProps, Capability, ISecretProvider, Names, SecretField, SecretRef, SecretRequest, SharedSecret, SovereignPlan, Unit } from '../constructs';
 import { invalid } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 import { OpenBao } from './openbao';
-
-/** Name of the ClusterSecretStore. */
-const STORE = { kind: 'ClusterSecretStore', name: 'openbao' };
+import { SECRET_STORE, secretStore } from './private/secret-store';
 
 /** Properties of ExternalSecrets. */
 export interface ExternalSecretsProps extends BlueprintProps {}
@@ -17,11 +15,29 @@ export interface ExternalSecretsProps extends BlueprintProps {}
  */
 export class ExternalSecrets extends Blueprint implements ISecretProvider {
   /**
+   * Returns below which path in OpenBao the secrets of a Blueprint are kept: those of an Application with its Environment, whose vcluster
+   * may read them.
+   *
+   * @param request Secret that may be of another namespace, or of an Environment
+   */
+  public static prefix(owner: Blueprint, request?: SecretRequest): string {
+    const environment = request?.environment ?? owner.environment;
+    return environment ? Names.openBaoPrefix(environment.organization.name, environment.envType) : `platform/${request?.namespace ?? owner.home}/`;
+  }
+
+  /**
    * Returns where in OpenBao a key of a Secret is kept: at a path of its own, because two values that are generated into one
    * path at the same time overwrite each other.
+   *
+   * @param owner Blueprint that the Secret is made for
    */
-  public static location(namespace: string, secret: string, key: string): SharedSecret {
-    return { path: `platform/${namespace}/${secret}/${key}`, property: key };
+  public static locationOf(owner: Blueprint, request: SecretRequest, key: string): SharedSecret {
+    return { path: `${ExternalSecrets.prefix(owner, request)}${request.name}/${key}`, property: key };
+  }
+
+  /** Returns where a key of a Secret is kept that a Blueprint asked for in its own namespace. */
+  public static location(owner: Blueprint, secret: string, key: string): SharedSecret {
+    return ExternalSecrets.locationOf(owner, { name: secret, fields: [] }, key);
   }
 
   constructor(scope: Construct, id: string = 'external-secrets', props: ExternalSecretsProps = {}) {
@@ -34,8 +50,9 @@ export class ExternalSecrets extends Blueprint implements ISecretProvider {
     // An operator without a backend is there for clusters whose secrets come from elsewhere; here somebody wants one.
     if (!this.isProvided(Capability.SECRET_BACKEND)) SovereignPlan.of(this.sovereign).cluster(this.hostCluster).provider(consumer, Capability.SECRET_BACKEND);
     assertComposed(consumer.node.path, request.fields);
+    assertReadable(consumer, request.fields);
     unit.dependsOn(this.unit('store'), 'secret');
-    for (const field of request.fields.filter((one) => one.length !== undefined)) this.generate(unit, namespace, request.name, field);
+    for (const field of request.fields.filter((one) => one.length !== undefined)) this.generate(unit, namespace, `${request.name}-${field.key}`, field, ExternalSecrets.locationOf(consumer, request, field.key));
     const remote = request.fields.filter((field) => field.value === undefined);
     unit.add({
       apiVersion: 'external-secrets.io/v1',
@@ -43,7 +60,7 @@ export class ExternalSecrets extends Blueprint implements ISecretProvider {
       metadata: { name: request.name, namespace },
       spec: {
         ...(request.fields.some((field) => field.isSalted) ? { refreshPolicy: 'CreatedOnce' } : { refreshInterval: '1h' }),
-        secretStoreRef: STORE,
+        secretStoreRef: SECRET_STORE,
         target: {
           name: request.name,
           creationPolicy: 'Owner',
@@ -54,7 +71,7 @@ export class ExternalSecrets extends Blueprint implements ISecretProvider {
           },
         },
         data: remote.map((field) => {
-          const source = field.source ?? ExternalSecrets.location(namespace, request.name, field.key);
+          const source = field.source ?? ExternalSecrets.locationOf(consumer, request, field.key);
           return { secretKey: field.key, remoteRef: { key: source.path, property: source.property } };
         }),
       },
@@ -65,7 +82,7 @@ export class ExternalSecrets extends Blueprint implements ISecretProvider {
   /** Takes a key of a Secret that Phase 0 put on the cluster into the store, which follows it, and returns where it is kept. */
   public keep(unit: Unit, secret: SecretRef, key: string): SharedSecret {
     const { name, namespace } = secret;
-    const location = ExternalSecrets.location(namespace, name, key);
+    const location = ExternalSecrets.locationOf(unit.blueprint!, { name, namespace, fields: [] }, key);
     unit.dependsOn(this.unit('store'), 'secret');
     unit.add({
       apiVersion: 'external-secrets.io/v1alpha1',
@@ -75,7 +92,7 @@ export class ExternalSecrets extends Blueprint implements ISecretProvider {
         refreshInterval: '1h',
         updatePolicy: 'Replace',
         deletionPolicy: 'None',
-        secretStoreRefs: [STORE],
+        secretStoreRefs: [SECRET_STORE],
         selector: { secret: { name } },
         data: [{ match: { secretKey: key, remoteRef: { remoteKey: location.path, property: location.property } } }],
       },
@@ -117,39 +134,23 @@ export class ExternalSecrets extends Blueprint implements ISecretProvider {
     const store = this.unit('store');
     const backend = this.requires(Capability.SECRET_BACKEND, store) as OpenBao;
     store.dependsOn(this.mainUnit, 'operator');
-    store.add({
-      apiVersion: 'external-secrets.io/v1',
-      kind: 'ClusterSecretStore',
-      metadata: { name: STORE.name },
-      spec: {
-        provider: {
-          vault: {
-            server: backend.endpoint.url,
-            path: OpenBao.MOUNT,
-            version: 'v2',
-            caProvider: { type: 'Secret', name: backend.tls.name, namespace: backend.tls.namespace, key: 'ca.crt' },
-            auth: {
-              kubernetes: {
-                mountPath: 'kubernetes',
-                role: OpenBao.STORE_ROLE,
-                serviceAccountRef: { name: 'external-secrets', namespace: this.namespace },
-              },
-            },
-          },
-        },
+    store.add(secretStore({
+      server: backend.endpoint,
+      ca: backend.tls,
+      auth: {
+        kubernetes: { mountPath: 'kubernetes', role: OpenBao.STORE_ROLE, serviceAccountRef: { name: 'external-secrets', namespace: this.namespace } },
       },
-    });
+    }));
   }
 
   /** A generator writes the value into OpenBao once; from then on OpenBao, not the cluster, says what it is (X27). */
-  private generate(unit: Unit, namespace: string, secret: string, field: SecretField): void {
-    const name = `${secret}-${field.key}`.toLowerCase().replace(/[^a-z0-9-]/g, '-');
-    const location = ExternalSecrets.location(namespace, secret, field.key);
+  private generate(unit: Unit, namespace: string, key: string, { length }: SecretField, location: SharedSecret): void {
+    const name = key.toLowerCase().replace(/[^a-z0-9-]/g, '-');
     unit.add({
       apiVersion: 'generators.external-secrets.io/v1alpha1',
       kind: 'Password',
       metadata: { name, namespace },
-      spec: { length: field.length, digits: Math.floor(field.length! / 4), symbols: 0, noUpper: false, allowRepeat: true },
+      spec: { length, digits: Math.floor(length! / 4), symbols: 0, noUpper: false, allowRepeat: true },
     });
     unit.add({
       apiVersion: 'external-secrets.io/v1alpha1',
@@ -159,7 +160,7 @@ export class ExternalSecrets extends Blueprint implements ISecretProvider {
         refreshInterval: '1h',
         updatePolicy: 'IfNotExists',
         deletionPolicy: 'None',
-        secretStoreRefs: [STORE],
+        secretStoreRefs: [SECRET_STORE],
         selector: { generatorRef: { apiVersion: 'generators.external-secrets.io/v1alpha1', kind: 'Password', name } },
         data: [{ match: { secretKey: 'password', remoteRef: { remoteKey: location.path, property: location.property } } }],
       },
@@ -173,5 +174,15 @@ function assertComposed(path: string, fields: SecretField[]): void {
     const wanted = [...(value ?? '').matchAll(/\bindex \. `([^`]+)`/g)].map(([, name]) => name);
     const missing = wanted.find((name) => !fields.some((field) => field.key === name && field.value === undefined));
     if (missing !== undefined) throw invalid(path, key, 'be composed of generated or shared fields of its Secret', missing, `add SecretField.generated('${missing}')`);
+  }
+}
+
+/** Refuses what the store may not read, or what is another Organization's: the Secret would never be made, or be one too many. */
+function assertReadable(consumer: Blueprint, fields: SecretField[]): void {
+  const own = consumer.environment ? ExternalSecrets.prefix(consumer) : 'org/';
+  for (const { key, source } of fields) {
+    if (source === undefined || ['platform/', own].some((prefix) => source.path.startsWith(prefix))) continue;
+    const name = source.path.split('/').pop();
+    throw invalid(consumer.node.path, `${key}.path`, `begin with 'platform/' or '${own}', which is what the store reads for it`, source.path, `write for example '${ExternalSecrets.prefix(consumer)}${name}'`);
   }
 }

@@ -126,7 +126,7 @@ export class FapiKeycloak extends Blueprint {
     consumer.mainUnit.dependsOn(this.unit('registrars'), 'registrar');
     // The consumer's copy becomes ready only when there is something to copy.
     consumer.prerequisites.dependsOn(this.prerequisites, 'registrar');
-    const source = ExternalSecrets.location(this.home, `${this.name}-registrar-${clientId}`, 'client-secret');
+    const source = ExternalSecrets.location(this, `${this.name}-registrar-${clientId}`, 'client-secret');
     return {
       tokenUrl: `${this.endpoint.url}/realms/master/protocol/openid-connect/token`,
       adminUrl: `${this.endpoint.url}/admin/realms/${FapiKeycloak.REALM}`,
@@ -169,7 +169,7 @@ export class FapiKeycloak extends Blueprint {
     unit.dependsOn(realms, 'realm');
     const federations = this.federation.map((federation) => {
       const name = `${this.name}-federation-${federation.alias}`;
-      const source = federation.clientSecret ?? ExternalSecrets.location(this.home, name, 'client-secret');
+      const source = federation.clientSecret ?? ExternalSecrets.location(this, name, 'client-secret');
       return { federation, secret: this.secret({ name, unit, fields: [SecretField.shared('client-secret', source)] }) };
     });
     this.addImport(unit, [federatedRealm(FapiKeycloak.REALM, federations)], federations.map(({ secret }) => secret));

@@ -78,7 +78,7 @@ export class FerretDb extends Blueprint implements IMongoProvider {
     this.users.add(name);
     consumer.prerequisites.dependsOn(this.addUser(name), 'mongo');
     consumer.prerequisites.dependsOn(this.mainUnit, 'mongo');
-    const password = ExternalSecrets.location(this.home, this.userSecret(name), 'password');
+    const password = ExternalSecrets.location(this, this.userSecret(name), 'password');
     const { host, port } = this.endpoint;
     const secret = consumer.secret({
       name: `${name}-mongo`,

@@ -77,7 +77,7 @@ export class Iceberg extends Blueprint implements IIcebergProvider {
     consumer.mainUnit.dependsOn(this.unit('catalog'), 'iceberg');
     const { bucket, endpoint, region } = this.bucketOfTables();
     consumer.prerequisites.dependsOn(this.unit('keys'), 'iceberg');
-    const root = ExternalSecrets.location(this.home, this.rootSecret, 'client-secret');
+    const root = ExternalSecrets.location(this, this.rootSecret, 'client-secret');
     const secret = consumer.secret({
       name: `${request.name}-iceberg`,
       fields: [

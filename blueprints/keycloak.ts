@@ -106,7 +106,7 @@ export class Keycloak extends Blueprint implements IOidcProvider {
     consumer.mainUnit.dependsOn(this.realmsUnit, 'oidc');
     // The consumer's copy becomes ready only when there is something to copy.
     consumer.prerequisites.dependsOn(this.prerequisites, 'oidc');
-    const source = ExternalSecrets.location(secret.namespace, secret.name, 'client-secret');
+    const source = ExternalSecrets.location(this, secret.name, 'client-secret');
     const copy = consumer.secret({
       name: `${clientId}-oidc`,
       fields: [
@@ -153,7 +153,7 @@ export class Keycloak extends Blueprint implements IOidcProvider {
     unit.dependsOn(this.realmsUnit, 'realms');
     const federations = this.federation.map((federation) => {
       const name = `federation-${federation.alias}`;
-      const source = federation.clientSecret ?? ExternalSecrets.location(this.home, name, 'client-secret');
+      const source = federation.clientSecret ?? ExternalSecrets.location(this, name, 'client-secret');
       return { federation, secret: this.secret({ name, unit, fields: [SecretField.shared('client-secret', source)] }) };
     });
     addRealmImport(unit, shared, this.realms.map((name) => federatedRealm(name, federations)), federations.map(({ secret }) => secret));

@@ -91,7 +91,7 @@ export class Langfuse extends Blueprint implements ILlmTraceStore {
     consumer.mainUnit.dependsOn(this.mainUnit, 'llm-traces');
     // The consumer's copy becomes ready only when there is something to copy.
     consumer.prerequisites.dependsOn(this.prerequisites, 'llm-traces');
-    const shared = (key: string) => SecretField.shared(key, ExternalSecrets.location(this.home, this.project.name, key));
+    const shared = (key: string) => SecretField.shared(key, ExternalSecrets.location(this, this.project.name, key));
     return { endpoint: this.endpoint, secret: consumer.secret({ name: `${consumer.name}-traces`, fields: [shared('public'), shared('secret'), ...PROJECT_KEYS] }) };
   }
 

@@ -73,7 +73,7 @@ export class LiveKit extends Blueprint implements IMediaProvider {
     consumer.mainUnit.dependsOn(this.mainUnit, 'media');
     // The copy becomes ready only when there is something to copy.
     consumer.prerequisites.dependsOn(this.prerequisites, 'media');
-    const source = ExternalSecrets.location(this.home, this.keysSecret, name);
+    const source = ExternalSecrets.location(this, this.keysSecret, name);
     return {
       url: `wss://${this.publish().host}`,
       key: name,

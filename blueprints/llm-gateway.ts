@@ -144,7 +144,7 @@ export class LlmGateway extends Blueprint implements ILlmGateway {
     consumer.mainUnit.dependsOn(this.unit('keys'), 'llm-key');
     // The consumer's copy becomes ready only when there is something to copy.
     consumer.prerequisites.dependsOn(this.prerequisites, 'llm-key');
-    const shared = SecretField.shared('key', ExternalSecrets.location(this.home, secret.name, 'key'));
+    const shared = SecretField.shared('key', ExternalSecrets.location(this, secret.name, 'key'));
     return {
       endpoint: this.endpoint,
       models: models.length > 0 ? models : answering,

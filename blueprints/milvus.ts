@@ -63,7 +63,7 @@ export class Milvus extends Blueprint implements IVectorProvider {
 
   /** Where the password of the user is kept. */
   public get password(): SharedSecret {
-    return ExternalSecrets.location(this.home, `${this.name}-login`, 'password');
+    return ExternalSecrets.location(this, `${this.name}-login`, 'password');
   }
 
   protected configure(): void {

@@ -7,13 +7,16 @@ import { invalid, requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 import { ExternalSecrets } from './external-secrets';
 import { CONFINED_CONTAINER } from './private/confined';
-import { HUB_DOMAIN, LEAF_PORT, LEAF_USER, natsValues, SYSTEM_USER } from './private/nats-values';
+import { NatsAccount, NatsAccounts } from './private/nats-accounts';
+import { HUB_DOMAIN, HUB_USER, LEAF_PORT, LEAF_USER, natsValues, SYSTEM_USER } from './private/nats-values';
 
 const SERVICE = 'nats-jetstream';
 /** Service that leaf nodes of other clusters come in by. */
 const LEAF_SERVICE = 'nats-leafnodes';
 /** Secret with the password of every user, under the user's name. */
 const USERS_SECRET = 'nats-users';
+/** Names that are no names of users. */
+const RESERVED = [SYSTEM_USER, LEAF_USER, HUB_USER];
 
 /** What the exporter beside each server asks for, where it is scraped. */
 const EXPORTER = { cpuMillis: 10, memoryMiB: 32 };
@@ -32,7 +35,10 @@ export interface NatsJetStreamProps extends BlueprintProps {
  *
  * The management cluster has the hub, which keeps all streams. Clusters of other workloads have leaf nodes, which keep none: they dial
  * the hub by WebSocket through its public Gateway, and pass on what is published there. A region that is cut off goes on by itself,
- * and has no streams until it is back. All users are in the account of the platform; accounts of Organizations are not made here.
+ * and has no streams until it is back.
+ *
+ * Every Organization has an account of its own, with limits by its tier: nothing in it is seen from outside of it. Its users are its
+ * Applications, and one that is called as its Environment is; their passwords are kept with the secrets of its Environment.
  *
  * @see https://docs.nats.io
  */
@@ -46,7 +52,9 @@ export class NatsJetStream extends Blueprint implements IMessagingProvider {
   public readonly storageGiB: number;
   /** Whether these servers keep the streams; otherwise they are leaf nodes of those that do. */
   public readonly isHub: boolean;
+  /** Users of the account of the platform. */
   private readonly users = new Set<string>();
+  private readonly accounts = new NatsAccounts(this, RESERVED);
 
   constructor(scope: Construct, id: string = 'nats-jetstream', props: NatsJetStreamProps = {}) {
     super(scope, id, { component: CATALOGUE['nats-jetstream'], provides: [Capability.MESSAGING], ...props });
@@ -64,15 +72,17 @@ export class NatsJetStream extends Blueprint implements IMessagingProvider {
 
   public provideMessaging(consumer: Blueprint, request: MessagingRequest): MessagingConnection {
     Names.assertObjectName(consumer.node.path, request.name);
-    if ([SYSTEM_USER, LEAF_USER].includes(request.name) || this.users.has(request.name)) {
+    if (RESERVED.includes(request.name) || this.users.has(request.name) || this.accounts.has(request.name)) {
       throw invalid(consumer.node.path, 'name', 'be the name of no other user', request.name, `write for example '${consumer.name}'`);
     }
-    this.users.add(request.name);
+    if (!consumer.environment) this.users.add(request.name);
+    const password = consumer.environment
+      ? this.accounts.add(request.name, consumer.environment)
+      : ExternalSecrets.location(this, USERS_SECRET, request.name);
     consumer.mainUnit.dependsOn(this.mainUnit, 'messaging');
     // The password is generated there.
     consumer.prerequisites.dependsOn(this.prerequisites, 'messaging');
     const name = `${request.name}-messaging`;
-    const password = ExternalSecrets.location(this.home, USERS_SECRET, request.name);
     return {
       url: this.endpoint.url,
       ...(this.isHub ? {} : { streamDomain: HUB_DOMAIN }),
@@ -99,6 +109,7 @@ export class NatsJetStream extends Blueprint implements IMessagingProvider {
       values: natsValues({
         replicas,
         users,
+        accounts: this.organizationAccounts(),
         passwords: this.secret({ name: USERS_SECRET, fields: [...users, SYSTEM_USER].map((user) => SecretField.generated(user)) }),
         certificate: this.certificate({ name: 'nats-jetstream-tls', dnsNames: [this.endpoint.host, `*.${SERVICE}-headless`] }),
         storage: isHub ? this.volume({ sizeGiB: this.storageGiB, count: replicas }) : undefined,
@@ -113,6 +124,14 @@ export class NatsJetStream extends Blueprint implements IMessagingProvider {
         },
       },
     });
+  }
+
+  /** What Organizations may fill is half of what there is: an account that could have more than is left is refused by the server. */
+  private organizationAccounts(): NatsAccount[] {
+    const accounts = this.accounts.all(this.isHub);
+    const least = Math.ceil(accounts.reduce((total, { limits }) => total + 2 * limits.streamsMiB, 0) / 1024);
+    if (!this.isHub || least <= this.storageGiB) return accounts;
+    throw invalid(this.node.path, 'storageGiB', `be at least ${least}, half of it for ${accounts.length} Organizations`, this.storageGiB, `write ${least}`);
   }
 
   /** Leaf nodes come from other clusters, as everybody from outside does. */

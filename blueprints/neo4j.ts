@@ -80,7 +80,7 @@ export class Neo4j extends Blueprint implements IGraphProvider {
 
   /** Where the password of the user is kept. */
   public get password(): SharedSecret {
-    return ExternalSecrets.location(this.home, `${this.name}-auth`, 'password');
+    return ExternalSecrets.location(this, `${this.name}-auth`, 'password');
   }
 
   protected configure(): void {

@@ -1,8 +1,9 @@
 import { Construct } from 'constructs';
-import { Blueprint, BlueprintProps, Capability, HttpEndpoint, PhaseZeroField, SecretRef } from '../constructs';
+import { Blueprint, BlueprintProps, Capability, Environment, HttpEndpoint, PhaseZeroField, SecretRef, Unit } from '../constructs';
 import { requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 import { BaoConfig, BaoRole, selfInitFiles } from './private/openbao-config';
+import { addRoles, readerRole, storeRole } from './private/openbao-roles';
 import { openBaoValues } from './private/openbao-values';
 
 /** Properties of OpenBao. */
@@ -24,7 +25,10 @@ export interface OpenBaoProps extends BlueprintProps {
  *
  * It opens itself with a key that enters at Phase 0, and initialises itself once, on the first member alone. Nobody ever sees a
  * root token: an administrator logs in with the role `administrator` and a token of ServiceAccount `openbao-administrator`, and
- * makes everything there is beside the store of the platform's secrets.
+ * makes everything there is beside the store of the platform's secrets and the roles of Organizations.
+ *
+ * Secrets of Applications are below the prefix of their Environment, `org/{organization}/env/{env type}/`. The ServiceAccount `openbao` in
+ * the namespace of the Organization may read what is there, and nothing else; a Job writes these roles, whenever Organizations come or go.
  *
  * There is no public host name: the Gateway would have to trust the authority that signed its certificate first.
  *
@@ -37,6 +41,9 @@ export class OpenBao extends Blueprint {
   public static readonly STORE_ROLE = 'external-secrets';
   /** Role that administrators log in with. */
   public static readonly ADMINISTRATOR_ROLE = 'administrator';
+
+  /** ServiceAccount in the namespace of an Organization that may read the secrets of its Environment. */
+  public static readonly READER = 'openbao';
 
   /** Size of each member's data volume, in GiB. */
   public readonly storageGiB: number;
@@ -61,6 +68,14 @@ export class OpenBao extends Blueprint {
     return new SecretRef(this.namespace, 'openbao-tls');
   }
 
+  /** Adds the ServiceAccount that may read the secrets of an Environment, and returns how it logs in; the unit waits for its role. */
+  public provideReader(unit: Unit, environment: Environment): { [key: string]: any } {
+    const { name: role, serviceAccount: name, namespace } = this.readerOf(environment);
+    unit.dependsOn(this.unit('roles'), 'role');
+    unit.add({ apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name, namespace }, automountServiceAccountToken: false });
+    return { kubernetes: { mountPath: 'kubernetes', role, serviceAccountRef: { name } } };
+  }
+
   protected configure(): void {
     const config = this.config();
     const replicas = config.members.length;
@@ -83,6 +98,22 @@ export class OpenBao extends Blueprint {
       values: openBaoValues(config, data, audit),
       monitors: { global: { serverTelemetry: { prometheusOperator: true } }, serverTelemetry: { serviceMonitor: { enabled: true, tlsConfig } } },
     });
+    this.addReaders(config.roles);
+  }
+
+  /** The store is told anew what it may write: a backend that runs may be older than the Organizations. */
+  private addReaders([store, administrator]: BaoRole[]): void {
+    const environments = this.sovereign.organizations.flatMap((organization) => organization.environments);
+    const readers = environments.filter(({ hostClusters }) => hostClusters.includes(this.hostCluster)).map((one) => this.readerOf(one));
+    if (readers.length === 0) return;
+    const unit = this.unit('roles');
+    unit.dependsOn(this.mainUnit, 'openbao');
+    const image = `quay.io/openbao/openbao:${this.component.appVersion.replace(/^v/, '')}`;
+    addRoles(unit, { server: this.endpoint, tls: this.tls, administrator, image }, [store, ...readers]);
+  }
+
+  private readerOf(environment: Environment): BaoRole {
+    return readerRole(environment, OpenBao.READER, OpenBao.MOUNT);
   }
 
   private config(): BaoConfig {
@@ -93,7 +124,7 @@ export class OpenBao extends Blueprint {
       unsealSecret: this.unsealKey().name,
       selfInit: 'openbao-self-init',
       mount: OpenBao.MOUNT,
-      roles: [this.storeRole(), this.administratorRole()],
+      roles: [storeRole(OpenBao.STORE_ROLE, OpenBao.MOUNT), this.administratorRole()],
       metricsEnabled: this.monitored,
     };
   }
@@ -109,17 +140,6 @@ export class OpenBao extends Blueprint {
         maxBytes: 44,
       })],
     });
-  }
-
-  /** The store writes what it generates, and marks it as its own in the metadata. */
-  private storeRole(): BaoRole {
-    const capabilities = ['create', 'read', 'update'];
-    return {
-      name: OpenBao.STORE_ROLE,
-      serviceAccount: 'external-secrets',
-      namespace: CATALOGUE['external-secrets'].namespace,
-      capabilities: Object.fromEntries(['data', 'metadata'].map((part) => [`${OpenBao.MOUNT}/${part}/platform/*`, capabilities])),
-    };
   }
 
   private administratorRole(): BaoRole {

@@ -78,7 +78,7 @@ export class OpenSearch extends Blueprint implements IOpenSearchProvider {
     const password = this.secret({ name: `${this.name}-user-${name}`, fields: [SecretField.generated('password')] });
     this.users.set(name, { request, password });
     consumer.prerequisites.dependsOn(this.unit('users'), 'opensearch');
-    const locate = (secret: SecretRef, key: string) => ExternalSecrets.location(secret.namespace, secret.name, key);
+    const locate = (secret: SecretRef, key: string) => ExternalSecrets.location(this, secret.name, key);
     const shared = locate(password, 'password');
     const username = `${this.name}-${name}`;
     return {

@@ -58,7 +58,7 @@ export class PowerDns extends Blueprint implements IDnsProvider {
 
   /** Where the key of the API is kept. */
   public get apiKey(): SharedSecret {
-    return ExternalSecrets.location(this.home, API_SECRET, 'api-key');
+    return ExternalSecrets.location(this, API_SECRET, 'api-key');
   }
 
   protected configure(): void {

@@ -71,7 +71,7 @@ export class SeaweedFs extends Blueprint implements IBucketProvider {
     consumer.mainUnit.dependsOn(this.unit('buckets'), 'buckets');
     // The key is generated there.
     consumer.prerequisites.dependsOn(this.prerequisites, 'buckets');
-    const key = ExternalSecrets.location(this.home, S3_SECRET, name);
+    const key = ExternalSecrets.location(this, S3_SECRET, name);
     return {
       endpoint: this.endpoint.url,
       bucket: name,

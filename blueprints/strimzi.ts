@@ -92,7 +92,7 @@ export class Strimzi extends Blueprint implements IKafkaProvider {
     // The password is generated there.
     consumer.prerequisites.dependsOn(this.prerequisites, 'kafka');
     const secret = `${name}-kafka`;
-    const shared = ExternalSecrets.location(password.namespace, password.name, 'password');
+    const shared = ExternalSecrets.location(this, password.name, 'password');
     const login = `org.apache.kafka.common.security.scram.ScramLoginModule required username="${this.userOf(name)}" password="${SecretField.valueOf('password')}";`;
     return {
       bootstrapServers: this.bootstrapServers,

@@ -78,7 +78,7 @@ export class Stunner extends Blueprint implements ITurnProvider {
     this.connects(this.namespace, namespace);
     // The copy becomes ready only when there is something to copy.
     consumer.prerequisites.dependsOn(this.prerequisites, 'turn');
-    const source = ExternalSecrets.location(this.home, this.secretName, 'secret');
+    const source = ExternalSecrets.location(this, this.secretName, 'secret');
     const secret: SecretRef = consumer.secret({ name: `${consumer.name}-turn`, fields: [SecretField.shared('secret', source)] });
     return { host: this.host, port: PORT, transport: this.transport, secret };
   }

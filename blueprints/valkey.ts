@@ -38,7 +38,7 @@ export class Valkey extends Blueprint implements ICacheProvider {
     const server = `valkey-${name}`;
     this.addServer(consumer, { ...request, memoryMiB }, unit, server);
     consumer.prerequisites.dependsOn(unit, 'cache');
-    const password = ExternalSecrets.location(this.home, server, 'password');
+    const password = ExternalSecrets.location(this, server, 'password');
     return {
       host: this.serviceHost(server),
       port: PORT,

@@ -1,8 +1,13 @@
 import { Construct } from 'constructs';
-import { Blueprint, BlueprintProps, Capability, ClusterPlan, HostCluster, IGitProvider, Names, Organization, SecretField, SecretRef, SovereignPlan, Unit } from '../constructs';
+import {
+  Blueprint, BlueprintProps, Capability, ClusterPlan, Environment, HostCluster, IGitProvider, Names, Organization, SecretField, SecretRef, SovereignPlan, Unit,
+} from '../constructs';
 import { kubeconfigName } from '../constructs/blueprint/mirrors';
 import { CATALOGUE } from './catalogue';
+import { ExternalSecrets } from './external-secrets';
 import { Flux } from './flux';
+import { OpenBao } from './openbao';
+import { addToken, secretStore } from './private/secret-store';
 import { AGENTS, agentReleases, fluxInstance } from './private/vcluster-agents';
 import { addEntry } from './private/vcluster-entry';
 import { addKubeconfigRole } from './private/vcluster-kubeconfig';
@@ -36,6 +41,9 @@ export interface VclusterProps extends BlueprintProps {
  * The cluster of an Organization on a host cluster: a Kubernetes API of its own, in the namespace of the Organization, whose Pods run
  * beside everything else. Flux, External Secrets and Reloader come into it as soon as it is there, and are counted here. Each Application
  * begins when what it asked for on the host cluster is ready; from then on the Flux of the vcluster follows its repository.
+ *
+ * Its store of secrets reads OpenBao with a token that the host cluster logs in for: ServiceAccounts in a vcluster are known to its own API
+ * alone, which OpenBao could ask only with an authority that is made with it.
  *
  * The Flux of the host cluster installs it, never that of the Organization: its rights reach beyond the namespace. What operators of
  * the host cluster make for an Application is mirrored into it, because the free image cannot hand their kinds on.
@@ -79,8 +87,12 @@ export class Vcluster extends Blueprint {
 
   /** Host names that its routes may claim: those below its Environments here, and none of the platform or of others. */
   private get hostNames(): string[] {
-    const here = this.organization.environments.filter(({ hostClusters }) => hostClusters.includes(this.hostCluster));
-    return here.map(({ name }) => `*.${name}.${this.sovereign.fqdn}`);
+    return this.environments.map(({ name }) => `*.${name}.${this.sovereign.fqdn}`);
+  }
+
+  /** Environments that it carries: one, for its host cluster is of one env type. */
+  private get environments(): Environment[] {
+    return this.organization.environments.filter(({ hostClusters }) => hostClusters.includes(this.hostCluster));
   }
 
   protected configure(): void {
@@ -97,7 +109,25 @@ export class Vcluster extends Blueprint {
     flux.dependsOn(agents, 'operator');
     const { version, registry } = this.flux ?? {};
     flux.add(fluxInstance(version ?? '', registry ?? ''));
-    if (this.inside.blueprints.length > 0) this.openEntries(flux);
+    const store = this.addStore(agents);
+    if (this.inside.blueprints.length > 0) this.openEntries(flux, store);
+  }
+
+  /** What reads the secrets of the Environment is the store of the vcluster, with a token that the host cluster logs in for. */
+  private addStore(agents: Unit): Unit | undefined {
+    const [environment] = this.environments;
+    if (!environment || ![Capability.SECRETS, Capability.SECRET_BACKEND].every((one) => this.isProvided(one))) return undefined;
+    const { prerequisites, namespace, inside } = this;
+    const backend = this.requires(Capability.SECRET_BACKEND, prerequisites) as OpenBao;
+    const ca = this.certificate({ name: 'openbao-tls', dnsNames: [`openbao.${namespace}.svc`] }).secret;
+    const token = new SecretRef(namespace, 'openbao-login');
+    addToken(prerequisites, token, { server: backend.endpoint, ca, auth: backend.provideReader(prerequisites, environment) });
+    const store = this.unit('store', { appliedTo: inside });
+    store.dependsOn(agents, 'operator');
+    const received = this.mirrored({ server: backend.endpoint, ca, token }, CATALOGUE['external-secrets'].namespace);
+    const { name, namespace: place } = received.token;
+    store.add(secretStore({ server: backend.endpoint, ca: received.ca, auth: { tokenSecretRef: { name, namespace: place, key: 'token' } } }));
+    return store;
   }
 
   /** What it has a copy of, and which Application waits for which, is known when every Application has asked for what it needs. */
@@ -123,19 +153,19 @@ export class Vcluster extends Blueprint {
         url: this.url,
         kubeconfig: this.kubeconfig,
         mirrors: this.inside._mirrors,
-        tier: this.organization.tier,
         hostNames: this.isProvided(Capability.GATEWAY) ? this.hostNames : [],
       }),
     });
   }
 
   /** Units of its Applications on the host cluster, which are applied to it when whatever each needs is ready. */
-  private openEntries(flux: Unit): void {
+  private openEntries(flux: Unit, store: Unit | undefined): void {
     const { inside } = this;
     this.credentials = this.mirrored(this.gitCredentials());
     for (const application of inside.blueprints) {
       const unit = this.host._unit(application.qualifiedName, application, { appliedTo: inside });
       unit.dependsOn(flux, 'flux');
+      if (store) unit.dependsOn(store, 'store');
       inside._entries.set(application, unit);
     }
   }
@@ -148,15 +178,15 @@ export class Vcluster extends Blueprint {
     }
   }
 
-  /** Takes something of the host cluster to where the Flux of the vcluster is. */
-  private mirrored<T>(connection: T): T {
-    return this.inside._mirrors.receive(connection, CATALOGUE.flux.namespace, [], (namespace) => this.connects(namespace));
+  /** Takes something of the host cluster into a namespace of the vcluster; that of its Flux without. */
+  private mirrored<T>(connection: T, into: string = CATALOGUE.flux.namespace): T {
+    return this.inside._mirrors.receive(connection, into, [], (namespace) => this.connects(namespace));
   }
 
   /** Where there is no Gitea on the host cluster, people write the account into the secret backend. */
   private gitCredentials(): SecretRef {
-    if (this.isProvided(Capability.GIT)) return this.gitAccount({ name: `flux-${this.organization.name}` }).secret;
-    const path = `platform/${this.namespace}/${GIT_ACCOUNT}`;
+    if (this.isProvided(Capability.GIT)) return this.gitAccount({ name: `flux-${this.organization.name}`, organization: this.organization }).secret;
+    const path = `${ExternalSecrets.prefix(this)}${GIT_ACCOUNT}`;
     return this.secret({
       name: GIT_ACCOUNT, fields: ['username', 'password'].map((property) => SecretField.shared(property, { path, property })),
     });

@@ -117,7 +117,7 @@ export class Vllm extends Blueprint implements ILanguageModelProvider {
 
   /** Where the key of the API is kept. */
   public get apiKey(): SharedSecret {
-    return ExternalSecrets.location(this.home, `${this.name}-api-key`, KEY);
+    return ExternalSecrets.location(this, `${this.name}-api-key`, KEY);
   }
 
   protected configure(): void {

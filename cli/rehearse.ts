@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chartSources, objectsIn } from '../rehearsal/chart-sources';
+import { applicationsIn, chartSources, objectsIn } from '../rehearsal/chart-sources';
 import { GiteaServer } from '../rehearsal/gitea-server';
 import { PhaseZero, readPhaseZero } from '../rehearsal/phase-zero';
 import { requirePrograms } from '../rehearsal/programs';
@@ -164,8 +164,9 @@ async function rehearseCluster(phaseZero: PhaseZero, options: ClusterOptions, io
   const prefix = isAlone ? '' : `${phaseZero.cluster}  `;
   mkdirSync(folder);
   const objects = objectsIn(join(tree.folder, CONFIG, 'clusters', phaseZero.cluster));
+  const applications = applicationsIn(tree.folder, objects);
   const rehearsal = new Rehearsal({
-    phaseZero, objects, folder, charts, published, repository: `${gitea.url}/${CONFIG}.git`, patienceSeconds: patience, tell: (text) => io.out(`${prefix}${text}\n`),
+    phaseZero, objects, applications, folder, charts, published, repository: `${gitea.url}/${CONFIG}.git`, patienceSeconds: patience, tell: (text) => io.out(`${prefix}${text}\n`),
   });
   try {
     await rehearsal.start();

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { PublishedBranch, PublishedOrganization, PublishedRepository, PublishedWebhook } from '../constructs/gitops/publication';
+import type { PublishedBranch, PublishedOrganization, PublishedRepository, PublishedTeam, PublishedWebhook } from '../constructs/gitops/publication';
 import { Git, Login } from './git';
 import { Gitea, GiteaError } from './gitea';
 import { CommandError, Io } from './io';
@@ -39,6 +39,7 @@ export interface Target {
 /** What is done beside pushing, or would be. */
 export class Notes {
   private readonly bySubject = new Map<string, Map<string, string[]>>();
+  private readonly waiting = new Map<string, string[]>();
 
   constructor(private readonly dryRun: boolean) {}
 
@@ -48,11 +49,18 @@ export class Notes {
     this.bySubject.set(subject, verbs.set(verb, [...verbs.get(verb) ?? [], what]));
   }
 
+  /** Notes what has to wait, and for what. */
+  public wait(subject: string, sentence: string): void {
+    this.waiting.set(subject, [...this.waiting.get(subject) ?? [], sentence]);
+  }
+
   /** Takes out what was noted, in words: `created the repository, the webhook projector`. */
   public take(subject: string): string {
     const verbs = this.bySubject.get(subject) ?? new Map<string, string[]>();
+    const waiting = this.waiting.get(subject) ?? [];
     this.bySubject.delete(subject);
-    return [...verbs].map(([verb, what]) => `${this.dryRun ? `would ${verb}` : `${verb}d`} ${what.join(', ')}`).join('; ');
+    this.waiting.delete(subject);
+    return [...[...verbs].map(([verb, what]) => `${this.dryRun ? `would ${verb}` : `${verb}d`} ${what.join(', ')}`), ...waiting].join('; ');
   }
 }
 
@@ -132,7 +140,22 @@ export class GiteaTarget implements Target {
       const known = present.find((one) => one.name === team.name);
       const identity = { name: team.name, permission };
       if (known) await this.update(name, `the team ${team.name}`, known, settings, `/teams/${known.id}`, identity);
-      else await this.create(name, `the team ${team.name}`, `/orgs/${name}/teams`, { ...settings, ...identity });
+      const made = known ?? await this.create(name, `the team ${team.name}`, `/orgs/${name}/teams`, { ...settings, ...identity });
+      await this.members(name, team, made?.id);
+    }
+  }
+
+  /** Lets accounts of the platform into a team; others that are in it stay. They are made by the platform itself, once it runs. */
+  private async members(organization: string, { name: team, members = [] }: PublishedTeam, id: number | undefined): Promise<void> {
+    for (const account of members) {
+      const path = `/teams/${id}/members/${account}`;
+      if (id !== undefined && await this.gitea.find(path)) continue;
+      if (!await this.gitea.find(`/users/${account}`)) {
+        this.notes.wait(organization, `the account ${account}, which the team ${team} is for, is not there yet: run this again when the platform has made it`);
+        continue;
+      }
+      this.notes.add(organization, 'change', `the team ${team} (${account} is in it)`);
+      if (!this.dryRun) await this.gitea.call('PUT', path);
     }
   }
 

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as yaml from 'js-yaml';
 import type { ChartSource } from './chart-library';
@@ -8,6 +8,17 @@ import type { KubernetesObject } from './kubernetes';
 export function objectsIn(folder: string): KubernetesObject[] {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'));
   return files.flatMap((entry) => yaml.loadAll(readFileSync(join(entry.parentPath, entry.name), 'utf8')) as KubernetesObject[]).filter(Boolean);
+}
+
+/**
+ * Returns the objects of the Applications that vclusters of a host cluster follow.
+ *
+ * @param tree folder of the tree of the Sovereign
+ * @param objects objects of the host cluster, which name their repositories
+ */
+export function applicationsIn(tree: string, objects: KubernetesObject[]): KubernetesObject[] {
+  const repositories = objects.filter(({ kind }) => kind === 'GitRepository').map(({ spec }) => spec.url.replace(/\.git$/, '').split('/').slice(-2));
+  return repositories.map((name) => join(tree, ...name)).filter((folder) => existsSync(folder)).flatMap(objectsIn);
 }
 
 /**

@@ -27,6 +27,11 @@ export interface RehearsalProps {
   readonly phaseZero: PhaseZero;
   /** Objects of its tree, of every state that it is going to have. */
   readonly objects: KubernetesObject[];
+  /**
+   * Objects of the Applications in its vclusters.
+   * @default - none
+   */
+  readonly applications?: KubernetesObject[];
   /** URL of the repository that stands for the one that Flux follows. */
   readonly repository: string;
   /**
@@ -128,7 +133,7 @@ export class Rehearsal {
     this.plane = await ControlPlane.start({ folder, programs: this.programs, ...phaseZero });
     const { kubernetes, kubeconfig } = this.plane;
     this.machines = new Machines(kubernetes, phaseZero.machines);
-    this.company = new Company({ kubernetes, authority: Authority.create('Rehearsal'), vault: Vault.givenTo(objects) });
+    this.company = new Company({ kubernetes, authority: Authority.create('Rehearsal'), vault: Vault.givenTo([...objects, ...this.props.applications ?? []]) });
     await this.machines.register();
     this.background(this.machines.run(this.end.signal));
     this.background(new Cloud(kubernetes).run(this.end.signal));

@@ -1,5 +1,5 @@
 import * as yaml from 'js-yaml';
-import { BootstrapKit, CatalystPlatform } from '../blueprints';
+import { BootstrapKit, CatalystPlatform, Vcluster } from '../blueprints';
 import {
   ArchiveStorage, BlueprintOptions, BuildingBlock, Capability, Checks, ClusterPlan, Component, ComponentCategory, Environment, GitOpsApp, Organization,
   Placement, SecretField, Sovereign, SovereignPlan,
@@ -103,6 +103,15 @@ describe('an Application', () => {
     ]);
   });
 
+  test('has its secrets kept below the prefix of its Environment, apart from those of the platform', () => {
+    const { spec: { data } } = objectOf(host, 'acme-shop-prerequisites', 'ExternalSecret', 'shop-key');
+    const location = { key: 'org/acme/env/prod/shop-key/key', property: 'key' };
+    expect(data).toEqual([{ secretKey: 'key', remoteRef: location }]);
+    expect(objectOf(host, 'acme-shop-prerequisites', 'PushSecret').spec.data[0].match.remoteRef).toEqual({ remoteKey: location.key, property: location.property });
+    const read = objectsOf(host, 'acme-shop-prerequisites').filter(({ kind }) => kind === 'ExternalSecret').flatMap(({ spec }) => spec.data.map(({ remoteRef }: any) => remoteRef.key));
+    expect(read.filter((key) => !key.startsWith('platform/'))).toEqual([location.key]);
+  });
+
   test('finds it in its vcluster: Secrets in its own namespace, Services under their own names', () => {
     const { env } = containerOf(inside);
     expect(Object.fromEntries(env.map(({ name, value, valueFrom }: any) => [name, value ?? valueFrom.secretKeyRef.name]))).toEqual({
@@ -114,10 +123,11 @@ describe('an Application', () => {
     const { sync, networking } = valuesOf(host, 'acme');
     expect(sync.fromHost.secrets.mappings.byName).toEqual({
       'acme/acme-shop-pictures-bucket': 'shop/acme-shop-pictures-bucket', 'acme/acme-shop-sessions-cache': 'shop/acme-shop-sessions-cache',
-      'acme/git-account': 'flux-system/git-account', 'acme/shop-key': 'shop/shop-key', 'acme/shop-oidc': 'shop/shop-oidc', 'acme/shop-pg-app': 'shop/shop-pg-app',
+      'acme/git-account': 'flux-system/git-account',
+      'acme/openbao-login': 'external-secrets-system/openbao-login', 'acme/openbao-tls': 'external-secrets-system/openbao-tls', 'acme/shop-key': 'shop/shop-key', 'acme/shop-oidc': 'shop/shop-oidc', 'acme/shop-pg-app': 'shop/shop-pg-app',
     });
     expect(networking.replicateServices.fromHost.map(({ from, to }: any) => from === to && from)).toEqual([
-      'acme/keycloak-acme-keycloakx-http', 'acme/shop-pg-rw', 'catalyst-gitea/gitea-http', 'seaweedfs/seaweedfs-s3', 'valkey/valkey-acme-shop-sessions',
+      'acme/keycloak-acme-keycloakx-http', 'acme/shop-pg-rw', 'catalyst-gitea/gitea-http', 'catalyst-openbao/openbao', 'seaweedfs/seaweedfs-s3', 'valkey/valkey-acme-shop-sessions',
     ]);
   });
 
@@ -163,6 +173,46 @@ describe('an Application', () => {
     });
   });
 
+  test('finds in its vcluster a store that reads the secrets of its Environment, and nothing else', () => {
+    const vault = { server: 'https://openbao.catalyst-openbao.svc:8200', path: 'secret', version: 'v2' };
+    const ca = (namespace: string) => ({ type: 'Secret', name: 'openbao-tls', namespace, key: 'ca.crt' });
+    expect(objectOf(host, 'vcluster-acme-store', 'ClusterSecretStore').spec.provider.vault).toEqual({
+      ...vault, caProvider: ca('external-secrets-system'), auth: { tokenSecretRef: { name: 'openbao-login', namespace: 'external-secrets-system', key: 'token' } },
+    });
+    const { role, ...login } = objectOf(host, 'vcluster-acme-prerequisites', 'VaultDynamicSecret').spec.provider.auth.kubernetes;
+    expect([role, login]).toEqual(['org-acme-prod', { mountPath: 'kubernetes', serviceAccountRef: { name: 'openbao' } }]);
+    expect(objectOf(host, 'vcluster-acme-prerequisites', 'VaultDynamicSecret').spec).toMatchObject({
+      path: 'auth/token/lookup-self', method: 'GET', provider: { server: vault.server, caProvider: ca('acme') },
+    });
+    expect(objectOf(host, 'vcluster-acme-prerequisites', 'ExternalSecret', 'openbao-login').spec).toMatchObject({
+      refreshInterval: '30m', target: { template: { data: { token: '{{ index . "id" }}' } } }, dataFrom: [{ sourceRef: { generatorRef: { kind: 'VaultDynamicSecret', name: 'openbao-login' } } }],
+    });
+    const written: string = objectOf(host, 'openbao-roles', 'ConfigMap').data['roles.sh'];
+    const [, policy] = new RegExp(`^put sys/policies/acl/${role} '(.*)'$`, 'm').exec(written)!;
+    expect(JSON.parse(JSON.parse(policy).policy)).toEqual({ path: {
+      'secret/data/org/acme/env/prod/*': { capabilities: ['read'] }, 'secret/metadata/org/acme/env/prod/*': { capabilities: ['list', 'read'] },
+    } });
+    expect(dependenciesOf(host, 'vcluster-acme-prerequisites')).toEqual(expect.arrayContaining(['external-secrets', 'openbao', 'openbao-roles']));
+    expect(dependenciesOf(host, 'vcluster-acme-store')).toContain('vcluster-acme-agents');
+    expect(dependenciesOf(host, 'acme-shop')).toContain('vcluster-acme-store');
+  });
+
+  test('may name that store in a Secret of its own', () => {
+    const definition = testSovereign({ nodes: 3 });
+    application(declared(definition).prod, 'shop', (self) => self.mainUnit.add({
+      apiVersion: 'external-secrets.io/v1',
+      kind: 'ExternalSecret',
+      metadata: { name: 'payment' },
+      spec: { secretStoreRef: { kind: 'ClusterSecretStore', name: 'openbao' }, data: [{ secretKey: 'key', remoteRef: { key: 'org/acme/env/prod/payment', property: 'key' } }] },
+    }));
+    expect(Checks.findings(definition).map(String)).toEqual([]);
+  });
+
+  test('is read with an account that whoever publishes lets into the team of its Organization', () => {
+    const { teams } = file('publication.yaml').organizations.find(({ name }: any) => name === 'acme');
+    expect(teams.filter(({ members }: any) => members)).toEqual([{ name: 'org-viewer', permission: 'read', members: ['flux-acme'] }]);
+  });
+
   test('of kinds that operators of the host cluster serve is there, in the namespace of its Organization', () => {
     expect(objectOf(host, 'acme-orders', 'ConfigMap').metadata.namespace).toBe('acme');
     expect(dependenciesOf(host, 'acme-orders')).toContain('order-operator');
@@ -173,9 +223,22 @@ describe('an Application', () => {
     const { ingress, egress } = objectsOf(host, 'network-policies').find(({ metadata }) => metadata.namespace === 'acme').spec;
     const namespaces = (rules: any[], key: string) => rules.flatMap((rule) => rule[key] ?? []).flatMap(({ matchLabels }: any) => matchLabels?.['k8s:io.kubernetes.pod.namespace'] ?? []);
     expect(namespaces(ingress, 'fromEndpoints')).toEqual(expect.arrayContaining(['cnpg-system', 'flux-system']));
-    expect(namespaces(egress, 'toEndpoints')).toEqual(['kube-system', 'catalyst-gitea', 'seaweedfs', 'valkey']);
+    expect(namespaces(egress, 'toEndpoints')).toEqual(['kube-system', 'catalyst-gitea', 'catalyst-openbao', 'seaweedfs', 'valkey']);
+    const backend = objectsOf(host, 'network-policies').find(({ metadata }) => metadata.namespace === 'catalyst-openbao').spec;
+    expect(namespaces(backend.ingress, 'fromEndpoints')).toContain('acme');
     expect(ingress).toContainEqual({ fromEntities: ['ingress'] });
     expect(egress).toContainEqual({ toEntities: ['ingress', 'world'], toPorts: [{ ports: [{ port: '443', protocol: 'TCP' }] }] });
+  });
+
+  test('is held to the quota of its Organization, whose containers ask for little when they do not say', () => {
+    const spec = (kind: string) => objectsOf(host, 'namespaces').find((one) => one.kind === kind && one.metadata.namespace === 'acme').spec;
+    expect(spec('ResourceQuota')).toEqual({ hard: {
+      'requests.cpu': '4', 'requests.memory': '8Gi', 'pods': '50', 'requests.storage': '200Gi', 'services.loadbalancers': '0', 'services.nodeports': '0',
+    } });
+    expect(spec('LimitRange')).toEqual({ limits: [{ type: 'Container', defaultRequest: { cpu: '50m', memory: '64Mi' }, default: { memory: '8Gi' }, max: { memory: '8Gi' } }] });
+    expect(objectsOf(host, 'namespaces').filter(({ kind }) => kind === 'ResourceQuota').map(({ metadata }) => metadata.namespace)).toEqual(['acme']);
+    const { resourceQuota, limitRange } = valuesOf(host, 'acme').policies;
+    expect([resourceQuota, limitRange]).toEqual([{ enabled: false }, { enabled: false }]);
   });
 
   test('counts for the machines of its host cluster', () => {
@@ -195,7 +258,7 @@ test('where there is no Gitea, people write the account of the repositories into
   application(prod, 'mail', (self) => self.mainUnit.add({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'mail' }, data: {} }));
   const plan = planOf(sovereign, prod.hostClusters[0]);
   expect(objectOf(plan, 'acme-mail', 'GitRepository').spec.url).toBe('https://gitea.hnmp.omantel.omani.works/acme/mail.git');
-  expect(objectOf(plan, 'vcluster-acme-prerequisites', 'ExternalSecret').spec.data.map(({ remoteRef }: any) => remoteRef)).toEqual([
+  expect(objectOf(plan, 'vcluster-acme-prerequisites', 'ExternalSecret', 'git-account').spec.data.map(({ remoteRef }: any) => remoteRef)).toEqual([
     { key: 'platform/acme/git-account', property: 'username' }, { key: 'platform/acme/git-account', property: 'password' },
   ]);
   expect(Checks.findings(sovereign).map(String)).toEqual([]);
@@ -211,6 +274,14 @@ test('an Application waits for another one, whatever its Organization is called'
     self.mainUnit.add({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'mail' }, data: {} });
   });
   expect(objectOf(planOf(sovereign), 'zebra-mail', 'Kustomization').spec.dependsOn).toEqual([{ name: 'shop' }]);
+});
+
+test('where nothing keeps secrets, a vcluster has no store', () => {
+  const sovereign = testSovereign({ nodes: 3 });
+  const acme = new Organization(sovereign, 'acme', { displayName: 'Acme', contact: 'it@acme.example' });
+  new Environment(acme, 'prod');
+  new Vcluster(sovereign.managementCluster, 'vcluster-acme', { organization: acme });
+  expect(planOf(sovereign).tryFindUnit('vcluster-acme-store')).toBeUndefined();
 });
 
 test('nobody finds what an Application of another Organization provides', () => {
@@ -237,6 +308,22 @@ describe('fails when', () => {
     expect(() => application(environment(), 'shop', () => {}, { placement: Placement.singleRegion('hel') })).toThrow(
       "omantel/acme/prod/shop: 'placement' must name regions of its Environment (fsn), got \"hel\"; choose one of these, or give the Environment a host cluster there",
     );
+  });
+
+  test('an Application reads what is of another Organization, or what no store reads', () => {
+    const attempt = (path: string) => () => {
+      const sovereign = testSovereign({ nodes: 3 });
+      const { prod } = declared(sovereign);
+      application(prod, 'mail', (self) => self.secret({ name: 'login', fields: [SecretField.shared('password', { path, property: 'password' })] }));
+      return planOf(sovereign);
+    };
+    const problem = (path: string) => new Error(
+      "omantel/acme/prod/mail: 'password.path' must begin with 'platform/' or 'org/acme/env/prod/', which is what the store reads for it, "
+      + `got "${path}"; write for example 'org/acme/env/prod/login'`,
+    );
+    expect(attempt('org/globex/env/prod/login')).toThrow(problem('org/globex/env/prod/login'));
+    expect(attempt('shared/login')).toThrow(problem('shared/login'));
+    expect(attempt('org/acme/env/prod/login')().sovereignPlan.findings).toEqual([]);
   });
 
   test('a part of the platform is placed', () => {

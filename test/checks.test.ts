@@ -1,5 +1,7 @@
+import { BootstrapKit } from '../blueprints';
 import {
-  BuildingBlock, Capability, Checks, Component, ComponentCategory, Domain, Fleet, GitOpsSource, HostCluster, NodePoolProps, PodSecurity, Sovereign,
+  BuildingBlock, Capability, Checks, Component, ComponentCategory, Domain, Environment, Fleet, GitOpsSource, HostCluster, NodePoolProps, Organization,
+  OrganizationProps, PodSecurity, Sovereign, Tier,
 } from '../constructs';
 import { awsRegion, cluster, region, SSH_KEY, TestBlueprint, testSovereign } from './support/fixtures';
 
@@ -529,6 +531,48 @@ describe('planning', () => {
     expect(() => new TestBlueprint(dmz, 'demo', { component: component({ buildingBlocks: [BuildingBlock.MGT] }) })).toThrow(new Error(
       'omantel/hz-fsn-dmz-prod/demo: runs on mgt clusters only, hz-fsn-dmz-prod is dmz; leave it out there',
     ));
+  });
+});
+
+describe('quota', () => {
+  const SHOP = component({ key: 'shop', namespace: 'shop', category: ComponentCategory.APPLICATION });
+  /** Findings about an Organization with one Application, which runs these Pods. */
+  function quotaFindings(pods: { [key: string]: any }, props: Partial<OrganizationProps> = {}, body: (self: any) => void = () => {}): string[] {
+    const sovereign = testSovereign({ nodes: 3 });
+    new BootstrapKit(sovereign, 'kit');
+    const acme = new Organization(sovereign, 'acme', { displayName: 'Acme', contact: 'it@acme.example', ...props });
+    new TestBlueprint(new Environment(acme, 'prod'), 'shop', { component: SHOP }, (self) => {
+      self.workload({ name: 'web', ...pods });
+      body(self);
+    });
+    return Checks.findings(sovereign).map(String).filter((text) => text.endsWith('[quota]'));
+  }
+
+  test('accepts what fits beside the vcluster and the Keycloak of the Organization', () => {
+    expect(quotaFindings({ cpuMillis: 1000, memoryMiB: 4096 })).toEqual([]);
+  });
+
+  test('fails when an Organization asks for more than its tier allows', () => {
+    expect(quotaFindings({ cpuMillis: 100, memoryMiB: 8192 })).toEqual([
+      "omantel/acme: asks for 9.6 of 8 GiB of memory that its quota allows on hz-fsn-mgt-prod; give it the tier 'high', or write quota: { memoryGiB: 10 }, or leave an Application out [quota]",
+    ]);
+  });
+
+  test('fails when no tier would be enough', () => {
+    expect(quotaFindings({ replicas: 60, cpuMillis: 200, memoryMiB: 64 }, { tier: Tier.HIGH })).toEqual([
+      'omantel/acme: asks for 12.5 of 8 CPUs, 71 of 50 Pods that its quota allows on hz-fsn-mgt-prod; write quota: { cpus: 13, pods: 71 }, or leave an Application out [quota]',
+    ]);
+    expect(quotaFindings({ replicas: 60, cpuMillis: 200, memoryMiB: 64 }, { quota: { cpus: 13, pods: 71 } })).toEqual([]);
+  });
+
+  test('fails when volumes, or containers that do not say what they ask for, are too many', () => {
+    expect(quotaFindings({ cpuMillis: 1, memoryMiB: 1 }, { quota: { memoryGiB: 4 } }, (self) => {
+      self.volume({ sizeGiB: 200 });
+      self.mainUnit.add({ ...deployment({}, {}), metadata: { name: 'web' }, spec: { ...deployment({}, {}).spec, replicas: 50 } });
+    })).toEqual([
+      'omantel/acme: asks for 4.8 of 4 GiB of memory, 62 of 50 Pods, 215 of 200 GiB of volumes that its quota allows on hz-fsn-mgt-prod; '
+      + 'write quota: { memoryGiB: 5, pods: 62, storageGiB: 215 }, or leave an Application out [quota]',
+    ]);
   });
 });
 

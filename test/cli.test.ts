@@ -461,6 +461,21 @@ describe('publishing to Gitea', () => {
     expect(gitea.changes).toHaveLength(number);
   });
 
+  test('lets accounts of the platform into teams, as soon as they are there', async () => {
+    const [catalog, system, acme] = PUBLICATION.organizations;
+    const teams = acme.teams.map((team) => (team.name === 'org-viewer' ? { ...team, members: ['flux-acme'] } : team));
+    synthesise({}, { ...PUBLICATION, organizations: [catalog, system, { ...acme, teams }] });
+    const waits = 'the account flux-acme, which the team org-viewer is for, is not there yet: run this again when the platform has made it';
+    expect((await publish()).stdout).toContain(`acme: created the Organization, the team org-admin, the team org-developer, the team org-viewer, the team release-managers; ${waits}\n`);
+    expect((await publish()).stdout).toBe(`acme: ${waits}\n${gitea.url}: 3 repositories, 3 unchanged\n`);
+    gitea.addUser('flux-acme');
+    const number = gitea.changes.length;
+    expect((await publish({}, '--dry-run')).stdout).toContain('acme: would change the team org-viewer (flux-acme is in it)\n');
+    expect((await publish()).stdout).toContain('acme: changed the team org-viewer (flux-acme is in it)\n');
+    expect(gitea.changes.slice(number).map(({ method, path }) => `${method} ${path.replace(/\d+/, '<id>')}`)).toEqual(['PUT /teams/<id>/members/flux-acme']);
+    expect((await publish()).stdout).toBe(`${gitea.url}: 3 repositories, 3 unchanged\n`);
+  });
+
   test('puts back what people changed, and only that', async () => {
     await publish();
     const number = gitea.changes.length;

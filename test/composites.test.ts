@@ -14,7 +14,7 @@ const {
 
 const MACHINE = 'm6i.4xlarge';
 const SIZES = Object.values(ApplicationSize);
-const llmGateway = { models: [{ name: 'claude', model: 'anthropic/claude-x', apiKey: { path: 'organizations/acme/anthropic', property: 'api-key' } }] };
+const llmGateway = { models: [{ name: 'claude', model: 'anthropic/claude-x', apiKey: { path: 'org/acme/env/prod/anthropic', property: 'api-key' } }] };
 const image = (name: string) => ({ image: `registry.example/${name}:1.4.0` });
 const banking = {
   extAuthz: image('ext-authz'), accountsApi: image('accounts-api'), consentsApi: image('consents-api'), tppManagement: image('tpp-management'),

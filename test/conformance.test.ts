@@ -57,7 +57,9 @@ function define(props: TestSovereignProps): Sovereign {
 }
 
 function organizationOf(sovereign: Sovereign): Organization {
-  return new Organization(sovereign, 'acme', { displayName: 'Acme', contact: 'it@acme.example' });
+  // All Applications there are, at once.
+  const quota = { cpus: 100, memoryGiB: 400, pods: 300, storageGiB: 4000 };
+  return new Organization(sovereign, 'acme', { displayName: 'Acme', contact: 'it@acme.example', quota });
 }
 
 /** What is in no kit: an Organization with a cluster of its own in every region with workloads, and what only the fleet's own Sovereign has. */
@@ -89,7 +91,7 @@ const APPLICATIONS = [
 /** Applications, as parts of the platform or of an Organization. */
 function defineApplications(scope: HostCluster | Environment): void {
   const { Axon, Cortex, Fabric, Fingate, Relay, Siem, Specter } = blueprints;
-  const apiKey = { path: 'organizations/acme/anthropic', property: 'api-key' };
+  const apiKey = { path: 'org/acme/env/prod/anthropic', property: 'api-key' };
   for (const Application of APPLICATIONS) new Application(scope);
   new blueprints.AnthropicAdapter(scope, 'anthropic-adapter', { apiKey, defaultModel: 'claude-x' });
   const llmGateway = { models: [{ name: 'claude', model: 'anthropic/claude-x', apiKey }] };

@@ -34,6 +34,15 @@ describe('Organization', () => {
     expect(Organization.isOrganization(acme.sovereign)).toBe(false);
   });
 
+  test.each([[Tier.HIGH, 8, 16, 400], [undefined, 4, 8, 200], [Tier.BATCH, 2, 4, 100]])('of tier %s may ask for %d CPUs, %d GiB, 50 Pods and %d GiB of volumes', (tier, cpus, memoryGiB, storageGiB) => {
+    expect({ ...new Organization(testSovereign(), 'acme', { ...PROPS, tier }).quota }).toEqual({ cpus, memoryGiB, pods: 50, storageGiB });
+  });
+
+  test('may ask for what it is told, in place of what its tier says', () => {
+    const { quota } = new Organization(testSovereign(), 'acme', { ...PROPS, quota: { memoryGiB: 12, pods: 80 } });
+    expect({ ...quota }).toEqual({ cpus: 4, memoryGiB: 12, pods: 80, storageGiB: 200 });
+  });
+
   test('keeps what it is told', () => {
     const acme = new Organization(testSovereign(), 'acme', { ...PROPS, tier: Tier.HIGH, plan: 'business', labels: { 'openova.io/regulated': 'true' } });
     expect([acme.tier, acme.plan, acme.labels]).toEqual([Tier.HIGH, 'business', { 'openova.io/regulated': 'true' }]);
@@ -52,6 +61,7 @@ describe('Organization', () => {
     ['an empty display name', 'acme', { displayName: ' ' }, `omantel/acme: 'displayName' must be 2 to 64 characters without spaces at either end, got " "; write for example 'Muscat Pharmacy'`],
     ['no e-mail address', 'acme', { contact: 'it' }, `omantel/acme: 'contact' must be an e-mail address, got "it"; write for example 'it@example.com'`],
     ['the rank of the platform', 'acme', { tier: Tier.PLATFORM }, `omantel/acme: 'tier' must be high, default or batch, got "platform"; leave it out for the usual share`],
+    ['half a CPU', 'acme', { quota: { cpus: 0.5 } }, `omantel/acme: 'quota.cpus' must be a whole number of at least 1, got 0.5; leave it out for what the tier says`],
     ['a plan that is no name', 'acme', { plan: 'Gold Plan' }, `omantel/acme: 'plan' must be 1 to 63 lowercase letters, digits or hyphens, starting with a letter and ending with a letter or digit, got "Gold Plan"; write "gold-plan"`],
     ['a label that is none', 'acme', { labels: { 'openova.io/size': 'very large' } }, `omantel/acme: 'openova.io/size' must be empty or at most 63 letters, digits, hyphens, underscores or dots, with a letter or digit at either end, got "very large"; write "very-large"`],
   ])('fails when it has %s', (_, name, props, message) => {

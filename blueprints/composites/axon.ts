@@ -61,7 +61,7 @@ export interface AxonProps {
  *
  * @example
  * new blueprints.Axon(cluster, 'axon', {
- *   llmGateway: { models: [{ name: 'claude', model: 'anthropic/claude-sonnet-4-6', apiKey: { path: 'organizations/acme/anthropic', property: 'api-key' } }] },
+ *   llmGateway: { models: [{ name: 'claude', model: 'anthropic/claude-sonnet-4-6', apiKey: { path: 'org/acme/env/prod/anthropic', property: 'api-key' } }] },
  * });
  */
 export class Axon extends CompositeBlueprint {

@@ -155,7 +155,7 @@ export interface CortexProps {
  * @example
  * const { llmGateway } = new blueprints.Cortex(cluster, 'cortex', {
  *   vllmEnabled: false,
- *   llmGateway: { models: [{ name: 'claude', model: 'anthropic/claude-sonnet-4-6', apiKey: { path: 'organizations/acme/anthropic', property: 'api-key' } }] },
+ *   llmGateway: { models: [{ name: 'claude', model: 'anthropic/claude-sonnet-4-6', apiKey: { path: 'org/acme/env/prod/anthropic', property: 'api-key' } }] },
  * });
  * const url = llmGateway.endpoint.url;
  */

@@ -26,7 +26,7 @@ export interface DatabaseArchive {
 export function addDatabaseBackup(consumer: Blueprint, name: string, archive: DatabaseArchive): { [key: string]: any } {
   const { home: namespace, prerequisites } = consumer;
   prerequisites.dependsOn(archive.unit, 'postgres');
-  const location = (key: string) => ExternalSecrets.location(archive.secret.namespace, archive.secret.name, key);
+  const location = (key: string) => ExternalSecrets.location(archive.unit.blueprint!, archive.secret.name, key);
   const secret = consumer.secret({ name: `${name}-archive`, fields: ARCHIVE_KEYS.map((key) => SecretField.shared(key, location(key))) });
   const [accessKeyId, secretAccessKey] = ARCHIVE_KEYS.map((key) => secret.keyRef(key));
   prerequisites.add({

@@ -1,5 +1,6 @@
 import { CertificateConnection, SecretRef, VolumeConnection } from '../../constructs';
 import { CONFINED_CONTAINER, confinedPod } from './confined';
+import { NatsAccount } from './nats-accounts';
 
 /** Port at which leaf nodes of other clusters come in, behind the public Gateway. */
 export const LEAF_PORT = 8080;
@@ -9,7 +10,8 @@ export const HUB_DOMAIN = 'hub';
 export const LEAF_USER = 'leaf';
 /** User of the servers' own account; without any user, everybody could connect. */
 export const SYSTEM_USER = 'system';
-
+/** What variables of the hub are called by, which users must not be. */
+export const HUB_USER = 'hub';
 
 /** What the values depend on. */
 export interface NatsValues {
@@ -17,6 +19,8 @@ export interface NatsValues {
   readonly replicas: number;
   /** Users of the account of the platform, sorted. */
   readonly users: string[];
+  /** Accounts of Organizations, sorted by name. */
+  readonly accounts: NatsAccount[];
   /** Secret with the password of every user and of the system user, under their names. */
   readonly passwords: SecretRef;
   /** Certificate of the servers. */
@@ -40,7 +44,7 @@ export interface NatsValues {
 
 /** Returns the values of the chart. */
 export function natsValues(nats: NatsValues): { [key: string]: any } {
-  const { replicas, users, passwords, certificate, storage, leafPassword, hub } = nats;
+  const { replicas, users, accounts, passwords, certificate, storage, leafPassword, hub } = nats;
   const tls = { enabled: true, secretName: certificate.secret.name };
   const isEntered = leafPassword !== undefined && hub === undefined;
   return {
@@ -65,16 +69,17 @@ export function natsValues(nats: NatsValues): { [key: string]: any } {
             ...(storage ? { jetstream: 'enabled' } : {}),
             users: [...users.map((user) => userOf(user, isEntered)), ...(isEntered ? [{ ...userOf(LEAF_USER), allowed_connection_types: ['LEAFNODE_WS'] }] : [])],
           },
+          ...Object.fromEntries(accounts.map((account) => [account.name, accountOf(account, storage !== undefined, isEntered)])),
           SYS: { users: [userOf(SYSTEM_USER, isEntered)] },
         },
         system_account: 'SYS',
-        ...(hub === undefined ? {} : { leafnodes: { remotes: [{ urls: ['<< $NATS_HUB_URL >>'], account: 'CATALYST' }] } }),
+        ...(hub === undefined ? {} : { leafnodes: { remotes: remotesOf(accounts) } }),
       },
     },
     // Servers verify each other, and their authority is the Sovereign's own.
     tlsCA: { enabled: true, secretName: certificate.secret.name },
     container: {
-      env: { GOMEMLIMIT: '900MiB', ...passwordVariables([...users, SYSTEM_USER], passwords), ...leafVariables(leafPassword, hub) },
+      env: { GOMEMLIMIT: '900MiB', ...passwordVariables([...users, SYSTEM_USER], passwords), ...accountVariables(accounts), ...leafVariables(leafPassword, hub, accounts) },
       resources: { requests: { cpu: '100m', memory: '256Mi' }, limits: { memory: '1Gi' } },
       merge: { securityContext: CONFINED_CONTAINER },
     },
@@ -89,6 +94,31 @@ export function natsValues(nats: NatsValues): { [key: string]: any } {
     natsBox: { enabled: false },
     promExporter: { enabled: false, podMonitor: { enabled: false } },
   };
+}
+
+/** What the account of an Organization consists of; its leaf nodes log in with the password of all leaf nodes. */
+function accountOf({ name, limits, users }: NatsAccount, keepsStreams: boolean, isEntered: boolean): { [key: string]: any } {
+  const leaf = { ...userOf(LEAF_USER), user: leafUserOf(name), allowed_connection_types: ['LEAFNODE_WS'] };
+  return {
+    ...(keepsStreams ? { jetstream: { max_memory: 0, max_store: limits.streamsMiB * 1024 ** 2, max_streams: limits.streams } } : {}),
+    limits: { max_connections: limits.connections },
+    users: [...users.map((user) => userOf(user.name, isEntered)), ...(isEntered ? [leaf] : [])],
+  };
+}
+
+/** What leaf nodes pass on to the hub, one connection for each account. */
+function remotesOf(accounts: NatsAccount[]): { [key: string]: any }[] {
+  const own = accounts.map(({ name }) => ({ urls: [`<< $${hubVariableOf(name)} >>`], account: name }));
+  return [{ urls: ['<< $NATS_HUB_URL >>'], account: 'CATALYST' }, ...own];
+}
+
+function leafUserOf(account: string): string {
+  return `${LEAF_USER}-${account}`;
+}
+
+/** Sorted behind the password that it uses. */
+function hubVariableOf(account: string): string {
+  return `NATS_HUB_URL_${account.toUpperCase().replace(/-/g, '_')}`;
 }
 
 /** Returns the start of the names of a user's environment variables. */
@@ -109,12 +139,18 @@ function passwordVariables(users: string[], passwords: SecretRef): { [key: strin
   return Object.fromEntries(users.flatMap((user) => variables(user, passwords, user)));
 }
 
-function leafVariables(password: SecretRef | undefined, hub: string | undefined): { [key: string]: any } {
+function accountVariables(accounts: NatsAccount[]): { [key: string]: any } {
+  return Object.fromEntries(accounts.flatMap(({ users }) => users).flatMap(({ name, password }) => variables(name, password, 'password')));
+}
+
+function leafVariables(password: SecretRef | undefined, hub: string | undefined, accounts: NatsAccount[]): { [key: string]: any } {
   if (password === undefined) return {};
   if (hub === undefined) return Object.fromEntries(variables(LEAF_USER, password, 'password'));
   return {
     NATS_HUB_PASSWORD: { valueFrom: { secretKeyRef: password.keyRef('password') } },
-    NATS_HUB_URL: `"wss://${LEAF_USER}:$(NATS_HUB_PASSWORD)@${hub}:443"`,
+    ...Object.fromEntries([['NATS_HUB_URL', LEAF_USER], ...accounts.map(({ name }) => [hubVariableOf(name), leafUserOf(name)])].map(([variable, user]) => (
+      [variable, `"wss://${user}:$(NATS_HUB_PASSWORD)@${hub}:443"`]
+    ))),
   };
 }
 

@@ -15,6 +15,16 @@ export interface BaoRole {
   readonly capabilities: { [path: string]: string[] };
 }
 
+/** Something that is written into OpenBao. */
+export interface BaoRequest {
+  /** Name of the request. */
+  readonly name: string;
+  /** Path that is written. */
+  readonly path: string;
+  /** What is written there. */
+  readonly data: { [key: string]: any };
+}
+
 /** What the configuration depends on. */
 export interface BaoConfig {
   /** Names of the members, the one that initialises the cluster first. */
@@ -74,17 +84,24 @@ export function selfInitFiles(config: BaoConfig): { [file: string]: string } {
     request('key-value-store', `sys/mounts/${config.mount}`, { type: 'kv', options: { version: '2' } }),
     request('kubernetes', 'sys/auth/kubernetes', { type: 'kubernetes' }),
     request('kubernetes-config', 'auth/kubernetes/config', { kubernetes_host: 'https://kubernetes.default.svc' }),
-    ...config.roles.flatMap((role) => [
-      request(`policy-${role.name}`, `sys/policies/acl/${role.name}`, { policy: JSON.stringify(policy(role)) }),
-      request(`role-${role.name}`, `auth/kubernetes/role/${role.name}`, {
-        bound_service_account_names: [role.serviceAccount],
-        bound_service_account_namespaces: [role.namespace],
-        token_policies: [role.name],
-        token_ttl: '1h',
-      }),
-    ]),
+    ...config.roles.flatMap((role) => roleRequests(role).map(({ name, path, data }) => request(name, path, data))),
   ];
   return { [SELF_INIT.config]: json({ initialize: [{ platform: { request: requests } }] }), [SELF_INIT.script]: selfInitScript(config) };
+}
+
+/** Returns the requests that make a role and its policy. */
+export function roleRequests(role: BaoRole): BaoRequest[] {
+  const { name } = role;
+  return [
+    { name: `policy-${name}`, path: `sys/policies/acl/${name}`, data: { policy: JSON.stringify(policy(role)) } },
+    {
+      name: `role-${name}`,
+      path: `auth/kubernetes/role/${name}`,
+      data: {
+        bound_service_account_names: [role.serviceAccount], bound_service_account_namespaces: [role.namespace], token_policies: [name], token_ttl: '1h',
+      },
+    },
+  ];
 }
 
 /** Returns the arguments of the server, a line of shell: what the script prints. */

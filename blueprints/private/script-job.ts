@@ -31,6 +31,16 @@ export interface ScriptJobProps {
    * @default - it stays
    */
   readonly repeatSeconds?: number;
+  /**
+   * ServiceAccount whose tokens a volume may hold; none is mounted otherwise.
+   * @default - that of the namespace
+   */
+  readonly serviceAccountName?: string;
+  /**
+   * Memory that it asks for, in MiB; it may use twice as much.
+   * @default 32
+   */
+  readonly memoryMiB?: number;
 }
 
 /**
@@ -40,7 +50,7 @@ export interface ScriptJobProps {
  */
 export function addScriptJob(unit: Unit, props: ScriptJobProps): void {
   const { name } = unit;
-  const { namespace, script, repeatSeconds } = props;
+  const { namespace, script, repeatSeconds, serviceAccountName, memoryMiB = 32 } = props;
   const volumes = Object.entries(props.reads);
   unit.add({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name, namespace }, data: { [`${props.name}.sh`]: script } });
   unit.add({
@@ -55,6 +65,7 @@ export function addScriptJob(unit: Unit, props: ScriptJobProps): void {
         metadata: { annotations: { 'checksum/script': createHash('sha256').update(script).digest('hex') } },
         spec: {
           restartPolicy: 'Never',
+          ...(serviceAccountName === undefined ? {} : { serviceAccountName }),
           automountServiceAccountToken: false,
           securityContext: confinedPod(USER, true),
           containers: [{
@@ -67,7 +78,7 @@ export function addScriptJob(unit: Unit, props: ScriptJobProps): void {
               ...volumes.map(([volume, { mountPath }]) => ({ name: volume, mountPath, readOnly: true })),
               { name: 'tmp', mountPath: '/tmp' },
             ],
-            resources: { requests: { cpu: '20m', memory: '32Mi' }, limits: { memory: '64Mi' } },
+            resources: { requests: { cpu: '20m', memory: `${memoryMiB}Mi` }, limits: { memory: `${2 * memoryMiB}Mi` } },
             securityContext: CONFINED_CONTAINER,
           }],
           volumes: [

@@ -1,4 +1,4 @@
-import { SecretRef, Tier, VolumeConnection } from '../../constructs';
+import { SecretRef, VolumeConnection } from '../../constructs';
 import { Mirrors } from '../../constructs/blueprint/mirrors';
 import { PublicGateway } from '../public-gateway';
 
@@ -6,11 +6,6 @@ import { PublicGateway } from '../public-gateway';
 const KUBERNETES = 'v1.35.0';
 /** User that nothing of it needs more rights than. */
 const USER = 12345;
-
-/** CPUs and GiB of memory that the Pods of an Organization may ask for in a namespace. */
-const QUOTAS: { [tier: string]: readonly [cpus: number, memoryGiB: number] } = {
-  [Tier.HIGH]: [8, 16], [Tier.DEFAULT]: [4, 8], [Tier.BATCH]: [2, 4],
-};
 
 /** What a Vcluster decides about its chart. */
 export interface VclusterValuesProps {
@@ -26,8 +21,6 @@ export interface VclusterValuesProps {
   readonly isReplicated: boolean;
   /** URL of the API inside the host cluster. */
   readonly url: string;
-  /** Rank of the Organization. */
-  readonly tier: Tier;
   /** Host names that its routes may claim at the public Gateway; none where there is none. */
   readonly hostNames: string[];
   /** Secret in another namespace that gets its kubeconfig. */
@@ -38,11 +31,10 @@ export interface VclusterValuesProps {
 
 /** Returns the values of the chart. */
 export function vclusterValues(props: VclusterValuesProps): { [key: string]: any } {
-  const { replicas, cpuMillis, memoryMiB, volume, isReplicated, url, tier, hostNames, kubeconfig, mirrors } = props;
+  const { replicas, cpuMillis, memoryMiB, volume, isReplicated, url, hostNames, kubeconfig, mirrors } = props;
   const volumeClaim = { enabled: true, size: volume.size, storageClass: volume.storageClassName, retentionPolicy: 'Retain' };
   const podSecurityContext = { runAsNonRoot: true, fsGroup: USER, seccompProfile: { type: 'RuntimeDefault' } };
   const containerSecurityContext = { runAsUser: USER, runAsGroup: USER, runAsNonRoot: true, allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } };
-  const [cpus, memoryGiB] = QUOTAS[tier];
   const services = mirrors.services.map((service) => ({ from: service, to: service }));
   const secrets = Object.fromEntries(Object.entries(mirrors.secrets).map(([from, { namespace, name }]) => [from, `${namespace}/${name}`]));
   return {
@@ -95,20 +87,9 @@ export function vclusterValues(props: VclusterValuesProps): { [key: string]: any
       },
     },
     policies: {
-      resourceQuota: {
-        enabled: true,
-        quota: {
-          'requests.cpu': cpus,
-          'requests.memory': `${memoryGiB}Gi`,
-          'limits.cpu': 2 * cpus,
-          'limits.memory': `${2 * memoryGiB}Gi`,
-          // Each would be a load balancer of the cloud, or a port of every machine.
-          'services.loadbalancers': 0,
-          'services.nodeports': 0,
-          'count/pods': 50,
-        },
-      },
-      limitRange: { enabled: true },
+      // The namespace of an Organization has its own, with or without a vcluster.
+      resourceQuota: { enabled: false },
+      limitRange: { enabled: false },
       networkPolicy: { enabled: true },
     },
     telemetry: { enabled: false },

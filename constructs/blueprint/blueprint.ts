@@ -394,7 +394,9 @@ export abstract class Blueprint extends Construct {
   /** Asks for an account at the Git server. */
   protected gitAccount(request: GitAccountRequest): GitConnection {
     const provider = this.clusterPlan.provider(this, Capability.GIT) as unknown as IGitProvider | undefined;
-    return this._received(() => provider?.provideGitAccount(this, { ...request, name: this.ownNameOnHost(request.name) })) ?? { url: '', secret: new SecretRef(this.namespace, '') };
+    const name = this.ownNameOnHost(request.name);
+    if (request.organization) this.clusterPlan._gitReaders.set(name, request.organization);
+    return this._received(() => provider?.provideGitAccount(this, { ...request, name })) ?? { url: '', secret: new SecretRef(this.namespace, '') };
   }
 
   /**

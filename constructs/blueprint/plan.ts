@@ -118,6 +118,12 @@ export class ClusterPlan {
    */
   public readonly _guardedNamespaces = new Set<string>();
   /**
+   * Accounts at the Git server that read the repositories of an Organization, by name.
+   *
+   * @internal
+   */
+  public readonly _gitReaders = new Map<string, Organization>();
+  /**
    * What of its host cluster a vcluster has a copy of.
    *
    * @internal

@@ -1,4 +1,4 @@
-import { HostCluster } from '../sovereign';
+import { Environment, HostCluster, Organization } from '../sovereign';
 import { Blueprint } from './blueprint';
 import {
   BucketConnection, CacheConnection, CertificateConnection, ChangeCapture, ClickHouseConnection, GitConnection, HttpEndpoint, IcebergConnection,
@@ -166,6 +166,11 @@ export interface SecretRequest {
    * @default - the consumer's prerequisites
    */
   readonly unit?: Unit;
+  /**
+   * Environment with whose secrets the secret backend keeps what is generated, so that its vcluster may read it.
+   * @default - that of the consumer, if it is an Application
+   */
+  readonly environment?: Environment;
 }
 
 /** Provides Secrets from the store. */
@@ -420,6 +425,11 @@ export interface IVolumeProvider {
 export interface GitAccountRequest {
   /** Name of the account. */
   readonly name: string;
+  /**
+   * Organization whose repositories the account reads: whoever publishes lets it into the team `org-viewer`.
+   * @default - none, people let it in where it has to be
+   */
+  readonly organization?: Organization;
 }
 
 /** Provides Git repositories. */

@@ -1,4 +1,5 @@
 import { Labels, Tier } from '../naming';
+import { Quota } from '../sovereign';
 import { Capability } from './capability';
 import { FLUX_NAMESPACE } from './helm-release';
 import { addNetworkPolicies } from './network-policies';
@@ -64,8 +65,27 @@ function addNamespaces(plan: ClusterPlan, units: Unit[]): void {
     });
     const levels = Object.fromEntries(['enforce', 'audit', 'warn'].map((mode) => [`pod-security.kubernetes.io/${mode}`, podSecurity]));
     namespaces.add({ apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels: { ...labels, ...levels } } });
+    if (organization) addQuota(namespaces, name, organization.quota);
   }
   units.filter((unit) => unit !== namespaces).forEach((unit) => unit.dependsOn(namespaces, 'namespaces'));
+}
+
+/** Limits what Pods of an Organization ask for; one that does not say asks for little, and is ended when it uses more memory than all may ask for. */
+function addQuota(unit: Unit, namespace: string, { cpus, memoryGiB, pods, storageGiB }: Quota): void {
+  const memory = `${memoryGiB}Gi`;
+  const hard = {
+    'requests.cpu': String(cpus), 'requests.memory': memory, 'pods': String(pods), 'requests.storage': `${storageGiB}Gi`,
+    // Each would be a load balancer of the cloud, or a port of every machine.
+    'services.loadbalancers': '0', 'services.nodeports': '0',
+  };
+  unit.add({ apiVersion: 'v1', kind: 'ResourceQuota', metadata: { name: 'quota', namespace }, spec: { hard } });
+  const defaultRequest = { cpu: `${Quota.DEFAULT_CPU_MILLIS}m`, memory: `${Quota.DEFAULT_MEMORY_MIB}Mi` };
+  unit.add({
+    apiVersion: 'v1',
+    kind: 'LimitRange',
+    metadata: { name: 'defaults', namespace },
+    spec: { limits: [{ type: 'Container', defaultRequest, default: { memory }, max: { memory } }] },
+  });
 }
 
 function unitsWithPods(plan: ClusterPlan, units: Unit[]): Unit[] {

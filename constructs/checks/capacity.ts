@@ -4,13 +4,15 @@ import { hasApiLoadBalancer, machinesOf, Reserved, reservedOn } from '../node/ma
 import { invalid } from '../private/errors';
 import { isObject } from '../private/merge';
 import { toBytes, toMillis } from '../private/quantity';
-import { NodePool } from '../sovereign';
+import { NodePool, Quota } from '../sovereign';
 import { World } from './world';
 
 /** Pods of one workload, and what each asks for. */
 export interface Demand {
   /** Name of the workload, with its Blueprint's path. */
   readonly name: string;
+  /** Namespace of the host cluster in which its Pods run. */
+  readonly namespace: string;
   /** CPU that one Pod requests, in thousandths of a core. */
   readonly cpuMillis: number;
   /** Memory that one Pod requests, in MiB. */
@@ -230,6 +232,7 @@ function isSame(one?: Gpu, other?: Gpu): boolean {
 function declaredDemands(plan: ClusterPlan): Demand[] {
   return plan.workloads.map(({ blueprint, workload }) => ({
     name: `${blueprint.qualifiedName}/${workload.name}`,
+    namespace: blueprint.home,
     cpuMillis: workload.cpuMillis,
     memoryMiB: workload.memoryMiB,
     gpus: workload.gpus ?? 0,
@@ -243,8 +246,9 @@ function declaredDemands(plan: ClusterPlan): Demand[] {
 function objectDemands(plan: ClusterPlan): Demand[] {
   const kinds = ['Deployment', 'StatefulSet', 'DaemonSet', 'Job', 'Pod'];
   const world = World.of(plan);
-  const placed = [plan, ...plan.vclusters].flatMap((one) => World.of(one).placed);
-  return placed.filter(({ manifest }) => kinds.includes(manifest.kind)).map(({ unit, manifest }) => {
+  const organizations = plan.hostCluster.sovereign.organizations.map(({ name }) => name);
+  const placed = [plan, ...plan.vclusters].flatMap((one) => World.of(one).placed.map((object) => ({ ...object, inside: one.organization?.name })));
+  return placed.filter(({ manifest }) => kinds.includes(manifest.kind)).map(({ unit, manifest, inside }) => {
     const where = `${world.pathOf(unit)}, ${manifest.kind} ${manifest.metadata.name} in unit '${unit.name}'`;
     const pod = manifest.kind === 'Pod' ? manifest.spec : manifest.spec?.template?.spec;
     if (!Array.isArray(pod?.containers) || pod.containers.length === 0) {
@@ -252,11 +256,15 @@ function objectDemands(plan: ClusterPlan): Demand[] {
     }
     const containers: any[] = pod.containers;
     const requests = containers.map((container) => container.resources?.requests ?? {}).filter(isObject);
+    const namespace: string = inside ?? manifest.metadata.namespace;
+    const isLimited = organizations.includes(namespace);
+    const [cpu, memory] = isLimited ? [`${Quota.DEFAULT_CPU_MILLIS}m`, `${Quota.DEFAULT_MEMORY_MIB}Mi`] : [0, 0];
     const affinity = pod.affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution;
     return {
       name: `${unit.name}/${manifest.metadata.name}`,
-      cpuMillis: requests.reduce((total, one) => total + toMillis(where, one.cpu ?? 0), 0),
-      memoryMiB: requests.reduce((total, one) => total + toBytes(where, one.memory ?? 0) / 1024 ** 2, 0),
+      namespace,
+      cpuMillis: requests.reduce((total, one) => total + toMillis(where, one.cpu ?? cpu), 0),
+      memoryMiB: requests.reduce((total, one) => total + toBytes(where, one.memory ?? memory) / 1024 ** 2, 0),
       // Whoever asks for some has to limit itself to as many.
       gpus: containers.reduce((total, one) => total + Number(one.resources?.limits?.['nvidia.com/gpu'] ?? 0), 0),
       pods: manifest.spec.replicas ?? 1,

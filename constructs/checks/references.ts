@@ -74,6 +74,7 @@ interface Field {
 const FIELDS = new Map<string, (field: Field) => Reference[]>(Object.entries<(field: Field) => Reference[]>({
   secretKeyRef: requiredSecret,
   secretRef: requiredSecret,
+  tokenSecretRef: requiredSecret,
   configMapKeyRef: requiredConfigMap,
   configMapRef: requiredConfigMap,
   configMap: (field) => (typeof field.value?.name === 'string' ? requiredConfigMap(field) : []),

@@ -27,7 +27,7 @@ export interface Producer {
 }
 
 /** What every vcluster shows of its host cluster. */
-const MIRRORED = /^(Gateway|GatewayClass|StorageClass)\/|^Kind\/(FluxInstance\.fluxcd\.controlplane\.io|HTTPRoute\.gateway\.networking\.k8s\.io)$/;
+const MIRRORED = /^(Gateway|GatewayClass|StorageClass)\/|^Kind\/(ExternalSecret\.external-secrets\.io|FluxInstance\.fluxcd\.controlplane\.io|HTTPRoute\.gateway\.networking\.k8s\.io)$/;
 
 /** Where something is that has no unit: it is there before the first one. */
 const FROM_START: Producer = {};

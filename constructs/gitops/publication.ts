@@ -12,12 +12,17 @@ export const PUBLICATION_VERSION = 'sovereign-constructs/v1';
 /** What a team may do in every repository of its Gitea Organization. */
 export type TeamPermission = 'read' | 'write' | 'admin';
 
-/** A team of a Gitea Organization; its members come from the identity provider. */
+/** A team of a Gitea Organization; people in it come from the identity provider. */
 export interface PublishedTeam {
   /** Name of the team, which is the role or the word in a policy. */
   readonly name: string;
   /** What it may do. */
   readonly permission: TeamPermission;
+  /**
+   * Accounts of the platform in it, sorted.
+   * @default - none
+   */
+  readonly members?: string[];
 }
 
 /** A Gitea Organization. */
@@ -215,20 +220,27 @@ function organizationsOf(plan: SovereignPlan, used: Set<string>): PublishedOrgan
     },
     ...sovereign.organizations.map((organization): PublishedOrganization => ({
       name: organization.name, displayName: organization.displayName, description: `Applications and Blueprints of ${organization.displayName}.`,
-      visibility: 'private', teams: teamsOf(organization),
+      visibility: 'private', teams: teamsOf(organization, readersOf(plan, organization)),
     })),
   ];
 }
 
+/** Accounts that read the repositories of an Organization. */
+function readersOf({ clusters }: SovereignPlan, organization: Organization): string[] {
+  return clusters.flatMap(({ _gitReaders }) => [..._gitReaders]).filter(([, one]) => one === organization).map(([account]) => account).sort();
+}
+
 /** The roles of an Organization that work with Git, and the teams that its policies name. */
-function teamsOf(organization: Organization): PublishedTeam[] {
+function teamsOf(organization: Organization, readers: string[]): PublishedTeam[] {
   const teams = new Map<string, TeamPermission>([
     [UserRole.ORG_ADMIN, 'admin'], [UserRole.ORG_DEVELOPER, 'write'], [UserRole.ORG_VIEWER, 'read'], [UserRole.SECURITY_OFFICER, 'read'],
   ]);
   for (const name of organization.environments.flatMap((environment) => approvalOf(environment)?.approvers ?? [])) {
     if (!teams.has(name)) teams.set(name, 'write');
   }
-  return sorted([...teams].map(([name, permission]) => ({ name, permission })));
+  return sorted([...teams].map(([name, permission]) => (
+    { name, permission, ...(name === UserRole.ORG_VIEWER && readers.length > 0 ? { members: readers } : {}) }
+  )));
 }
 
 function sorted(teams: PublishedTeam[]): PublishedTeam[] {

@@ -13,6 +13,7 @@ export * from './node-pool';
 export * from './organization';
 export * from './placement';
 export * from './placement-record';
+export * from './quota';
 export * from './region';
 export * from './runbook';
 export * from './runbook-step';

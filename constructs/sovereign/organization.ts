@@ -4,6 +4,7 @@ import { childId } from '../private/child-id';
 import { EMAIL } from '../private/email';
 import { invalid } from '../private/errors';
 import { Environment } from './environment';
+import { Quota, QuotaProps } from './quota';
 import { Runbook } from './runbook';
 import type { Sovereign } from './sovereign';
 
@@ -18,6 +19,11 @@ export interface OrganizationProps {
    * @default Tier.DEFAULT
    */
   readonly tier?: Tier;
+  /**
+   * What it may ask for on each host cluster of its Environments.
+   * @default - what its tier says
+   */
+  readonly quota?: QuotaProps;
   /**
    * Name of the plan that it pays for.
    * @default - none; it is not invoiced
@@ -55,6 +61,8 @@ export class Organization extends Construct {
   public readonly contact: string;
   /** Rank of its workloads for quota and scheduling. */
   public readonly tier: Tier;
+  /** What it may ask for on each host cluster of its Environments. */
+  public readonly quota: Quota;
   /** Name of the plan that it pays for. */
   public readonly plan?: string;
   /** Labels, which SecretPolicies select Organizations by. */
@@ -78,6 +86,7 @@ export class Organization extends Construct {
     if (this.tier === Tier.PLATFORM) {
       throw invalid(path, 'tier', 'be high, default or batch', this.tier, 'leave it out for the usual share');
     }
+    this.quota = Quota._of(path, this.tier, props.quota);
     if (this.plan !== undefined) Names.assertObjectName(path, this.plan, 'plan');
     Labels.assertSyntax(path, this.labels);
   }

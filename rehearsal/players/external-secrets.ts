@@ -17,8 +17,9 @@ const CREATED_BY = 'reconcile.external-secrets.io/created-by';
 /**
  * Stores, Secrets from them, and values that are generated into them.
  *
- * What OpenBao keeps is kept by the rehearsal; who may read and write what is taken from the file that OpenBao initialises itself with. A
- * changed value is written again at the next look, whatever `refreshInterval` says.
+ * What OpenBao keeps is kept by the rehearsal; who may read and write what is taken from the file that OpenBao initialises itself with, and
+ * from the Jobs that write its roles. A changed value is written again at the next look, whatever `refreshInterval` says; a token is good for
+ * the whole rehearsal.
  */
 export const EXTERNAL_SECRETS: Player[] = [
   {

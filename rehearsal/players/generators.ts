@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { KubernetesObject } from '../kubernetes';
 import { need, Waiting } from './acting';
+import { tokenFor } from './openbao';
 import { Stage } from './player';
 import { VaultEntry } from './vault';
 import { randomText } from './writing';
@@ -19,7 +20,15 @@ export async function generate(reference: { kind: string; name: string }, purpos
   const { metadata: { name, namespace, uid }, kind } = purpose;
   const generator = await need(stage, API, reference.kind, reference.name, reference.kind === 'ClusterGenerator' ? undefined : namespace);
   const [type, spec] = reference.kind === 'ClusterGenerator' ? [generator.spec.kind, Object.values<any>(generator.spec.generator)[0]] : [reference.kind, generator.spec];
-  return stage.vault.once([kind, namespace, name, uid, reference.kind, reference.name, generator.metadata.generation].join('/'), async () => valueOf(type, spec));
+  return stage.vault.once([kind, namespace, name, uid, reference.kind, reference.name, generator.metadata.generation].join('/'), async () => (
+    type === 'VaultDynamicSecret' ? { id: await token(generator, spec, stage) } : valueOf(type, spec)
+  ));
+}
+
+/** Logs in to OpenBao, and asks who that was: the answer is the token. */
+async function token(generator: KubernetesObject, { method = 'GET', path, provider }: any, stage: Stage): Promise<string> {
+  if (method !== 'GET' || path !== 'auth/token/lookup-self') throw new Waiting(`${method} ${path} of a VaultDynamicSecret is not played`);
+  return tokenFor({ ...generator, spec: { provider: { vault: provider } } }, stage);
 }
 
 function valueOf(kind: string, spec: any): VaultEntry {

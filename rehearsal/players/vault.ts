@@ -6,12 +6,24 @@ export interface VaultEntry {
   readonly [property: string]: string;
 }
 
+/** What somebody may do at a path, which may end with an asterisk. */
+export interface VaultRule {
+  readonly path: string;
+  readonly capabilities: string[];
+}
+
+/** Who somebody is to OpenBao, and what they may do. */
+export interface VaultLogin {
+  readonly who: string;
+  readonly rules: VaultRule[];
+}
+
 /** The key-value store of OpenBao, for as long as a rehearsal takes. */
 export class Vault {
   /**
    * Makes one that holds what people write into it: whatever an ExternalSecret of the tree reads and no PushSecret of the tree writes.
    *
-   * @param objects all objects of the tree of a cluster
+   * @param objects all objects of the tree of a cluster, and of the Applications in its vclusters
    */
   public static givenTo(objects: KubernetesObject[]): Vault {
     const ofKind = (kind: string) => objects.filter((object) => object.kind === kind);
@@ -33,6 +45,7 @@ export class Vault {
   private readonly entries = new Map<string, VaultEntry>();
   private readonly gifts = new Set<string>();
   private readonly generated = new Map<string, VaultEntry>();
+  private readonly logins = new Map<string, VaultLogin>();
 
   /** Writes a value as a person would. */
   public give(path: string, property: string): void {
@@ -53,6 +66,16 @@ export class Vault {
   /** Writes all properties of a path. */
   public replace(path: string, entry: VaultEntry): void {
     this.entries.set(path, entry);
+  }
+
+  /** Gives out a token. */
+  public issue(token: string, login: VaultLogin): void {
+    this.logins.set(token, login);
+  }
+
+  /** Returns who a token was given out to. */
+  public loginOf(token: string): VaultLogin | undefined {
+    return this.logins.get(token);
   }
 
   /** Returns what was generated for a purpose, so that a second look does not generate it again. */

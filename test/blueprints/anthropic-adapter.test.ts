@@ -4,7 +4,7 @@ import { ApplicationSize, Capability, Checks, ClusterPlan, HostCluster } from '.
 import { planWith, variablesOf } from '../support/applications';
 import { dependenciesOf, objectOf, objectsOf, TestBlueprint, testSovereign } from '../support/fixtures';
 
-const ASKED = { apiKey: { path: 'organizations/acme/anthropic', property: 'api-key' }, defaultModel: 'claude-x' };
+const ASKED = { apiKey: { path: 'org/acme/env/prod/anthropic', property: 'api-key' }, defaultModel: 'claude-x' };
 const plan = (props: Partial<AnthropicAdapterProps> = {}, add: (cluster: HostCluster) => void = () => {}): ClusterPlan => planWith((hostCluster) => {
   add(hostCluster);
   new AnthropicAdapter(hostCluster, 'anthropic-adapter', { ...ASKED, ...props });
@@ -18,7 +18,7 @@ test('AnthropicAdapter asks Anthropic with the key that OpenBao has, and passes 
     ANTHROPIC_API_KEY: 'anthropic-adapter-key/api-key', ANTHROPIC_BASE_URL: 'https://api.anthropic.com', DEFAULT_MODEL: 'claude-x', PORT: '8000',
   });
   expect(objectOf(made, 'anthropic-adapter-prerequisites', 'ExternalSecret', 'anthropic-adapter-key').spec.data).toEqual([
-    { secretKey: 'api-key', remoteRef: { key: 'organizations/acme/anthropic', property: 'api-key' } },
+    { secretKey: 'api-key', remoteRef: { key: 'org/acme/env/prod/anthropic', property: 'api-key' } },
   ]);
 });
 

@@ -3,7 +3,7 @@ import { ApplicationSize, Checks, ClusterPlan } from '../../constructs';
 import { planWith, requestsOf, TestClickHouse, TestMongo, variablesOf } from '../support/applications';
 import { dependenciesOf, objectOf, objectsOf, testSovereign, valuesOf } from '../support/fixtures';
 
-const GATEWAY = { models: [{ name: 'claude', model: 'anthropic/claude-x', apiKey: { path: 'organizations/acme/anthropic', property: 'api-key' } }] };
+const GATEWAY = { models: [{ name: 'claude', model: 'anthropic/claude-x', apiKey: { path: 'org/acme/env/prod/anthropic', property: 'api-key' } }] };
 const keysOf = ({ members }: Axon) => members.map(({ component }) => component.key);
 
 function axon(props: AxonProps = {}): { made: ClusterPlan; axon: Axon } {

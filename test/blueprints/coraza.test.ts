@@ -1,6 +1,7 @@
 import { BootstrapKit, CatalystPlatform, Coraza, CorazaProps } from '../../blueprints';
-import { BuildingBlock, ClusterPlan } from '../../constructs';
-import { cluster, dependenciesOf, objectOf, objectsOf, planOf, region, testSovereign, valuesOf } from '../support/fixtures';
+import { CATALOGUE } from '../../blueprints/catalogue';
+import { BuildingBlock, ClusterPlan, Environment, Organization } from '../../constructs';
+import { cluster, dependenciesOf, objectOf, objectsOf, planOf, region, TestBlueprint, testSovereign, valuesOf } from '../support/fixtures';
 
 const planWith = (coraza?: CorazaProps, nodes: number = 3): ClusterPlan => {
   const sovereign = testSovereign({ nodes });
@@ -43,6 +44,16 @@ describe('a guarded route', () => {
 test('other routes go straight to their Services', () => {
   expect(ruleOf(plan, 'gitea')).toEqual({ matches: [{ path: { type: 'PathPrefix', value: '/' } }], backendRefs: [{ name: 'gitea-http', port: 3000 }] });
   expect(ruleOf(planWith({ guardedLabels: [] }), 'platform-console').backendRefs).toEqual([{ name: 'console', port: 8080 }]);
+});
+
+test('an Application that is called as a guarded host name goes straight to its Service', () => {
+  const sovereign = testSovereign({ nodes: 3 });
+  new BootstrapKit(sovereign, 'kit');
+  const prod = new Environment(new Organization(sovereign, 'acme', { displayName: 'Acme', contact: 'it@acme.example' }), 'prod');
+  new TestBlueprint(prod, 'console', { component: { ...CATALOGUE.cache, key: 'console' } }, (self) => self.route({ label: 'console', service: 'web', port: 80 }));
+  const { organization } = prod;
+  expect(ruleOf(planOf(sovereign).vcluster(organization), 'console').backendRefs).toEqual([{ name: 'web', port: 80 }]);
+  expect(objectsOf(planOf(sovereign), 'coraza').map(({ kind }) => kind)).not.toContain('ReferenceGrant');
 });
 
 test('another host name can be guarded, of whatever Blueprint', () => {

@@ -3,7 +3,7 @@ import { ApplicationSize, BuildingBlock, Checks, ClusterPlan, Environment, HostC
 import { planWith, requestsOf, TestClickHouse, TestEmbeddings, TestLanguageModel, TestMongo } from '../support/applications';
 import { awsRegion, cluster, dependenciesOf, objectOf, testSovereign, TestSovereignProps, valuesOf } from '../support/fixtures';
 
-const SECRET = { path: 'organizations/acme/anthropic', property: 'api-key' };
+const SECRET = { path: 'org/acme/env/prod/anthropic', property: 'api-key' };
 /** Nothing of its own that the cluster has as well. */
 const SHARED = { vllmEnabled: false, bgeEnabled: false, ferretDbEnabled: false, clickHouseEnabled: false, milvusEnabled: false };
 /** Machines with graphics processors, and enough others. */

@@ -8,7 +8,7 @@ import {
 
 // Network, certificates, databases, secrets and the public entry: what every other Blueprint asks for.
 
-const { BootstrapKit, CertManager, Cilium, Cnpg, ExternalSecrets, GatewayApi, PublicGateway } = blueprints;
+const { BootstrapKit, CertManager, Cilium, Cnpg, GatewayApi, PublicGateway } = blueprints;
 
 /** A row that nobody has. */
 const DEMO: Component = {
@@ -325,7 +325,7 @@ describe('ExternalSecrets', () => {
   });
 
   test('reads what another Blueprint generated, and generates nothing', () => {
-    const made = secret([SecretField.shared('api-key', ExternalSecrets.location('catalyst-other', 'other-api', 'key'))]);
+    const made = secret([SecretField.shared('api-key', { path: 'platform/catalyst-other/other-api/key', property: 'key' })]);
     expect(objectsOf(made, 'demo-prerequisites').map((object) => object.kind)).toEqual(['ExternalSecret']);
     expect(objectOf(made, 'demo-prerequisites', 'ExternalSecret').spec.data).toEqual([
       { secretKey: 'api-key', remoteRef: { key: 'platform/catalyst-other/other-api/key', property: 'key' } },

@@ -9,7 +9,7 @@ import { planWith, TestEmbeddings, TestLanguageModel } from '../support/applicat
 import { cluster, dependenciesOf, objectOf, region, TestBlueprint, testSovereign, valuesOf } from '../support/fixtures';
 import { unknownValuePaths } from '../support/values';
 
-const CLAUDE = { name: 'claude', model: 'anthropic/claude-x', apiKey: { path: 'organizations/acme/anthropic', property: 'api-key' } };
+const CLAUDE = { name: 'claude', model: 'anthropic/claude-x', apiKey: { path: 'org/acme/env/prod/anthropic', property: 'api-key' } };
 const consumer = (key: string) => ({ ...CATALOGUE.reloader, key, namespace: key, chart: undefined });
 
 /** Keeps traces, as far as others see. */
@@ -77,7 +77,7 @@ test('has the models of providers, whose keys come from OpenBao', () => {
   });
   expect(variables(valuesOf(made, 'llm-gateway')).PROVIDER_KEY_2).toBe('llm-gateway-providers/PROVIDER_KEY_2');
   expect(objectOf(made, 'llm-gateway-prerequisites', 'ExternalSecret', 'llm-gateway-providers').spec.data).toEqual([
-    { secretKey: 'PROVIDER_KEY_2', remoteRef: { key: 'organizations/acme/anthropic', property: 'api-key' } },
+    { secretKey: 'PROVIDER_KEY_2', remoteRef: { key: 'org/acme/env/prod/anthropic', property: 'api-key' } },
   ]);
 });
 

@@ -1,6 +1,6 @@
 import { BootstrapKit, CertManager, Cilium, ExternalSecrets, GatewayApi, HcloudCcm, HcloudCsi, NatsJetStream, NatsJetStreamProps, OpenBao } from '../../blueprints';
 import { CATALOGUE } from '../../blueprints/catalogue';
-import { BuildingBlock, ClusterPlan, Component, MessagingConnection, TlsStrategy } from '../../constructs';
+import { BuildingBlock, ClusterPlan, Component, Environment, MessagingConnection, Organization, Sovereign, Tier, TlsStrategy } from '../../constructs';
 import { dependenciesOf, objectOf, objectsOf, planOf, TestBlueprint, testSovereign, TestSovereignProps, twoRegions, valuesOf } from '../support/fixtures';
 import { validateManifest } from '../support/manifest-schema';
 import { unknownValuePaths } from '../support/values';
@@ -211,6 +211,99 @@ describe('users', () => {
       'omantel/hz-fsn-mgt-prod/consumer: needs messaging, which no Blueprint on hz-fsn-mgt-prod provides; '
         + "add a Blueprint that provides it (NatsJetStream) with hz-fsn-mgt-prod as its scope, or leave 'consumer' out [missing-provider]",
     ]);
+  });
+});
+
+describe('accounts of Organizations', () => {
+  const SHOP: Component = { ...PUBLISHER, key: 'shop', namespace: 'shop', buildingBlocks: [BuildingBlock.RTZ] };
+
+  function organization(sovereign: Sovereign, name: string, tier?: Tier): Environment {
+    return new Environment(new Organization(sovereign, name, { displayName: 'Some', contact: `it@${name}.example`, tier }), 'prod');
+  }
+
+  /** A Sovereign on one cluster, or on several, where Application shop of Organization acme asks for a user. */
+  function declared(props: TestSovereignProps = {}): { sovereign: Sovereign; connection: () => MessagingConnection } {
+    const sovereign = testSovereign(props);
+    new BootstrapKit(sovereign, 'kit');
+    let made: MessagingConnection;
+    new TestBlueprint(organization(sovereign, 'acme', Tier.HIGH), 'shop', { component: SHOP }, (self) => { made = self.messaging({ name: 'shop' }); });
+    organization(sovereign, 'globex');
+    return { sovereign, connection: () => made };
+  }
+  const accountsOf = (plan: ClusterPlan) => valuesOf(plan, 'nats-jetstream').config.merge.accounts;
+  const user = (name: string, variable: string) => ({ user: name, pass: `<< $NATS_${variable}_QUOTED >>` });
+
+  test('have limits by their tier, a user that is called as their Environment, and their Applications', () => {
+    const plan = planOf(declared({ nodes: 3 }).sovereign);
+    expect(plan.sovereignPlan.findings).toEqual([]);
+    const { acme, globex } = accountsOf(plan);
+    expect(acme).toEqual({
+      jetstream: { max_memory: 0, max_store: 1024 ** 3, max_streams: 100 }, limits: { max_connections: 1000 },
+      users: [user('acme-prod', 'ACME_PROD'), user('acme-shop', 'ACME_SHOP')],
+    });
+    expect(globex).toEqual({
+      jetstream: { max_memory: 0, max_store: 128 * 1024 ** 2, max_streams: 50 }, limits: { max_connections: 500 }, users: [user('globex-prod', 'GLOBEX_PROD')],
+    });
+    expect(valuesOf(plan, 'nats-jetstream').container.env).toMatchObject({
+      NATS_ACME_SHOP_PASSWORD: { valueFrom: { secretKeyRef: { name: 'nats-user-acme-shop', key: 'password' } } }, NATS_ACME_SHOP_QUOTED: '"$(NATS_ACME_SHOP_PASSWORD)"',
+    });
+    expect(unknownValuePaths('nats', valuesOf(plan, 'nats-jetstream'))).toEqual([]);
+  });
+
+  test('have passwords that are kept with the secrets of their Environment, and copied to whoever asks', () => {
+    const { sovereign, connection } = declared({ nodes: 3 });
+    const plan = planOf(sovereign);
+    const paths = objectsOf(plan, 'nats-jetstream-prerequisites').filter(({ kind }) => kind === 'PushSecret').map(({ spec }) => spec.data[0].match.remoteRef.remoteKey);
+    expect(paths.filter((path) => !path.startsWith('platform/'))).toEqual([
+      'org/acme/env/prod/nats-user-acme-prod/password', 'org/acme/env/prod/nats-user-acme-shop/password', 'org/globex/env/prod/nats-user-globex-prod/password',
+    ]);
+    expect(objectOf(plan, 'acme-shop-prerequisites', 'ExternalSecret').spec).toMatchObject({
+      target: { template: { data: { username: 'acme-shop' } } }, data: [{ secretKey: 'password', remoteRef: { key: 'org/acme/env/prod/nats-user-acme-shop/password', property: 'password' } }],
+    });
+    expect(connection()).toEqual({
+      url: 'tls://nats-jetstream.catalyst-nats.svc:4222', secret: { namespace: 'shop', name: 'acme-shop-messaging' }, ca: { namespace: 'shop', name: 'acme-shop-messaging-tls' },
+    });
+  });
+
+  test('reach the streams of the hub through leaf nodes, each by a connection of its own', () => {
+    const { sovereign } = declared({ regions: twoRegions() });
+    const plan = (name: string) => planOf(sovereign, sovereign.hostClusters.find((one) => one.name === name)!);
+    expect(plan('hz-fsn-rtz-prod').sovereignPlan.findings).toEqual([]);
+    const leaf = valuesOf(plan('hz-fsn-rtz-prod'), 'nats-jetstream');
+    expect(leaf.config.merge.accounts.acme).toEqual({ limits: { max_connections: 1000 }, users: [user('acme-prod', 'ACME_PROD'), user('acme-shop', 'ACME_SHOP')] });
+    expect(leaf.config.merge.leafnodes.remotes).toEqual([
+      { urls: ['<< $NATS_HUB_URL >>'], account: 'CATALYST' }, { urls: ['<< $NATS_HUB_URL_ACME >>'], account: 'acme' }, { urls: ['<< $NATS_HUB_URL_GLOBEX >>'], account: 'globex' },
+    ]);
+    expect(leaf.container.env.NATS_HUB_URL_ACME).toBe('"wss://leaf-acme:$(NATS_HUB_PASSWORD)@nats.hnmp.omantel.omani.works:443"');
+    expect(Object.keys(leaf.container.env).sort().indexOf('NATS_HUB_PASSWORD')).toBeLessThan(Object.keys(leaf.container.env).sort().indexOf('NATS_HUB_URL_ACME'));
+    expect(accountsOf(plan('hz-nbg-mgt-prod')).acme).toEqual({
+      jetstream: { max_memory: 0, max_store: 1024 ** 3, max_streams: 100 }, limits: { max_connections: 1000 },
+      users: [{ ...user('leaf-acme', 'LEAF'), allowed_connection_types: ['LEAFNODE_WS'] }],
+    });
+    expect(Object.keys(accountsOf(plan('hz-hel-rtz-prod')))).toEqual(['CATALYST', 'SYS']);
+  });
+
+  test('fails when they may fill more than half of the volumes', () => {
+    const sovereign = testSovereign({ nodes: 3 });
+    new BootstrapKit(sovereign, 'kit', { natsJetStream: { storageGiB: 1 } });
+    ['acme', 'globex', 'initech'].forEach((name) => organization(sovereign, name, Tier.HIGH));
+    expect(() => planOf(sovereign)).toThrow(new Error(
+      "omantel/hz-fsn-mgt-prod/nats-jetstream: 'storageGiB' must be at least 6, half of it for 3 Organizations, got 1; write 6",
+    ));
+  });
+
+  test('fails when one is called as a user of the servers, or a user as an Environment', () => {
+    const taken = testSovereign({ nodes: 3 });
+    new BootstrapKit(taken, 'kit');
+    organization(taken, 'leaf');
+    expect(() => planOf(taken)).toThrow(new Error("omantel/leaf: 'name' must be the name of no user of the event servers, got \"leaf\"; write for example 'leaf-org'"));
+    const sovereign = testSovereign({ nodes: 3 });
+    new BootstrapKit(sovereign, 'kit');
+    organization(sovereign, 'acme');
+    new TestBlueprint(sovereign.managementCluster, 'consumer', { component: PUBLISHER }, (self) => self.messaging({ name: 'acme-prod' }));
+    expect(() => planOf(sovereign)).toThrow(new Error(
+      "omantel/hz-fsn-mgt-prod/consumer: 'name' must be the name of no other user, got \"acme-prod\"; write for example 'consumer'",
+    ));
   });
 });
 

@@ -3,7 +3,7 @@ import * as fs from 'fs';
 import * as os from 'os';
 import * as path from 'path';
 import { CertManager, Cilium, GatewayApi, HcloudCcm, HcloudCsi, OpenBao, OpenBaoProps } from '../../blueprints';
-import { Capability, ClusterPlan, PhaseZeroField, Sovereign } from '../../constructs';
+import { Capability, ClusterPlan, Environment, Organization, PhaseZeroField, Sovereign } from '../../constructs';
 import { dependenciesOf, objectOf, planOf, testSovereign, twoRegions, valuesOf } from '../support/fixtures';
 import { unknownValuePaths } from '../support/values';
 
@@ -161,7 +161,9 @@ describe('initialisation', () => {
       ['update', 'sys/mounts/secret', { type: 'kv', options: { version: '2' } }],
       ['update', 'sys/auth/kubernetes', { type: 'kubernetes' }],
       ['update', 'auth/kubernetes/config', { kubernetes_host: 'https://kubernetes.default.svc' }],
-      ['update', 'sys/policies/acl/external-secrets', policy({ 'secret/data/platform/*': capabilities, 'secret/metadata/platform/*': capabilities })],
+      ['update', 'sys/policies/acl/external-secrets', policy(
+        Object.fromEntries(['platform', 'org'].flatMap((root) => ['data', 'metadata'].map((part) => [`secret/${part}/${root}/*`, capabilities]))),
+      )],
       ['update', 'auth/kubernetes/role/external-secrets', role('external-secrets', 'external-secrets-system', 'external-secrets')],
       ['update', 'sys/policies/acl/administrator', policy({ '*': ['create', 'read', 'update', 'patch', 'delete', 'list', 'scan', 'sudo'] })],
       ['update', 'auth/kubernetes/role/administrator', role('openbao-administrator', 'catalyst-openbao', 'administrator')],
@@ -228,6 +230,80 @@ describe('initialisation', () => {
     test.each([1, 2])('does not give it to the first member when member %d is initialised: it lost its volume, and joins', (index) => {
       expect(run('openbao-0', [index]).output).toBe('\n');
     });
+  });
+});
+
+describe('roles of Organizations', () => {
+  const declared = (...organizations: string[]) => {
+    const sovereign = testSovereign({ regions: twoRegions() });
+    for (const name of organizations) new Environment(new Organization(sovereign, name, { displayName: 'Some', contact: `it@${name}.example` }), 'prod');
+    return sovereignWith({}, sovereign);
+  };
+  const on = (sovereign: Sovereign, name: string) => planOf(sovereign, sovereign.hostClusters.find((one) => one.name === name)!);
+  const scriptOf = (made: ClusterPlan): string => objectOf(made, 'openbao-roles', 'ConfigMap').data['roles.sh'];
+  const written = (made: ClusterPlan) => Object.fromEntries(
+    [...scriptOf(made).matchAll(/^put (\S+) '(.*)'$/gm)].map(([, at, data]) => [at, JSON.parse(data)]),
+  );
+
+  test('read below the prefix of their Environment, and nowhere else', () => {
+    const made = written(on(declared('acme', 'globex'), 'hz-fsn-rtz-prod'));
+    expect(Object.keys(made)).toEqual(['external-secrets', 'org-acme-prod', 'org-globex-prod'].flatMap((name) => [`sys/policies/acl/${name}`, `auth/kubernetes/role/${name}`]));
+    expect(JSON.parse(made['sys/policies/acl/org-acme-prod'].policy)).toEqual({ path: {
+      'secret/data/org/acme/env/prod/*': { capabilities: ['read'] }, 'secret/metadata/org/acme/env/prod/*': { capabilities: ['list', 'read'] },
+    } });
+    expect(made['auth/kubernetes/role/org-acme-prod']).toEqual({
+      bound_service_account_names: ['openbao'], bound_service_account_namespaces: ['acme'], token_policies: ['org-acme-prod'], token_ttl: '1h',
+    });
+  });
+
+  test('are where their Environments are, as the store may write below their prefix', () => {
+    const sovereign = declared('acme');
+    expect(on(sovereign, 'hz-fsn-rtz-prod').sovereignPlan.findings).toEqual([]);
+    expect(['hz-hel-rtz-prod', 'hz-nbg-mgt-prod'].map((name) => on(sovereign, name).tryFindUnit('openbao-roles'))).toEqual([undefined, undefined]);
+    const made = on(sovereign, 'hz-fsn-rtz-prod');
+    const { request } = JSON.parse(filesOf(made)['self-init.json']).initialize[0].platform;
+    expect(written(made)['sys/policies/acl/external-secrets']).toEqual(request.find((one: any) => one['policy-external-secrets'])['policy-external-secrets'].data);
+  });
+
+  test('are written by an administrator whose token is in memory for ten minutes, after the members', () => {
+    const made = on(declared('acme'), 'hz-fsn-rtz-prod');
+    expect(dependenciesOf(made, 'openbao-roles')).toEqual(['cilium', 'hcloud-ccm', 'namespaces', 'openbao']);
+    const { spec: { template: { spec } } } = objectOf(made, 'openbao-roles', 'Job');
+    expect([spec.serviceAccountName, spec.automountServiceAccountToken]).toEqual(['openbao-administrator', false]);
+    expect(spec.volumes.find(({ name }: any) => name === 'login').projected.sources).toEqual([{ serviceAccountToken: { path: 'token', expirationSeconds: 600 } }]);
+    expect(spec.containers[0]).toMatchObject({
+      image: 'quay.io/openbao/openbao:2.6.2', resources: { requests: { memory: '128Mi' }, limits: { memory: '256Mi' } },
+      env: [
+        { name: 'BAO_ADDR', value: 'https://openbao.catalyst-openbao.svc:8200' }, { name: 'BAO_CACERT', value: '/run/tls/ca.crt' },
+        { name: 'BAO_LOGIN_ROLE', value: 'administrator' },
+      ],
+    });
+  });
+
+  test('are removed when nothing declares them any more', () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'openbao-roles-'));
+    const calls = path.join(folder, 'calls');
+    fs.writeFileSync(path.join(folder, 'bao'), [
+      '#!/bin/sh',
+      `test "$1" != write -o "$2" = -field=token || { echo "$1 $2 $BAO_TOKEN $(cat)" >> ${calls}; exit; }`,
+      `echo "$@" >> ${calls}`,
+      'case "$1" in',
+      '  write) echo token ;;',
+      "  list) printf 'Keys\\n----\\nadministrator\\nexternal-secrets\\norg-acme-prod\\norg-old-prod\\n' ;;",
+      'esac',
+    ].join('\n'), { mode: 0o755 });
+    const { status, stderr } = spawnSync('sh', ['-c', scriptOf(on(declared('acme'), 'hz-fsn-rtz-prod'))], {
+      encoding: 'utf8', env: { PATH: `${folder}:${process.env.PATH}`, BAO_LOGIN_ROLE: 'administrator' },
+    });
+    expect([status, stderr]).toEqual([0, '']);
+    const [login, ...rest] = fs.readFileSync(calls, 'utf8').trim().split('\n');
+    fs.rmSync(folder, { recursive: true });
+    expect(login).toBe('write -field=token auth/kubernetes/login role=administrator jwt=@/run/login/token');
+    expect(rest.slice(0, 4).map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual(
+      ['external-secrets', 'org-acme-prod'].flatMap((name) => [`write sys/policies/acl/${name} token`, `write auth/kubernetes/role/${name} token`]),
+    );
+    expect(rest[3]).toMatch(/ \{"bound_service_account_names":\["openbao"\],.*\}$/);
+    expect(rest.slice(4)).toEqual(['list auth/kubernetes/role', 'delete auth/kubernetes/role/org-old-prod', 'delete sys/policies/acl/org-old-prod']);
   });
 });
 

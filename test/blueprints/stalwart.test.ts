@@ -9,7 +9,7 @@ import { ApplicationSize, ClusterPlan } from '../../constructs';
 import { faultsOf, planOnPlatform, policyOf } from '../support/communication';
 import { dependenciesOf, objectOf, objectsOf, testSovereign } from '../support/fixtures';
 
-const RELAY = { host: 'smtp.example.com', username: 'omantel', password: { path: 'shared/relay', property: 'password' } };
+const RELAY = { host: 'smtp.example.com', username: 'omantel', password: { path: 'platform/shared/relay', property: 'password' } };
 const planWith = (props: StalwartProps = {}): ClusterPlan => planOnPlatform((on) => new Stalwart(on, undefined, props));
 const plan = planWith();
 const open = planWith({ mailPortsEnabled: true, relay: RELAY });

@@ -1,12 +1,12 @@
 import { GatewayApi, HcloudCsi, PublicGateway, Vcluster, VclusterProps, VclusterSize } from '../../blueprints';
-import { Environment, Organization, Tier } from '../../index';
+import { Environment, Organization } from '../../index';
 import { planOf, testSovereign, valuesOf } from '../support/fixtures';
 
 const acme = { displayName: 'Acme', contact: 'it@acme.example' };
-const planned = (props: Partial<VclusterProps> = {}, nodes = 3, tier?: Tier, gateway = false) => {
+const planned = (props: Partial<VclusterProps> = {}, nodes = 3, gateway = false) => {
   const sovereign = testSovereign({ nodes });
   const cluster = sovereign.managementCluster;
-  const organization = new Organization(sovereign, 'acme', { ...acme, tier });
+  const organization = new Organization(sovereign, 'acme', acme);
   new Environment(organization, 'prod');
   new HcloudCsi(cluster);
   if (gateway) {
@@ -51,15 +51,9 @@ test('keeps its objects in a file, and in an etcd when it is large', () => {
   expect(values({ size: VclusterSize.LARGE }, 1).controlPlane.backingStore.etcd.deploy.statefulSet.highAvailability.replicas).toBe(1);
 });
 
-test.each([[Tier.HIGH, 8, '16Gi'], [undefined, 4, '8Gi'], [Tier.BATCH, 2, '4Gi']])('at tier %s its Pods ask for at most %d CPUs and %s', (tier, cpus, memory) => {
-  expect(values({}, 3, tier).policies.resourceQuota.quota).toMatchObject({
-    'requests.cpu': cpus, 'requests.memory': memory, 'services.loadbalancers': 0, 'services.nodeports': 0,
-  });
-});
-
 test('claims host names of its own Environments at the public Gateway, where there is one', () => {
   expect(values().sync.fromHost).toEqual({ storageClasses: { enabled: 'auto' } });
-  const { fromHost, toHost } = values({}, 3, undefined, true).sync;
+  const { fromHost, toHost } = values({}, 3, true).sync;
   expect(fromHost.gateways).toEqual({
     enabled: true,
     mappings: { byName: { 'gateway-system/public': 'gateway-system/public' } },

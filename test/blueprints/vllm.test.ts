@@ -61,7 +61,7 @@ describe('Vllm', () => {
   });
 
   test('takes a shorter context, graphics processors of one model, more arguments and a token of Hugging Face', () => {
-    const token = { path: 'acme/hugging-face', property: 'token' };
+    const token = { path: 'org/acme/env/prod/hugging-face', property: 'token' };
     const { template: { spec } } = serverOf({ contextTokens: 4096, gpuModel: 'L40S', extraArgs: ['--quantization=awq'], huggingFaceToken: token });
     expect(spec.nodeSelector).toEqual({ 'catalyst.openova.io/gpu': 'L40S' });
     expect(spec.containers[0].args.slice(3)).toEqual(['--max-model-len=4096', '--gpu-memory-utilization=0.90', '--quantization=awq', '--port=8080']);

@@ -1,9 +1,11 @@
 import { X509Certificate } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadAll } from 'js-yaml';
+import { dump, loadAll } from 'js-yaml';
 import { CATALOGUE } from '../../blueprints/catalogue';
 import { Authority } from '../../rehearsal/authority';
+import { applicationsIn } from '../../rehearsal/chart-sources';
 import { Kubernetes, KubernetesObject, WatchEvent } from '../../rehearsal/kubernetes';
 import { driveOperators } from '../../rehearsal/players/drive';
 import { Stage } from '../../rehearsal/players/player';
@@ -489,9 +491,10 @@ describe('External Secrets', () => {
       auth: { kubernetes: { mountPath: 'kubernetes', role: 'store', serviceAccountRef: { name: 'external-secrets', namespace: 'eso' } } },
     } } },
   });
+  const selector = { app: 'openbao' };
   const endpoints = (serving: boolean) => make('discovery.k8s.io/v1', 'EndpointSlice', 'openbao-x', { endpoints: [{ conditions: { ready: true, serving } }] }, 'bao', { labels: { 'kubernetes.io/service-name': 'openbao' } });
   const open = async (path?: string) => {
-    make('v1', 'Service', 'openbao', { spec: { ports: [{ port: 8200 }] } }, 'bao');
+    make('v1', 'Service', 'openbao', { spec: { selector, ports: [{ port: 8200 }] } }, 'bao');
     endpoints(true);
     makeSecret('bao', 'tls', { 'ca.crt': 'x' });
     make('v1', 'ServiceAccount', 'external-secrets', {}, 'eso');
@@ -518,7 +521,7 @@ describe('External Secrets', () => {
     expect(await act(store())).toBe('Service bao/openbao is missing');
     make('v1', 'Service', 'openbao', { spec: { ports: [{ port: 8201 }] } }, 'bao');
     expect(await act(store())).toBe('Service bao/openbao has no port 8200');
-    make('v1', 'Service', 'openbao', { spec: { ports: [{ port: 8200 }] } }, 'bao');
+    make('v1', 'Service', 'openbao', { spec: { selector, ports: [{ port: 8200 }] } }, 'bao');
     expect(await act(store())).toBe('Service bao/openbao has no endpoint that serves');
     endpoints(false);
     expect(await act(store())).toBe('Service bao/openbao has no endpoint that serves');
@@ -568,6 +571,53 @@ describe('External Secrets', () => {
     expect(await act(external())).toBe("role 'store' of OpenBao must not read secret/platform/shop/login/password");
     generator('Password', { length: 8 });
     expect(await act(push())).toBe("role 'store' of OpenBao must not create secret/platform/shop/login/password");
+  });
+
+  /** The store of a vcluster, with the token that a role gets on its host cluster. */
+  const inside = () => make(API, 'ClusterSecretStore', 'inside', {
+    spec: { provider: { vault: { server: 'https://copy.elsewhere.svc:8200', path: 'secret', auth: { tokenSecretRef: { name: 'login', namespace: 'eso', key: 'token' } } } } },
+  });
+  const login = (path: string = 'auth/token/lookup-self') => {
+    const { provider: { vault: { auth, ...provider } } } = store().spec;
+    const reader = { kubernetes: { mountPath: 'kubernetes', role: 'reader', serviceAccountRef: { name: 'openbao' } } };
+    generator('VaultDynamicSecret', { path, method: 'GET', provider: { ...provider, auth: reader } });
+    return external({
+      data: [], target: { name: 'login', template: { data: { token: '{{ index . "id" }}' } } }, dataFrom: [{ sourceRef: { generatorRef: { kind: 'VaultDynamicSecret', name: 'login' } } }],
+    });
+  };
+  const roles = (conditions: object[]) => {
+    const policy = JSON.stringify({ path: { 'secret/data/org/shop/*': { capabilities: ['read'] } } });
+    const role = { bound_service_account_names: ['openbao'], bound_service_account_namespaces: ['shop'], token_policies: ['reader'] };
+    const script = ['set -eu', `put sys/policies/acl/reader '${JSON.stringify({ policy })}'`, `put auth/kubernetes/role/reader '${JSON.stringify(role)}'`].join('\n');
+    make('v1', 'ConfigMap', 'roles', { data: { 'roles.sh': script } }, 'bao');
+    make('batch/v1', 'Job', 'roles', { status: { conditions } }, 'bao');
+  };
+
+  test('a token of OpenBao waits for the Job that writes its role, and may do what the role may', async () => {
+    await open();
+    make('v1', 'ServiceAccount', 'openbao', {}, 'shop');
+    roles([]);
+    expect(await act(login())).toBe("OpenBao has no role 'reader'");
+    roles([{ type: 'Complete', status: 'True' }]);
+    expect(await act(inside())).toBe('Service elsewhere/copy is missing');
+    make('v1', 'Service', 'copy', { spec: { ports: [{ port: 8200 }] } }, 'elsewhere');
+    makeSecret('eso', 'login', { token: 'x' });
+    expect(await act(inside())).toBe("key 'token' of Secret eso/login holds no token of OpenBao");
+    await settle(login());
+    makeSecret('eso', 'login', await valuesOf('shop', 'login'));
+    await settle(inside());
+    const read = (path: string) => act(external({
+      secretStoreRef: { kind: 'ClusterSecretStore', name: 'inside' }, target: { name: 'copy' }, data: [{ secretKey: 'key', remoteRef: { key: path, property: 'key' } }],
+    }));
+    for (const path of ['org/shop/payment', 'org/other/payment', 'platform/shop/login']) stage.vault.write(path, 'key', 'x');
+    expect([await read('org/shop/payment'), await read('org/other/payment'), await read('platform/shop/login')]).toEqual([
+      undefined, "role 'reader' of OpenBao must not read secret/org/other/payment", "role 'reader' of OpenBao must not read secret/platform/shop/login",
+    ]);
+  });
+
+  test('fails when a VaultDynamicSecret asks for something else than a token', async () => {
+    await open();
+    expect(await act(login('pki/issue/shop'))).toBe('GET pki/issue/shop of a VaultDynamicSecret is not played');
   });
 
   test('an ExternalSecret takes all that lies at a path, and what a generator makes', async () => {
@@ -655,6 +705,21 @@ describe('External Secrets', () => {
     expect(fill('{{ htpasswd "robot" (index . `a-b`) }}', { 'a-b': '1' })).toMatch(/^robot:\$2a\$10\$[0-9a-f]{53}$/);
     expect(() => fill('{{ .b | b64enc }}', { b: '1' })).toThrow(new Error('template \'{{ .b | b64enc }}\' is not played; only {{ .key }} and {{ index . "key" }} are'));
     expect(() => fill('{{ .c }}', { b: '1' })).toThrow(new Error("template '{{ .c }}' reads a key that nothing fetches"));
+  });
+
+  test('people give what Applications in vclusters read, too', () => {
+    const tree = mkdtempSync(join(tmpdir(), 'applications-'));
+    const payment = { apiVersion: API, kind: 'ExternalSecret', metadata: { name: 'payment' }, spec: { data: [{ secretKey: 'key', remoteRef: { key: 'org/acme/env/prod/payment', property: 'key' } }] } };
+    for (const name of ['acme/shop', 'acme/other']) {
+      mkdirSync(join(tree, name, 'overlays/prod'), { recursive: true });
+      writeFileSync(join(tree, name, 'overlays/prod/external-secret.yaml'), dump({ ...payment, metadata: { name: name.replace('/', '-') } }));
+      writeFileSync(join(tree, name, 'values.yaml'), 'replicas: 2\n');
+    }
+    const repository = (url: string): KubernetesObject => ({ apiVersion: 'source.toolkit.fluxcd.io/v1', kind: 'GitRepository', metadata: { name: 'x' }, spec: { url } });
+    const found = applicationsIn(tree, [repository('http://gitea-http.catalyst-gitea.svc:3000/acme/shop.git'), repository('https://git.example.com/some/where.git')]);
+    rmSync(tree, { recursive: true });
+    expect(found.filter(({ kind }) => kind).map(({ metadata }) => metadata.name)).toEqual(['acme-shop']);
+    expect(Vault.givenTo(found).given).toEqual(['secret/org/acme/env/prod/payment#key']);
   });
 
   test('people give what is read and never pushed', () => {

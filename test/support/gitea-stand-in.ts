@@ -55,6 +55,11 @@ export class GiteaStandIn {
     return join(this.folder, `${name}.git`);
   }
 
+  /** Adds an account. */
+  public addUser(login: string): void {
+    this.store.set(`/users/${login}`, { login });
+  }
+
   /** Returns an object of the API. */
   public object(path: string): any {
     return this.store.get(path);
@@ -87,6 +92,10 @@ export class GiteaStandIn {
       const all = [...this.store].filter(([key]) => key.startsWith(`${path}/`)).map(([, value]) => value).filter((one) => query.get('state') !== 'open' || one.state === 'open');
       const page = Number(query.get('page'));
       return { status: 200, body: all.slice((page - 1) * PAGE, page * PAGE), headers: { 'X-Total-Count': String(all.length) } };
+    }
+    if (method === 'PUT') {
+      this.store.set(path, { login: path.split('/').pop() });
+      return { status: 204 };
     }
     if (method === 'PATCH') {
       const target = found ?? [...this.store.values()].find((one) => path === `/teams/${one.id}`);

@@ -152,8 +152,16 @@ export const EDGE_REASONS: EdgeReason[] = [
     why: 'A Schedule names the ConfigMap with the volumes that are left out, and Velero reads it at the next backup: until it is there, a backup fails. No backup is made here.',
   },
   {
+    reason: 'role', to: 'openbao-roles', waitsInRehearsal: true,
+    why: 'Whoever logs in to OpenBao needs a role there. Names of roles are no objects, which is all that the closed world follows.',
+  },
+  {
     reason: 'server', to: 'powerdns', waitsInRehearsal: false,
     why: 'The proxy asks the server whether it answers before it lets questions through. No packet flows here.',
+  },
+  {
+    reason: 'store', to: 'vcluster-nizwadates-store', waitsInRehearsal: false,
+    why: 'What the repository of an Application asks of the store of its vcluster is written by people, who come later. The shop asks for nothing.',
   },
 ];
 

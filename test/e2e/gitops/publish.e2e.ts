@@ -168,6 +168,17 @@ describe('what is there then', () => {
     })]);
   });
 
+  test('is read by the account of the Flux of a vcluster, which gets into its team as soon as it is there', async () => {
+    expect((await publish()).stdout.split('\n')[0]).toBe(
+      'nizwadates: the account flux-nizwadates, which the team org-viewer is for, is not there yet: run this again when the platform has made it',
+    );
+    const token = gitea.account('flux-nizwadates');
+    expect((await publish()).stdout.split('\n')[0]).toBe('nizwadates: changed the team org-viewer (flux-nizwadates is in it)');
+    expect(readdirSync(clone('nizwadates/shop', 'main', 'flux-nizwadates', token))).toContain('kustomization.yaml');
+    expect(() => clone('acme/store', 'main', 'flux-nizwadates', token)).toThrow(/not found/);
+    expect(() => commit('nizwadates/shop', 'develop', 'NOTES.md', () => 'hello', 'flux-nizwadates', token)).toThrow(/403|not authorized|denied/i);
+  });
+
   test('has the branches of an Application at one commit, on main', async () => {
     const found = await heads();
     const [develop, staging, main] = ['develop', 'staging', 'main'].map((branch) => found[`acme/store ${branch}`]);

@@ -1,0 +1,93 @@
+import { Environment, HttpEndpoint, Names, SecretRef, Unit } from '../../constructs';
+import { CATALOGUE } from '../catalogue';
+import { BaoRole, roleRequests } from './openbao-config';
+import { addScriptJob } from './script-job';
+
+/** A day, after which Flux makes the Job anew: what was changed by hand is changed back. */
+const DAY = 86_400;
+/** Folders in the Pod with the token that it logs in with, and with the authority of OpenBao. */
+const [LOGIN, TLS] = ['/run/login', '/run/tls'];
+/** Beginning of the names of roles that are removed when nothing declares them any more. */
+const ORGANIZATION_ROLE = 'org-';
+
+/** What the roles are written with. */
+export interface BaoRolesTarget {
+  /** API of OpenBao. */
+  readonly server: HttpEndpoint;
+  /** Secret with the authority that signed its certificate. */
+  readonly tls: SecretRef;
+  /** Role that may write roles, and the ServiceAccount that logs in with it. */
+  readonly administrator: BaoRole;
+  /** Image with a shell and the program of OpenBao. */
+  readonly image: string;
+}
+
+/** Returns the role of the store, which writes what it generates, and marks it as its own in the metadata. */
+export function storeRole(name: string, mount: string): BaoRole {
+  const paths = ['platform', 'org'].flatMap((root) => ['data', 'metadata'].map((part) => `${mount}/${part}/${root}/*`));
+  return {
+    name,
+    serviceAccount: 'external-secrets',
+    namespace: CATALOGUE['external-secrets'].namespace,
+    capabilities: Object.fromEntries(paths.map((path) => [path, ['create', 'read', 'update']])),
+  };
+}
+
+/** Returns the role that reads the secrets of an Environment; it lists them for an ExternalSecret that takes all of a folder. */
+export function readerRole({ name, envType, organization }: Environment, serviceAccount: string, mount: string): BaoRole {
+  const prefix = Names.openBaoPrefix(organization.name, envType);
+  return {
+    name: `${ORGANIZATION_ROLE}${name}`,
+    serviceAccount,
+    namespace: Names.organizationNamespace(organization.name),
+    capabilities: { [`${mount}/data/${prefix}*`]: ['read'], [`${mount}/metadata/${prefix}*`]: ['list', 'read'] },
+  };
+}
+
+/**
+ * Adds a Job that writes roles and their policies into an OpenBao that runs, and removes those of Organizations that are not declared: it
+ * initialises itself once, before most Organizations are known.
+ *
+ * @param unit unit of the Job, which has the name of the unit
+ */
+export function addRoles(unit: Unit, target: BaoRolesTarget, roles: BaoRole[]): void {
+  const { server, tls, administrator, image } = target;
+  addScriptJob(unit, {
+    name: 'roles',
+    namespace: administrator.namespace,
+    script: scriptOf(roles),
+    image,
+    variables: { BAO_ADDR: server.url, BAO_CACERT: `${TLS}/ca.crt`, BAO_LOGIN_ROLE: administrator.name },
+    reads: {
+      login: { mountPath: LOGIN, source: { projected: { sources: [{ serviceAccountToken: { path: 'token', expirationSeconds: 600 } }] } } },
+      tls: { mountPath: TLS, source: { secret: { secretName: tls.name, items: [{ key: 'ca.crt', path: 'ca.crt' }] } } },
+    },
+    repeatSeconds: DAY,
+    serviceAccountName: administrator.serviceAccount,
+    memoryMiB: 128,
+  });
+}
+
+function scriptOf(roles: BaoRole[]): string {
+  const known = roles.map(({ name }) => name).filter((name) => name.startsWith(ORGANIZATION_ROLE));
+  return [
+    '#!/bin/sh',
+    'set -eu',
+    `BAO_TOKEN=$(bao write -field=token auth/kubernetes/login role="$BAO_LOGIN_ROLE" jwt=@${LOGIN}/token)`,
+    'export BAO_TOKEN',
+    'put() {',
+    '  printf \'%s\' "$2" | bao write "$1" -',
+    '}',
+    ...roles.flatMap((role) => roleRequests(role)).map(({ path, data }) => `put ${path} '${JSON.stringify(data)}'`),
+    `for role in $(bao list auth/kubernetes/role | grep '^${ORGANIZATION_ROLE}'); do`,
+    `  case ' ${known.join(' ')} ' in`,
+    '    *" $role "*) ;;',
+    '    *)',
+    '      bao delete "auth/kubernetes/role/$role"',
+    '      bao delete "sys/policies/acl/$role"',
+    '      ;;',
+    '  esac',
+    'done',
+    '',
+  ].join('\n');
+}
