@@ -48,7 +48,7 @@ export const AZURE_GUARD_RULES: GuardRules = {
   privateAddress: { azurerm_network_interface: (body) => body.ip_configuration?.[0]?.private_ip_address },
   machine: {
     type: 'azurerm_linux_virtual_machine',
-    typeAttribute: 'size',
+    instanceType: (body) => body.size,
     diskFollowsType: false,
     role: (body) => body.tags?.[azureTag(ROLE_LABEL)],
     placementGroup: (body) => body.availability_set_id,
