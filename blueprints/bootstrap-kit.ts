@@ -37,6 +37,8 @@ import { Loki, LokiProps } from './loki';
 import { MilvusOperator } from './milvus-operator';
 import { Mimir, MimirProps } from './mimir';
 import { NatsJetStream, NatsJetStreamProps } from './nats-jetstream';
+import { OciBvCsi, OciBvCsiProps } from './oci-bv-csi';
+import { OciCcm, OciCcmProps } from './oci-ccm';
 import { OpenBao, OpenBaoProps } from './openbao';
 import { OpenSearchOperator } from './opensearch-operator';
 import { PowerDns, PowerDnsProps } from './powerdns';
@@ -227,6 +229,16 @@ export interface BootstrapKitProps {
    */
   readonly natsJetStream?: NatsJetStreamProps;
   /**
+   * Decisions about block volumes at Oracle Cloud.
+   * @default - those of OciBvCsi
+   */
+  readonly ociBvCsi?: OciBvCsiProps;
+  /**
+   * Decisions about the controller of Oracle Cloud.
+   * @default - those of OciCcm
+   */
+  readonly ociCcm?: OciCcmProps;
+  /**
    * Decisions about OpenBao.
    * @default - its own
    */
@@ -385,6 +397,8 @@ export class BootstrapKit extends Construct implements IContributor {
     if (runs(CATALOGUE.mimir)) new Mimir(cluster, undefined, props.mimir);
     const isLinked = cluster === cluster.sovereign.managementCluster || NatsJetStream.canLink(cluster.sovereign);
     if (runs(CATALOGUE['nats-jetstream']) && isLinked) new NatsJetStream(cluster, undefined, props.natsJetStream);
+    if (runs(CATALOGUE['oci-bv-csi']) && cloud === Provider.OCI) new OciBvCsi(cluster, undefined, props.ociBvCsi);
+    if (runs(CATALOGUE['oci-ccm']) && cloud === Provider.OCI) new OciCcm(cluster, undefined, props.ociCcm);
     if (runs(CATALOGUE.openbao)) new OpenBao(cluster, undefined, props.openBao);
     if (runs(CATALOGUE.powerdns)) new PowerDns(cluster, undefined, props.powerDns);
     if (runs(CATALOGUE['prometheus-operator-crds'])) new PrometheusOperatorCrds(cluster, undefined, props.prometheusOperatorCrds);

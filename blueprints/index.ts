@@ -69,6 +69,8 @@ export * from './nats-jetstream';
 export * from './nemo-guardrails';
 export * from './neo4j';
 export * from './nvidia-device-plugin';
+export * from './oci-bv-csi';
+export * from './oci-ccm';
 export * from './openbao';
 export * from './openmeter';
 export * from './opensearch';

@@ -37,8 +37,10 @@ export abstract class CloudProvider {
   public readonly ipv4MonthlyEuro?: number;
   /** Whether what is no secret in user data is compressed, because the limit is small. */
   public readonly packsUserData: boolean;
-  /** Whether SSH keys are in the user data, because a machine takes at most one from the cloud. */
+  /** Whether SSH keys are in the user data, where the cloud takes one of them, or counts them together. */
   public readonly sshKeysInUserData: boolean;
+  /** Commands that undo what images of the cloud bring and a node cannot have. */
+  public readonly imageCommands: string[][];
 
   protected constructor(props: CloudProviderProps) {
     this.provider = props.provider;
@@ -49,6 +51,7 @@ export abstract class CloudProvider {
     this.ipv4MonthlyEuro = props.ipv4MonthlyEuro;
     this.packsUserData = props.packsUserData ?? false;
     this.sshKeysInUserData = props.sshKeysInUserData ?? false;
+    this.imageCommands = props.imageCommands ?? [];
   }
 
   /** Returns the annotations that make the cloud's controller adopt the load balancer that Phase 0 made. */
@@ -104,10 +107,15 @@ export interface CloudProviderProps {
    */
   readonly packsUserData?: boolean;
   /**
-   * Whether SSH keys are in the user data, because a machine takes at most one from the cloud.
+   * Whether SSH keys are in the user data, where the cloud takes one of them, or counts them together.
    * @default false
    */
   readonly sshKeysInUserData?: boolean;
+  /**
+   * Commands that undo what images of the cloud bring and a node cannot have.
+   * @default - none
+   */
+  readonly imageCommands?: string[][];
 }
 
 function isOffered({ locations }: InstanceType, cloudLocation: string): boolean {

@@ -5,3 +5,4 @@ export * from './gcp';
 export * from './gpu';
 export * from './hetzner';
 export * from './instance-type';
+export * from './oci';

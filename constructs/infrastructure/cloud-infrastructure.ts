@@ -41,7 +41,7 @@ export interface MadeCluster {
 export interface CloudInfrastructure {
   /** Provider that it is for. */
   readonly provider: Provider;
-  /** Variables that its provider block needs. */
+  /** Variables that its provider block and its resources need. */
   readonly variables: SensitiveVariable[];
   /** What the guard has to know of its resources. */
   readonly guardRules: GuardRules;

@@ -1,5 +1,5 @@
-import { TerraformResourceLifecycle, TerraformStack } from 'cdktf';
-import { ClusterPlan } from '../blueprint';
+import { TerraformLocal, TerraformResourceLifecycle, TerraformStack } from 'cdktf';
+import { ClusterPlan, MadeValue } from '../blueprint';
 import { Labels, ManagedBy, NodeRole } from '../naming';
 import { invalid } from '../private/errors';
 import { HostCluster } from '../sovereign';
@@ -50,6 +50,11 @@ export class StackContext {
    */
   public name(purpose: string): string {
     return this.cluster.clusterName.resource(purpose);
+  }
+
+  /** Tells texts that Phase 0 puts together what the stack makes. */
+  public tell({ name }: MadeValue, value: string): void {
+    new TerraformLocal(this.stack, name, value).overrideLogicalId(name);
   }
 
   /** Tells whether the cloud refuses to delete a resource. */
