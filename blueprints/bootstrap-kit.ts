@@ -29,6 +29,8 @@ import { Grafana, GrafanaProps } from './grafana';
 import { Harbor, HarborProps } from './harbor';
 import { HcloudCcm, HcloudCcmProps } from './hcloud-ccm';
 import { HcloudCsi, HcloudCsiProps } from './hcloud-csi';
+import { HuaweiCcm, HuaweiCcmProps } from './huawei-ccm';
+import { HuaweiEvsCsi, HuaweiEvsCsiProps } from './huawei-evs-csi';
 import { Keda, KedaProps } from './keda';
 import { Keycloak, KeycloakProps } from './keycloak';
 import { Kyverno, KyvernoProps } from './kyverno';
@@ -198,6 +200,16 @@ export interface BootstrapKitProps {
    * @default - its own
    */
   readonly hcloudCsi?: HcloudCsiProps;
+  /**
+   * Decisions about the controller of Huawei Cloud.
+   * @default - those of HuaweiCcm
+   */
+  readonly huaweiCcm?: HuaweiCcmProps;
+  /**
+   * Decisions about block volumes at Huawei Cloud.
+   * @default - those of HuaweiEvsCsi
+   */
+  readonly huaweiEvsCsi?: HuaweiEvsCsiProps;
   /**
    * Decisions about KEDA.
    * @default - its own
@@ -390,6 +402,8 @@ export class BootstrapKit extends Construct implements IContributor {
     if (runs(CATALOGUE.harbor)) new Harbor(cluster, undefined, props.harbor);
     if (runs(CATALOGUE['hcloud-ccm']) && cloud === Provider.HETZNER) new HcloudCcm(cluster, undefined, props.hcloudCcm);
     if (runs(CATALOGUE['hcloud-csi']) && cloud === Provider.HETZNER) new HcloudCsi(cluster, undefined, props.hcloudCsi);
+    if (runs(CATALOGUE['huawei-ccm']) && cloud === Provider.HUAWEI) new HuaweiCcm(cluster, undefined, props.huaweiCcm);
+    if (runs(CATALOGUE['huawei-evs-csi']) && cloud === Provider.HUAWEI) new HuaweiEvsCsi(cluster, undefined, props.huaweiEvsCsi);
     if (runs(CATALOGUE.keda)) new Keda(cluster, undefined, props.keda);
     if (runs(CATALOGUE.keycloak)) new Keycloak(cluster, undefined, props.keycloak);
     if (runs(CATALOGUE.kyverno)) new Kyverno(cluster, undefined, props.kyverno);

@@ -45,6 +45,8 @@ export * from './guacamole';
 export * from './harbor';
 export * from './hcloud-ccm';
 export * from './hcloud-csi';
+export * from './huawei-ccm';
+export * from './huawei-evs-csi';
 export * from './iceberg';
 export * from './keda';
 export * from './keycloak';

@@ -3,6 +3,7 @@ import { Blueprint, BlueprintProps, Capability, IGatewayProvider, IRouteGuard, N
 import { requireLabel } from '../constructs/naming/syntax';
 import { invalid } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
+import { GATEWAY_MEMBERS, gatewayMembers } from './private/gateway-members';
 
 /** Properties of PublicGateway. */
 export interface PublicGatewayProps extends BlueprintProps {}
@@ -60,6 +61,10 @@ export class PublicGateway extends Blueprint implements IGatewayProvider {
   protected configure(): void {
     this.requires(Capability.NETWORK);
     this.requires(Capability.NODES);
+    if (this.hostCluster.region.provider.balancesToPods) {
+      this.workload(GATEWAY_MEMBERS);
+      this.mainUnit.add(gatewayMembers(this.namespace));
+    }
     this.mainUnit.add({
       apiVersion: 'gateway.networking.k8s.io/v1',
       kind: 'HTTPRoute',

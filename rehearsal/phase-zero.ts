@@ -35,6 +35,7 @@ const MACHINES: { [kind: string]: (body: any, locals: { [name: string]: string }
   azurerm_linux_virtual_machine: (body, locals) => ({ instanceType: body.size, userData: locals[/local\.(\w+)/.exec(body.custom_data)![1]] }),
   google_compute_instance: (body) => ({ instanceType: body.machine_type, userData: body.metadata['user-data'] }),
   hcloud_server: (body) => ({ instanceType: body.server_type, userData: body.user_data }),
+  huaweicloud_compute_instance: (body) => ({ instanceType: body.flavor_id, userData: body.user_data }),
   oci_core_instance: (body, locals) => ({
     instanceType: sizedShapeName({ shape: body.shape, ocpus: body.shape_config.ocpus, memoryGiB: body.shape_config.memory_in_gbs }),
     userData: locals[/local\.(\w+)/.exec(body.metadata.user_data)![1]],

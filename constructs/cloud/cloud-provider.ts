@@ -41,6 +41,8 @@ export abstract class CloudProvider {
   public readonly sshKeysInUserData: boolean;
   /** Commands that undo what images of the cloud bring and a node cannot have. */
   public readonly imageCommands: string[][];
+  /** Whether load balancers lead to machines on which Pods of the Service run only, and to none where it selects no Pods. */
+  public readonly balancesToPods: boolean;
 
   protected constructor(props: CloudProviderProps) {
     this.provider = props.provider;
@@ -52,6 +54,7 @@ export abstract class CloudProvider {
     this.packsUserData = props.packsUserData ?? false;
     this.sshKeysInUserData = props.sshKeysInUserData ?? false;
     this.imageCommands = props.imageCommands ?? [];
+    this.balancesToPods = props.balancesToPods ?? false;
   }
 
   /** Returns the annotations that make the cloud's controller adopt the load balancer that Phase 0 made. */
@@ -116,6 +119,11 @@ export interface CloudProviderProps {
    * @default - none
    */
   readonly imageCommands?: string[][];
+  /**
+   * Whether load balancers lead to machines on which Pods of the Service run only, and to none where it selects no Pods.
+   * @default false
+   */
+  readonly balancesToPods?: boolean;
 }
 
 function isOffered({ locations }: InstanceType, cloudLocation: string): boolean {

@@ -129,7 +129,7 @@ export class Location {
   public readonly cloudLocation: string;
 
   /**
-   * The zone of networks, for providers whose networks (Hetzner), subnets (Amazon) or machines and volumes (Google) are zonal.
+   * The zone of networks, for providers whose networks (Hetzner), subnets (Amazon) or machines and volumes (Google, Huawei) are zonal.
    *
    * @default - none, networks of the provider have no zone
    */

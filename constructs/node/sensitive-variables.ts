@@ -107,6 +107,30 @@ export const OCI_PRIVATE_KEY: SensitiveVariable = {
   maxBytes: 2560,
 };
 
+/**
+ * Access of the cluster's own controllers to Huawei Cloud, as a user that may do no more than they need.
+ *
+ * Machines have no agency: whoever reached their metadata service would have it too.
+ *
+ * @see https://github.com/kubernetes-sigs/cloud-provider-huaweicloud/blob/master/docs/iam-policy.md
+ */
+export const HUAWEI_ACCESS_KEY: SensitiveVariable = {
+  name: 'huawei_access_key',
+  description: 'Access key of an IAM user for the controllers of the cluster: load balancers, machines (read only) and volumes.',
+  pattern: '^[A-Z0-9]{16,32}$',
+  maxBytes: 32,
+};
+
+/** Secret part of the key HUAWEI_ACCESS_KEY. */
+export const HUAWEI_SECRET_KEY: SensitiveVariable = {
+  name: 'huawei_secret_key', description: 'Secret access key that belongs to huawei_access_key.', pattern: '^[A-Za-z0-9]{40}$', maxBytes: 40,
+};
+
+/** Project that a cluster is in, at Huawei. */
+export const HUAWEI_PROJECT_ID: SensitiveVariable = {
+  name: 'huawei_project_id', description: 'Id of the project that the cluster is in: the one of its region that the stack is applied in.', pattern: '^[0-9a-f]{32}$', maxBytes: 32,
+};
+
 /** Longest value that a token may have: 32 random bytes in hexadecimal. */
 const TOKEN = { pattern: '^[0-9a-f]{64}$', maxBytes: 64 };
 

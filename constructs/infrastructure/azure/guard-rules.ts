@@ -1,5 +1,5 @@
 import { Azure } from '../../cloud';
-import { azureTag } from '../../private/azure-tag';
+import { slashless } from '../../private/slashless';
 import { GuardRules, ROLE_LABEL } from '../guard-rules';
 
 /**
@@ -50,7 +50,7 @@ export const AZURE_GUARD_RULES: GuardRules = {
     type: 'azurerm_linux_virtual_machine',
     instanceType: (body) => body.size,
     diskFollowsType: false,
-    role: (body) => body.tags?.[azureTag(ROLE_LABEL)],
+    role: (body) => body.tags?.[slashless(ROLE_LABEL)],
     placementGroup: (body) => body.availability_set_id,
   },
 };
