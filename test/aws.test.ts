@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as yaml from 'js-yaml';
@@ -15,7 +15,7 @@ import {
 } from '../index';
 import { table } from '../sovereigns/main';
 import { awsRegion, cluster, dependenciesOf, planOf, region, SSH_KEY, TestBlueprint, testSovereign, TestSovereignProps, valuesOf } from './support/fixtures';
-import { bare, edited, namesOf, OTHER_KEY, phaseZeroOf, refused, stackOf, unknownAttributes } from './support/infrastructure';
+import { bare, edited, namesOf, OTHER_KEY, phaseZeroOf, refused, runProviderIdScript, stackOf, unknownAttributes } from './support/infrastructure';
 import { validateTerraform } from './support/terraform-schema';
 
 // Phase 0 at Amazon, and what the cluster needs of it.
@@ -234,34 +234,22 @@ describe('user data', () => {
   });
 
   describe('asks for the id of the machine', () => {
-    /** Runs the script with a curl that answers what the case says. */
-    function run(curl: string): { status: number | null; said: string; written: () => string } {
-      const [programs, dropins] = [join(folder, 'bin'), join(folder, 'config.yaml.d')];
-      mkdirSync(programs);
-      mkdirSync(dropins);
-      writeFileSync(join(programs, 'curl'), `#!/bin/sh\nfor last; do :; done\n${curl}\n`);
-      chmodSync(join(programs, 'curl'), 0o755);
-      const script = providerIdScript(Provider.AWS)!.replace('/etc/rancher/k3s/config.yaml.d', dropins);
-      const { status, stdout } = spawnSync('sh', ['-c', script], { encoding: 'utf8', env: { PATH: `${programs}:${process.env.PATH}` } });
-      return { status, said: stdout.trim(), written: () => readFileSync(join(dropins, '30-provider-id.yaml'), 'utf8') };
-    }
-
     test('and gives it to the kubelet', () => {
-      const { status, said, written } = run([
+      const { status, said, written } = runProviderIdScript(Provider.AWS, [
         'case "$last" in', '*/api/token) echo secret ;;', '*/placement/availability-zone) echo eu-central-1a ;;', '*/instance-id) echo i-0123 ;;', '*) exit 22 ;;', 'esac',
       ].join('\n'));
-      expect([status, said, yaml.load(written())]).toEqual([
+      expect([status, said, yaml.load(written!)]).toEqual([
         0, 'k3s-provider-id: this is i-0123 in eu-central-1a', { 'kubelet-arg+': ['provider-id=aws:///eu-central-1a/i-0123'] },
       ]);
     });
 
     test('and fails when nobody answers, so that systemd starts over', () => {
-      const { status, said } = run('exit 28');
+      const { status, said } = runProviderIdScript(Provider.AWS, 'exit 28');
       expect([status, said]).toEqual([1, 'k3s-provider-id: the metadata service does not answer, systemd starts over']);
     });
 
     test('at no cloud whose controller finds machines by their name', () => {
-      expect(Provider.all().filter((provider) => providerIdScript(provider) !== undefined)).toEqual([Provider.AWS]);
+      expect(Provider.all().filter((provider) => providerIdScript(provider) !== undefined)).toEqual([Provider.OCI, Provider.AWS]);
     });
   });
 });

@@ -4,10 +4,10 @@ import { readStack } from '../constructs/infrastructure/guard-stack';
 import { OCI_GUARD_RULES } from '../constructs/infrastructure/oci/guard-rules';
 import { cloudInit } from '../constructs/node/cloud-init';
 import { machinesOf } from '../constructs/node/machine';
-import { BuildingBlock, Capability, Capacity, Checks, Oci, Protocol, Sovereign } from '../index';
+import { BuildingBlock, Capability, Capacity, Checks, Oci, Protocol, Provider, Sovereign } from '../index';
 import { table } from '../sovereigns/main';
 import { cluster, dependenciesOf, objectOf, ociRegion, planOf, SSH_KEY, TestBlueprint, testSovereign, TestSovereignProps } from './support/fixtures';
-import { bare, edited, namesOf, OTHER_KEY, phaseZeroOf, refused, stackOf, STORE_COMPONENT, unknownAttributes } from './support/infrastructure';
+import { bare, edited, namesOf, OTHER_KEY, phaseZeroOf, refused, runProviderIdScript, stackOf, STORE_COMPONENT, unknownAttributes } from './support/infrastructure';
 import { validateTerraform } from './support/terraform-schema';
 
 // Phase 0 at Oracle, and what the cluster needs of it.
@@ -177,6 +177,15 @@ describe('user data', () => {
       ['systemctl', 'mask', '--now', 'netfilter-persistent.service'], ['iptables', '--flush', 'INPUT'], ['iptables', '--flush', 'FORWARD'],
       ['ip6tables', '--flush', 'INPUT'], ['ip6tables', '--flush', 'FORWARD'],
     ]);
+  });
+
+  test('asks Oracle for the id of the machine, which the controller needs of every node, and starts over when nobody answers', () => {
+    const answers = 'case "$*" in *"Authorization: Bearer Oracle"*/opc/v2/instance/id) echo ocid1.instance.oc1..1 ;; *) exit 22 ;; esac';
+    const { status, said, written } = runProviderIdScript(Provider.OCI, answers);
+    expect([status, said, yaml.load(written!)]).toEqual([0, 'k3s-provider-id: this is ocid1.instance.oc1..1', { 'kubelet-arg+': ['provider-id=ocid1.instance.oc1..1'] }]);
+    expect(runProviderIdScript(Provider.OCI, 'exit 28')).toEqual({
+      status: 1, said: 'k3s-provider-id: the metadata service does not answer, systemd starts over', written: undefined,
+    });
   });
 
   test('has the configuration of the controllers, with their key and the subnet that the stack makes', () => {

@@ -1,10 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'cdktf';
 import { compareStacks } from '../../constructs/infrastructure/guard-compare';
 import { GuardRules } from '../../constructs/infrastructure/guard-rules';
-import { BuildingBlock, ClusterPlan, HostClusterStack, HostClusterStackProps } from '../../index';
+import { providerIdScript } from '../../constructs/node/provider-id';
+import { BuildingBlock, ClusterPlan, HostClusterStack, HostClusterStackProps, Provider } from '../../index';
 import { PhaseZero, readPhaseZero } from '../../rehearsal/phase-zero';
 
 /** Another public key that no private key exists for. */
@@ -72,4 +74,27 @@ export function unknownAttributes(provider: string, { replaceClass, protection }
     return (block?.attributes[name] ?? block?.block_types?.[name]) !== undefined;
   };
   return named.flatMap(([type, attributes]) => attributes.filter((path) => !has(type, path)).map((path) => `${type}.${path}`));
+}
+
+/**
+ * Runs the script that asks a cloud for the id of the machine, and returns how it ended and what it wrote.
+ *
+ * @param provider the cloud
+ * @param curl shell code that answers in the place of curl; `$last` is the URL
+ */
+export function runProviderIdScript(provider: Provider, curl: string): { status: number | null; said: string; written?: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'provider-id-'));
+  try {
+    const [programs, dropins] = [join(folder, 'bin'), join(folder, 'config.yaml.d')];
+    mkdirSync(programs);
+    mkdirSync(dropins);
+    writeFileSync(join(programs, 'curl'), `#!/bin/sh\nfor last; do :; done\n${curl}\n`);
+    chmodSync(join(programs, 'curl'), 0o755);
+    const script = providerIdScript(provider)!.replace('/etc/rancher/k3s/config.yaml.d', dropins);
+    const { status, stdout } = spawnSync('sh', ['-c', script], { encoding: 'utf8', env: { PATH: `${programs}:${process.env.PATH}` } });
+    const file = join(dropins, '30-provider-id.yaml');
+    return { status, said: stdout.trim(), written: existsSync(file) ? readFileSync(file, 'utf8') : undefined };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
