@@ -726,7 +726,7 @@ export const CATALOGUE = {
   'huawei-ccm': {
     key: 'huawei-ccm',
     title: 'Huawei Cloud Controller Manager',
-    description: 'Initialises nodes at Huawei Cloud and gives Services of type LoadBalancer their load balancer.',
+    description: 'Initialises nodes at Huawei Cloud and gives Services of type LoadBalancer that select Pods their load balancer.',
     home: 'https://github.com/kubernetes-sigs/cloud-provider-huaweicloud',
     licence: 'Apache-2.0',
     category: INFRASTRUCTURE,

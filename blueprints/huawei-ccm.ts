@@ -44,7 +44,7 @@ export class HuaweiCcm extends Blueprint {
         ],
         cpuMillis: 100,
         memoryMiB: 100,
-        // It follows the Pods of Services, which decide over the machines that are behind a load balancer.
+        // It follows the Pods of Services: their machines are behind a load balancer, and a Service that selects none is refused.
         everywhere: [['', ['endpoints', 'pods'], ['get', 'list', 'watch']], ['', ['configmaps'], ['get']]],
         here: [['', ['configmaps'], ['get', 'list', 'watch'], ['extension-apiserver-authentication']]],
       }),

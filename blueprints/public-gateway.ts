@@ -3,7 +3,7 @@ import { Blueprint, BlueprintProps, Capability, IGatewayProvider, IRouteGuard, N
 import { requireLabel } from '../constructs/naming/syntax';
 import { invalid } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
-import { GATEWAY_MEMBERS, gatewayMembers } from './private/gateway-members';
+import { gatewayEntry } from './private/gateway-entry';
 
 /** Properties of PublicGateway. */
 export interface PublicGatewayProps extends BlueprintProps {}
@@ -61,10 +61,6 @@ export class PublicGateway extends Blueprint implements IGatewayProvider {
   protected configure(): void {
     this.requires(Capability.NETWORK);
     this.requires(Capability.NODES);
-    if (this.hostCluster.region.provider.balancesToPods) {
-      this.workload(GATEWAY_MEMBERS);
-      this.mainUnit.add(gatewayMembers(this.namespace));
-    }
     this.mainUnit.add({
       apiVersion: 'gateway.networking.k8s.io/v1',
       kind: 'HTTPRoute',
@@ -78,18 +74,26 @@ export class PublicGateway extends Blueprint implements IGatewayProvider {
 
   /** The Gateway comes last: it listens for TLS once there is a host name to have a certificate for. */
   protected complete(): void {
-    const { clusterName, region } = this.hostCluster;
+    const { clusterName, region: { location, provider }, sovereign } = this.hostCluster;
     const isRouted = this.hosts.size > 0;
     const allowedRoutes = { namespaces: { from: 'All' } };
     const tls = { mode: 'Terminate', certificateRefs: [{ kind: 'Secret', name: PublicGateway.CERTIFICATE }] };
-    this.ingress(isRouted ? [80, 443] : [80]);
+    const ports = isRouted ? [80, 443] : [80];
+    const annotations = provider.ingressAnnotations(clusterName.resource('ingress'), location);
+    const entry = Names.componentHost('entry', clusterName, sovereign.fqdn);
+    this.ingress(ports);
+    if (!provider.balancesGateways) this.mainUnit.add(gatewayEntry(CATALOGUE.cilium.namespace, entry, ports, annotations));
     this.mainUnit.add({
       apiVersion: 'gateway.networking.k8s.io/v1',
       kind: 'Gateway',
-      metadata: { name: PublicGateway.GATEWAY, namespace: this.namespace },
+      metadata: {
+        name: PublicGateway.GATEWAY, namespace: this.namespace,
+        // What it says of itself there are the private addresses of machines.
+        ...(provider.balancesGateways ? {} : { annotations: { 'external-dns.alpha.kubernetes.io/target': entry } }),
+      },
       spec: {
         gatewayClassName: 'cilium',
-        infrastructure: { annotations: region.provider.ingressAnnotations(clusterName.resource('ingress'), region.location) },
+        ...(provider.balancesGateways ? { infrastructure: { annotations } } : {}),
         listeners: [
           { name: 'http', port: 80, protocol: 'HTTP', allowedRoutes },
           ...(isRouted ? [{ name: 'https', port: 443, protocol: 'HTTPS', tls, allowedRoutes }] : []),

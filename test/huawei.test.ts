@@ -6,7 +6,7 @@ import { cloudInit } from '../constructs/node/cloud-init';
 import { machinesOf } from '../constructs/node/machine';
 import { BuildingBlock, Capacity, Checks, Huawei, Protocol, Sovereign } from '../index';
 import { table } from '../sovereigns/main';
-import { cluster, dependenciesOf, huaweiRegion, objectOf, planOf, SSH_KEY, TestBlueprint, testSovereign, TestSovereignProps } from './support/fixtures';
+import { cluster, dependenciesOf, huaweiRegion, objectOf, planOf, SSH_KEY, TestBlueprint, testSovereign, TestSovereignProps, valuesOf } from './support/fixtures';
 import { bare, edited, namesOf, OTHER_KEY, phaseZeroOf, refused, stackOf, STORE_COMPONENT, unknownAttributes } from './support/infrastructure';
 import { validateTerraform } from './support/terraform-schema';
 
@@ -283,23 +283,30 @@ describe('HuaweiCcm', () => {
     expect(plan.tryFindUnit('huawei-ccm')!.prune).toBe(false);
   });
 
-  test('makes the load balancer of the Gateway, in the zone of the machines, with an address of its own', () => {
-    const gateway = planOf(withKit()).units.flatMap((unit) => unit.manifests).find(({ kind }) => kind === 'Gateway')!;
-    expect(gateway.spec.infrastructure.annotations).toEqual({
-      'kubernetes.io/elb.class': 'dedicated', 'kubernetes.io/elb.availability-zones': ZONE,
-      'kubernetes.io/elb.eip-auto-create-option': '{"ip_type":"5_bgp","bandwidth_size":100,"share_type":"PER","charge_mode":"traffic"}',
+  test('makes a load balancer for the proxies of a Gateway that listens on machines, and host names lead to it', () => {
+    const sovereign = withKit();
+    const plan = planOf(sovereign);
+    const entry = 'entry.wgmp.omantel.omani.works';
+    expect(objectOf(plan, 'public-gateway', 'Service')).toEqual({
+      apiVersion: 'v1', kind: 'Service',
+      metadata: expect.objectContaining({
+        name: 'public-entry', namespace: 'kube-system',
+        annotations: {
+          'external-dns.alpha.kubernetes.io/hostname': entry, 'kubernetes.io/elb.class': 'dedicated', 'kubernetes.io/elb.availability-zones': ZONE,
+          'kubernetes.io/elb.eip-auto-create-option': '{"ip_type":"5_bgp","bandwidth_size":100,"share_type":"PER","charge_mode":"traffic"}',
+        },
+      }),
+      spec: {
+        type: 'LoadBalancer', selector: { 'k8s-app': 'cilium-envoy' },
+        ports: plan.ingressPorts.map((port) => ({ name: `port-${port}`, port, targetPort: port })),
+      },
     });
-  });
-
-  test('finds a Pod beside the Gateway on every machine, as it leads to no others', () => {
-    const plan = planOf(withKit());
-    const { metadata, spec } = objectOf(plan, 'public-gateway', 'DaemonSet');
-    const gateway = plan.units.flatMap((unit) => unit.manifests).find(({ kind }) => kind === 'Gateway')!;
-    expect(metadata).toMatchObject({ name: 'gateway-members', namespace: gateway.metadata.namespace });
-    expect(spec.template.spec.containers.map(({ image }: any) => image)).toEqual(['registry.k8s.io/pause:3.10.1']);
-    const elsewhere = testSovereign();
-    new BootstrapKit(elsewhere, 'kit');
-    expect(planOf(elsewhere).tryFindUnit('public-gateway')!.manifests.filter(({ kind }) => kind === 'DaemonSet')).toEqual([]);
+    const { metadata, spec } = objectOf(plan, 'public-gateway', 'Gateway');
+    expect([metadata.annotations, spec.infrastructure]).toEqual([{ 'external-dns.alpha.kubernetes.io/target': entry }, undefined]);
+    const { gatewayAPI, envoy } = valuesOf(plan, 'cilium');
+    expect([gatewayAPI.hostNetwork, envoy.securityContext.capabilities]).toEqual([
+      { enabled: true }, { envoy: ['NET_ADMIN', 'SYS_ADMIN', 'NET_BIND_SERVICE'], keepCapNetBindService: true },
+    ]);
   });
 
   test('fails when its cluster is at another cloud', () => {

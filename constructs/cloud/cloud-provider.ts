@@ -41,8 +41,8 @@ export abstract class CloudProvider {
   public readonly sshKeysInUserData: boolean;
   /** Commands that undo what images of the cloud bring and a node cannot have. */
   public readonly imageCommands: string[][];
-  /** Whether load balancers lead to machines on which Pods of the Service run only, and to none where it selects no Pods. */
-  public readonly balancesToPods: boolean;
+  /** Whether the cloud's controller makes load balancers for Services that select no Pods, as that of a Gateway; where not, Gateways listen on machines. */
+  public readonly balancesGateways: boolean;
 
   protected constructor(props: CloudProviderProps) {
     this.provider = props.provider;
@@ -54,7 +54,7 @@ export abstract class CloudProvider {
     this.packsUserData = props.packsUserData ?? false;
     this.sshKeysInUserData = props.sshKeysInUserData ?? false;
     this.imageCommands = props.imageCommands ?? [];
-    this.balancesToPods = props.balancesToPods ?? false;
+    this.balancesGateways = props.balancesGateways ?? true;
   }
 
   /** Returns the annotations that make the cloud's controller adopt the load balancer that Phase 0 made. */
@@ -120,10 +120,10 @@ export interface CloudProviderProps {
    */
   readonly imageCommands?: string[][];
   /**
-   * Whether load balancers lead to machines on which Pods of the Service run only, and to none where it selects no Pods.
-   * @default false
+   * Whether the cloud's controller makes load balancers for Services that select no Pods, as that of a Gateway; where not, Gateways listen on machines.
+   * @default true
    */
-  readonly balancesToPods?: boolean;
+  readonly balancesGateways?: boolean;
 }
 
 function isOffered({ locations }: InstanceType, cloudLocation: string): boolean {

@@ -9,7 +9,7 @@ const ROOT_DISK_GB = 100;
 /** 32 KiB, in base64: it is not said how Huawei counts. */
 const USER_DATA_BYTES = (32768 / 4) * 3;
 
-/** Public address of the entry, with a bandwidth in Mbit/s of its own, paid for by traffic. */
+/** Public address of a load balancer, with a bandwidth in Mbit/s of its own, paid for by traffic. */
 const ADDRESS = { ip_type: '5_bgp', bandwidth_size: 100, share_type: 'PER', charge_mode: 'traffic' };
 
 function type(name: string, vcpus: number, memoryGiB: number): InstanceType {
@@ -37,7 +37,7 @@ export class Huawei extends CloudProvider {
       provider: Provider.HUAWEI,
       packsUserData: true,
       sshKeysInUserData: true,
-      balancesToPods: true,
+      balancesGateways: false,
       limits: { userDataBytes: USER_DATA_BYTES, placementGroupServers: 10, networkAttachments: 5000, volumesPerServer: 23, minimumVolumeGiB: 10 },
       instanceTypes: [
         type('s7.large.2', 2, 4),
