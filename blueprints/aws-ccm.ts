@@ -3,6 +3,7 @@ import { Blueprint, BlueprintProps, Capability, Provider } from '../constructs';
 import { CATALOGUE } from './catalogue';
 import { assertOn } from './private/assert-on';
 import { AWS_SECRET } from './private/aws-secret';
+import { LOCAL_API, ON_CONTROL_PLANES } from './private/cloud-controller';
 
 /** Properties of AwsCcm. */
 export interface AwsCcmProps extends BlueprintProps {}
@@ -31,19 +32,12 @@ export class AwsCcm extends Blueprint {
         args: ['--v=2', '--cloud-provider=aws', '--configure-cloud-routes=false', `--cluster-name=${this.hostCluster.name}`],
         // Neither the pod network nor cluster DNS is needed, and the metadata service answers the network of the machine only.
         hostNetworking: true,
-        nodeSelector: { 'node-role.kubernetes.io/control-plane': 'true' },
-        tolerations: [
-          { key: 'node.cloudprovider.kubernetes.io/uninitialized', value: 'true', effect: 'NoSchedule' },
-          // Otherwise it would wait for the pod network on a new node.
-          { key: 'node.kubernetes.io/not-ready', operator: 'Exists', effect: 'NoSchedule' },
-        ],
+        ...ON_CONTROL_PLANES,
         env: [
           { name: 'AWS_REGION', value: region.location.cloudLocation },
           { name: 'AWS_ACCESS_KEY_ID', valueFrom: { secretKeyRef: secret.keyRef('key_id') } },
           { name: 'AWS_SECRET_ACCESS_KEY', valueFrom: { secretKeyRef: secret.keyRef('access_key') } },
-          // The Service address of the API works only once the pod network does; this one always does.
-          { name: 'KUBERNETES_SERVICE_HOST', value: '127.0.0.1' },
-          { name: 'KUBERNETES_SERVICE_PORT', value: '6444' },
+          ...LOCAL_API,
         ],
         resources: { requests: { cpu: '100m', memory: '64Mi' } },
       },

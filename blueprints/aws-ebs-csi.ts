@@ -3,9 +3,9 @@ import { Blueprint, BlueprintProps, Capability, IVolumeProvider, Provider, Volum
 import { CATALOGUE } from './catalogue';
 import { assertOn } from './private/assert-on';
 import { AWS_SECRET } from './private/aws-secret';
+import { connectVolume, VolumeClasses } from './private/volume-classes';
 
-const DEFAULT_CLASS = 'ebs';
-const RETAINED_CLASS = 'ebs-retain';
+const CLASSES: VolumeClasses = { default: 'ebs', retained: 'ebs-retain' };
 
 /** Properties of AwsEbsCsi. */
 export interface AwsEbsCsiProps extends BlueprintProps {}
@@ -23,9 +23,7 @@ export class AwsEbsCsi extends Blueprint implements IVolumeProvider {
   }
 
   public provideVolume(consumer: Blueprint, request: VolumeRequest): VolumeConnection {
-    (request.unit ?? consumer.mainUnit).dependsOn(this.mainUnit, 'volume');
-    const sizeGiB = Math.max(request.sizeGiB, this.hostCluster.region.provider.limits.minimumVolumeGiB);
-    return { storageClassName: (request.retained ?? true) ? RETAINED_CLASS : DEFAULT_CLASS, size: `${sizeGiB}Gi` };
+    return connectVolume(this, CLASSES, consumer, request);
   }
 
   protected configure(): void {
@@ -50,8 +48,8 @@ export class AwsEbsCsi extends Blueprint implements IVolumeProvider {
         // The driver learns its machine's id from the metadata service, which only Pods on the host network may reach.
         node: { hostNetwork: true, enableWindows: false, enableMetrics: false, priorityClassName: 'system-node-critical' },
         storageClasses: [
-          { name: DEFAULT_CLASS, annotations: { 'storageclass.kubernetes.io/is-default-class': 'true' }, ...storageClass('Delete') },
-          { name: RETAINED_CLASS, ...storageClass('Retain') },
+          { name: CLASSES.default, annotations: { 'storageclass.kubernetes.io/is-default-class': 'true' }, ...storageClass('Delete') },
+          { name: CLASSES.retained, ...storageClass('Retain') },
         ],
         helmTester: { enabled: false },
       },

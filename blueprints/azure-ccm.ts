@@ -3,6 +3,7 @@ import { Blueprint, BlueprintProps, Capability, Provider } from '../constructs';
 import { CATALOGUE } from './catalogue';
 import { assertOn } from './private/assert-on';
 import { azureSecret } from './private/azure-secret';
+import { ON_CONTROL_PLANES } from './private/cloud-controller';
 
 /** Properties of AzureCcm. */
 export interface AzureCcmProps extends BlueprintProps {}
@@ -46,12 +47,7 @@ export class AzureCcm extends Blueprint {
           allocateNodeCidrs: 'false',
           configureCloudRoutes: 'false',
           clusterCIDR: clusterName.podCidr,
-          nodeSelector: { 'node-role.kubernetes.io/control-plane': 'true' },
-          tolerations: [
-            { key: 'node.cloudprovider.kubernetes.io/uninitialized', value: 'true', effect: 'NoSchedule' },
-            // Otherwise it would wait for the pod network on a new node.
-            { key: 'node.kubernetes.io/not-ready', operator: 'Exists', effect: 'NoSchedule' },
-          ],
+          ...ON_CONTROL_PLANES,
         },
         cloudNodeManager: { imageTag },
       },

@@ -3,9 +3,9 @@ import { Blueprint, BlueprintProps, Capability, IVolumeProvider, Provider, Volum
 import { CATALOGUE } from './catalogue';
 import { assertOn } from './private/assert-on';
 import { azureSecret } from './private/azure-secret';
+import { connectVolume, storageClasses, VolumeClasses } from './private/volume-classes';
 
-const DEFAULT_CLASS = 'azure-disk';
-const RETAINED_CLASS = 'azure-disk-retain';
+const CLASSES: VolumeClasses = { default: 'azure-disk', retained: 'azure-disk-retain' };
 
 /** Properties of AzureDiskCsi. */
 export interface AzureDiskCsiProps extends BlueprintProps {}
@@ -23,9 +23,7 @@ export class AzureDiskCsi extends Blueprint implements IVolumeProvider {
   }
 
   public provideVolume(consumer: Blueprint, request: VolumeRequest): VolumeConnection {
-    (request.unit ?? consumer.mainUnit).dependsOn(this.mainUnit, 'volume');
-    const sizeGiB = Math.max(request.sizeGiB, this.hostCluster.region.provider.limits.minimumVolumeGiB);
-    return { storageClassName: (request.retained ?? true) ? RETAINED_CLASS : DEFAULT_CLASS, size: `${sizeGiB}Gi` };
+    return connectVolume(this, CLASSES, consumer, request);
   }
 
   protected configure(): void {
@@ -47,21 +45,7 @@ export class AzureDiskCsi extends Blueprint implements IVolumeProvider {
         snapshot: { enabled: false },
       },
     });
-    this.addClass(DEFAULT_CLASS, 'Delete', { 'storageclass.kubernetes.io/is-default-class': 'true' });
-    this.addClass(RETAINED_CLASS, 'Retain', {});
-  }
-
-  /** Adds a StorageClass; the chart has none. */
-  private addClass(name: string, reclaimPolicy: string, annotations: { [key: string]: string }): void {
-    this.mainUnit.add({
-      apiVersion: 'storage.k8s.io/v1',
-      kind: 'StorageClass',
-      metadata: { name, annotations },
-      provisioner: 'disk.csi.azure.com',
-      reclaimPolicy,
-      volumeBindingMode: 'WaitForFirstConsumer',
-      allowVolumeExpansion: true,
-      parameters: { skuName: 'StandardSSD_LRS' },
-    });
+    // The chart has none.
+    storageClasses(CLASSES, 'disk.csi.azure.com', { skuName: 'StandardSSD_LRS' }).forEach((object) => unit.add(object));
   }
 }

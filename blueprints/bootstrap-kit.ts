@@ -29,6 +29,8 @@ import { Grafana, GrafanaProps } from './grafana';
 import { Harbor, HarborProps } from './harbor';
 import { HcloudCcm, HcloudCcmProps } from './hcloud-ccm';
 import { HcloudCsi, HcloudCsiProps } from './hcloud-csi';
+import { HuaweiCcm, HuaweiCcmProps } from './huawei-ccm';
+import { HuaweiEvsCsi, HuaweiEvsCsiProps } from './huawei-evs-csi';
 import { Keda, KedaProps } from './keda';
 import { Keycloak, KeycloakProps } from './keycloak';
 import { Kyverno, KyvernoProps } from './kyverno';
@@ -37,6 +39,8 @@ import { Loki, LokiProps } from './loki';
 import { Mimir, MimirProps } from './mimir';
 import { NatsJetStream, NatsJetStreamProps } from './nats-jetstream';
 import { NvidiaDevicePlugin } from './nvidia-device-plugin';
+import { OciBvCsi, OciBvCsiProps } from './oci-bv-csi';
+import { OciCcm, OciCcmProps } from './oci-ccm';
 import { OpenBao, OpenBaoProps } from './openbao';
 import { OpenSearchOperator } from './opensearch-operator';
 import { PowerDns, PowerDnsProps } from './powerdns';
@@ -196,6 +200,16 @@ export interface BootstrapKitProps {
    */
   readonly hcloudCsi?: HcloudCsiProps;
   /**
+   * Decisions about the controller of Huawei Cloud.
+   * @default - those of HuaweiCcm
+   */
+  readonly huaweiCcm?: HuaweiCcmProps;
+  /**
+   * Decisions about block volumes at Huawei Cloud.
+   * @default - those of HuaweiEvsCsi
+   */
+  readonly huaweiEvsCsi?: HuaweiEvsCsiProps;
+  /**
    * Decisions about KEDA.
    * @default - its own
    */
@@ -225,6 +239,16 @@ export interface BootstrapKitProps {
    * @default - its own
    */
   readonly natsJetStream?: NatsJetStreamProps;
+  /**
+   * Decisions about block volumes at Oracle Cloud.
+   * @default - those of OciBvCsi
+   */
+  readonly ociBvCsi?: OciBvCsiProps;
+  /**
+   * Decisions about the controller of Oracle Cloud.
+   * @default - those of OciCcm
+   */
+  readonly ociCcm?: OciCcmProps;
   /**
    * Decisions about OpenBao.
    * @default - its own
@@ -388,6 +412,8 @@ export class BootstrapKit extends Construct implements IContributor {
     if (runs(CATALOGUE.harbor)) new Harbor(cluster, undefined, props.harbor);
     if (runs(CATALOGUE['hcloud-ccm']) && cloud === Provider.HETZNER) new HcloudCcm(cluster, undefined, props.hcloudCcm);
     if (runs(CATALOGUE['hcloud-csi']) && cloud === Provider.HETZNER) new HcloudCsi(cluster, undefined, props.hcloudCsi);
+    if (runs(CATALOGUE['huawei-ccm']) && cloud === Provider.HUAWEI) new HuaweiCcm(cluster, undefined, props.huaweiCcm);
+    if (runs(CATALOGUE['huawei-evs-csi']) && cloud === Provider.HUAWEI) new HuaweiEvsCsi(cluster, undefined, props.huaweiEvsCsi);
     if (runs(CATALOGUE.keda)) new Keda(cluster, undefined, props.keda);
     if (runs(CATALOGUE.keycloak)) new Keycloak(cluster, undefined, props.keycloak);
     if (runs(CATALOGUE.kyverno)) new Kyverno(cluster, undefined, props.kyverno);
@@ -395,6 +421,8 @@ export class BootstrapKit extends Construct implements IContributor {
     if (runs(CATALOGUE.mimir)) new Mimir(cluster, undefined, props.mimir);
     const isLinked = cluster === cluster.sovereign.managementCluster || NatsJetStream.canLink(cluster.sovereign);
     if (runs(CATALOGUE['nats-jetstream']) && isLinked) new NatsJetStream(cluster, undefined, props.natsJetStream);
+    if (runs(CATALOGUE['oci-bv-csi']) && cloud === Provider.OCI) new OciBvCsi(cluster, undefined, props.ociBvCsi);
+    if (runs(CATALOGUE['oci-ccm']) && cloud === Provider.OCI) new OciCcm(cluster, undefined, props.ociCcm);
     if (runs(CATALOGUE.openbao)) new OpenBao(cluster, undefined, props.openBao);
     if (runs(CATALOGUE.powerdns)) new PowerDns(cluster, undefined, props.powerDns);
     if (runs(CATALOGUE['prometheus-operator-crds'])) new PrometheusOperatorCrds(cluster, undefined, props.prometheusOperatorCrds);

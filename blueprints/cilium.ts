@@ -46,6 +46,9 @@ export class Cilium extends Blueprint {
     // The chart makes the GatewayClass, so the kind has to be served first.
     this.requires(Capability.GATEWAY_KINDS);
     const replicas = this.hostCluster.replicas(2);
+    // Ports below 1024 are for the proxy only where a Gateway listens on machines.
+    const { balancesGateways } = this.hostCluster.region.provider;
+    const onMachines = { capabilities: { envoy: ['NET_ADMIN', 'SYS_ADMIN', 'NET_BIND_SERVICE'], keepCapNetBindService: true } };
     this.workload({ name: 'cilium', perNode: true, cpuMillis: 100, memoryMiB: 256 });
     this.workload({ name: 'cilium-envoy', perNode: true, cpuMillis: 50, memoryMiB: 128 });
     this.workload({ name: 'hubble-relay', cpuMillis: 20, memoryMiB: 64 });
@@ -70,8 +73,15 @@ export class Cilium extends Blueprint {
         encryption: { enabled: this.encryptionEnabled, type: 'wireguard' },
         // Cilium crash-loops without the proxy, because its Envoy kinds are then missing (I27).
         l7Proxy: true,
-        envoy: { enabled: true, resources: { requests: { cpu: '50m', memory: '128Mi' } }, prometheus: { enabled: this.monitored } },
-        gatewayAPI: { enabled: true, gatewayClass: { create: 'true' }, externalTrafficPolicy: 'Cluster' },
+        envoy: {
+          enabled: true,
+          resources: { requests: { cpu: '50m', memory: '128Mi' } },
+          prometheus: { enabled: this.monitored },
+          ...(balancesGateways ? {} : { securityContext: onMachines }),
+        },
+        gatewayAPI: {
+          enabled: true, gatewayClass: { create: 'true' }, externalTrafficPolicy: 'Cluster', ...(balancesGateways ? {} : { hostNetwork: { enabled: true } }),
+        },
         operator: {
           replicas,
           podDisruptionBudget: { enabled: replicas > 1 },

@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import { Blueprint, BlueprintProps, Capability, Provider } from '../constructs';
 import { CATALOGUE } from './catalogue';
 import { assertOn } from './private/assert-on';
-import { controllerObjects } from './private/gcp-ccm-objects';
+import { gcpControllerObjects } from './private/gcp-ccm-objects';
 import { GCP_SECRET } from './private/gcp-secret';
 
 /** Properties of GcpCcm. */
@@ -25,6 +25,6 @@ export class GcpCcm extends Blueprint {
     this.phaseZeroSecret(GCP_SECRET);
     // A node that comes later would stay closed to every Pod.
     const unit = this.unit(undefined, { prune: false });
-    controllerObjects(this.component, this.hostCluster).forEach((object) => this.bootstrapObject(object, unit));
+    gcpControllerObjects(this.component, this.hostCluster).forEach((object) => this.bootstrapObject(object, unit));
   }
 }

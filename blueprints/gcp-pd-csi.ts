@@ -2,11 +2,11 @@ import { Construct } from 'constructs';
 import { Blueprint, BlueprintProps, Capability, IVolumeProvider, Provider, VolumeConnection, VolumeRequest } from '../constructs';
 import { CATALOGUE } from './catalogue';
 import { assertOn } from './private/assert-on';
-import { driverObjects, storageClass } from './private/gcp-pd-csi-objects';
+import { GCP_PD_DRIVER, gcpDriverObjects } from './private/gcp-pd-csi-objects';
 import { GCP_SECRET } from './private/gcp-secret';
+import { connectVolume, storageClasses, VolumeClasses } from './private/volume-classes';
 
-const DEFAULT_CLASS = 'pd';
-const RETAINED_CLASS = 'pd-retain';
+const CLASSES: VolumeClasses = { default: 'pd', retained: 'pd-retain' };
 
 /** Properties of GcpPdCsi. */
 export interface GcpPdCsiProps extends BlueprintProps {}
@@ -24,10 +24,7 @@ export class GcpPdCsi extends Blueprint implements IVolumeProvider {
   }
 
   public provideVolume(consumer: Blueprint, request: VolumeRequest): VolumeConnection {
-    (request.unit ?? consumer.mainUnit).dependsOn(this.mainUnit, 'volume');
-    // Smaller claims are raised by Google, and then the claim does not say what is paid for.
-    const sizeGiB = Math.max(request.sizeGiB, this.hostCluster.region.provider.limits.minimumVolumeGiB);
-    return { storageClassName: (request.retained ?? true) ? RETAINED_CLASS : DEFAULT_CLASS, size: `${sizeGiB}Gi` };
+    return connectVolume(this, CLASSES, consumer, request);
   }
 
   protected configure(): void {
@@ -35,9 +32,8 @@ export class GcpPdCsi extends Blueprint implements IVolumeProvider {
     // Without the driver no volume can be attached to a machine, or detached from one.
     const unit = this.unit(undefined, { prune: false });
     [
-      ...driverObjects(this.component, this.hostCluster, this.hostCluster.replicas(2)),
-      storageClass(DEFAULT_CLASS, 'Delete', true),
-      storageClass(RETAINED_CLASS, 'Retain', false),
+      ...gcpDriverObjects(this.component, this.hostCluster, this.hostCluster.replicas(2)),
+      ...storageClasses(CLASSES, GCP_PD_DRIVER, { 'type': 'pd-balanced', 'csi.storage.k8s.io/fstype': 'ext4' }),
     ].forEach((object) => unit.add(object));
   }
 }

@@ -5,10 +5,10 @@ import {
 import { CATALOGUE } from './catalogue';
 import { assertOn } from './private/assert-on';
 import { hcloudSecret } from './private/hcloud-secret';
+import { connectVolume, VolumeClasses } from './private/volume-classes';
 
 const ROW: Component = CATALOGUE['hcloud-csi'];
-const DEFAULT_CLASS = 'hcloud-volumes';
-const RETAINED_CLASS = 'hcloud-volumes-retain';
+const CLASSES: VolumeClasses = { default: 'hcloud-volumes', retained: 'hcloud-volumes-retain' };
 const ENCRYPTED_CLASS = 'hcloud-volumes-luks';
 
 /** What each container asks for, CPU in thousandths of a core and memory in MiB; the chart sets none. */
@@ -45,10 +45,7 @@ export class HcloudCsi extends Blueprint implements IVolumeProvider {
   }
 
   public provideVolume(consumer: Blueprint, request: VolumeRequest): VolumeConnection {
-    (request.unit ?? consumer.mainUnit).dependsOn(this.mainUnit, 'volume');
-    // The driver raises smaller claims by itself, and then the claim does not say what is paid for.
-    const sizeGiB = Math.max(request.sizeGiB, this.hostCluster.region.provider.limits.minimumVolumeGiB);
-    return { storageClassName: (request.retained ?? true) ? RETAINED_CLASS : DEFAULT_CLASS, size: `${sizeGiB}Gi` };
+    return connectVolume(this, CLASSES, consumer, request);
   }
 
   protected configure(): void {
@@ -76,8 +73,8 @@ export class HcloudCsi extends Blueprint implements IVolumeProvider {
         // The driver learns its server's id from the metadata service, which only Pods on the host network may reach.
         node: { hostNetwork: true, priorityClassName: 'system-node-critical', resources: requests(NODE) },
         storageClasses: [
-          { name: DEFAULT_CLASS, defaultStorageClass: true, reclaimPolicy: 'Delete' },
-          { name: RETAINED_CLASS, defaultStorageClass: false, reclaimPolicy: 'Retain' },
+          { name: CLASSES.default, defaultStorageClass: true, reclaimPolicy: 'Delete' },
+          { name: CLASSES.retained, defaultStorageClass: false, reclaimPolicy: 'Retain' },
           ...(this.luksPassphrase ? [this.encryptedClass(this.luksPassphrase)] : []),
         ],
         metrics: { enabled: false, serviceMonitor: { enabled: false } },

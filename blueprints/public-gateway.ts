@@ -4,6 +4,7 @@ import { Blueprint, BlueprintProps, Capability, IGatewayProvider, IRouteGuard, N
 import { requireLabel } from '../constructs/naming/syntax';
 import { invalid } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
+import { gatewayEntry } from './private/gateway-entry';
 
 /** Most names that a public authority puts on one certificate (RFC 8555 has no limit, Let's Encrypt this one). */
 const NAMES_MAX = 100;
@@ -82,19 +83,27 @@ export class PublicGateway extends Blueprint implements IGatewayProvider {
 
   /** The Gateway comes last: it listens for TLS once there is a host name to have a certificate for. */
   protected complete(): void {
-    const { clusterName, region } = this.hostCluster;
+    const { clusterName, region: { location, provider }, sovereign } = this.hostCluster;
     const certificates = this.certificates();
     const isRouted = certificates.size > 0;
     const allowedRoutes = { namespaces: { from: 'All' } };
     const tls = { mode: 'Terminate', certificateRefs: [...certificates.keys()].map((name) => ({ kind: 'Secret', name })) };
-    this.ingress(isRouted ? [80, 443] : [80]);
+    const ports = isRouted ? [80, 443] : [80];
+    const annotations = provider.ingressAnnotations(clusterName.resource('ingress'), location);
+    const entry = Names.componentHost('entry', clusterName, sovereign.fqdn);
+    this.ingress(ports);
+    if (!provider.balancesGateways) this.mainUnit.add(gatewayEntry(CATALOGUE.cilium.namespace, entry, ports, annotations));
     this.mainUnit.add({
       apiVersion: 'gateway.networking.k8s.io/v1',
       kind: 'Gateway',
-      metadata: { name: PublicGateway.GATEWAY, namespace: this.namespace },
+      metadata: {
+        name: PublicGateway.GATEWAY, namespace: this.namespace,
+        // What it says of itself there are the private addresses of machines.
+        ...(provider.balancesGateways ? {} : { annotations: { 'external-dns.alpha.kubernetes.io/target': entry } }),
+      },
       spec: {
         gatewayClassName: 'cilium',
-        infrastructure: { annotations: region.provider.ingressAnnotations(clusterName.resource('ingress'), region.location) },
+        ...(provider.balancesGateways ? { infrastructure: { annotations } } : {}),
         listeners: [
           { name: 'http', port: 80, protocol: 'HTTP', allowedRoutes },
           ...(isRouted ? [{ name: 'https', port: 443, protocol: 'HTTPS', tls, allowedRoutes }] : []),

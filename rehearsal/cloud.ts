@@ -7,8 +7,15 @@ const GAP_MS = 200;
 const REST_MS = 10_000;
 
 /** Components that talk to the cloud, by the images of their Pods. */
-const CONTROLLERS = ['hcloud-cloud-controller-manager', 'provider-aws/cloud-controller-manager', 'cloud-provider-gcp/cloud-controller-manager', 'azure-cloud-node-manager'];
-const VOLUMES = ['hcloud-csi-driver', 'aws-ebs-csi-driver', 'gcp-compute-persistent-disk-csi-driver', 'azuredisk-csi'];
+const CONTROLLERS = [
+  'hcloud-cloud-controller-manager', 'provider-aws/cloud-controller-manager', 'cloud-provider-gcp/cloud-controller-manager', 'azure-cloud-node-manager',
+  'huawei-cloud-controller-manager',
+  // One image has controller and driver.
+  'oracle/cloud-provider-oci',
+];
+const VOLUMES = [
+  'hcloud-csi-driver', 'aws-ebs-csi-driver', 'gcp-compute-persistent-disk-csi-driver', 'azuredisk-csi', 'evs-csi-plugin', 'oracle/cloud-provider-oci',
+];
 
 /**
  * Plays what the components of a cloud do once their Pods run: nodes are initialised, load balancers get addresses, claims get volumes.

@@ -1,4 +1,4 @@
-import { Aws, Azure, CloudProvider, Gcp, Hetzner } from '../constructs/cloud';
+import { Aws, Azure, CloudProvider, Gcp, Hetzner, Huawei, Oci } from '../constructs/cloud';
 import { missingFor } from './kubelet';
 import { Kubernetes, KubernetesObject, pause } from './kubernetes';
 import { PlannedMachine } from './phase-zero';
@@ -209,7 +209,7 @@ function nodeOf(machine: PlannedMachine): KubernetesObject {
 }
 
 function typeOf(machine: PlannedMachine): { vcpus: number; memoryGiB: number; architecture: string } {
-  const clouds: CloudProvider[] = [Hetzner.cloud(), Aws.cloud(), Azure.cloud(), Gcp.cloud()];
+  const clouds: CloudProvider[] = [Hetzner.cloud(), Aws.cloud(), Azure.cloud(), Gcp.cloud(), Huawei.cloud(), Oci.cloud()];
   return clouds.flatMap((cloud) => cloud.instanceTypes).find(({ name }) => name === machine.instanceType)!;
 }
 

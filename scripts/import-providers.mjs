@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Providers with a schema, and the data sources that stacks use: a plan that reads the cloud is not the same plan twice. */
-const PROVIDERS = { aws: ['aws_ami'], azurerm: [], google: [], hcloud: [] };
+const PROVIDERS = { aws: ['aws_ami'], azurerm: [], google: [], hcloud: [], huaweicloud: ['huaweicloud_images_image'], oci: ['oci_core_images', 'oci_identity_availability_domain'] };
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { generateProviderBindingsFromSchema } = createRequire(import.meta.url)('@cdktf/provider-generator');

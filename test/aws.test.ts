@@ -1,29 +1,26 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { App } from 'cdktf';
 import * as yaml from 'js-yaml';
 import { AwsCcm, AwsEbsCsi, BootstrapKit } from '../blueprints';
 import { AWS_GUARD_RULES } from '../constructs/infrastructure/aws/guard-rules';
-import { compareStacks } from '../constructs/infrastructure/guard-compare';
 import { readStack } from '../constructs/infrastructure/guard-stack';
 import { cloudInit } from '../constructs/node/cloud-init';
 import { machinesOf } from '../constructs/node/machine';
 import { providerIdScript } from '../constructs/node/provider-id';
 import {
-  Aws, BuildingBlock, Capability, Capacity, Checks, ClusterPlan, Fleet, HostClusterStack, HostClusterStackProps, InfrastructureApp, Location, Protocol,
+  Aws, BuildingBlock, Capability, Capacity, Checks, ClusterPlan, Fleet, InfrastructureApp, Location, Protocol,
   Provider, Sovereign,
 } from '../index';
-import { readPhaseZero } from '../rehearsal/phase-zero';
 import { table } from '../sovereigns/main';
 import { awsRegion, cluster, dependenciesOf, planOf, region, SSH_KEY, TestBlueprint, testSovereign, TestSovereignProps, valuesOf } from './support/fixtures';
+import { bare, edited, namesOf, OTHER_KEY, phaseZeroOf, refused, runProviderIdScript, stackOf, unknownAttributes } from './support/infrastructure';
 import { validateTerraform } from './support/terraform-schema';
 
 // Phase 0 at Amazon, and what the cluster needs of it.
 
 const { MGT, RTZ, DMZ } = BuildingBlock;
-const OTHER_KEY = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAB other@example';
 const LABELS = {
   'openova.io/provider': 'aws', 'openova.io/region': 'fra', 'openova.io/building-block': 'mgt', 'openova.io/env-type': 'prod',
   'openova.io/cluster': 'aws-fra-mgt-prod', 'openova.io/managed-by': 'opentofu', 'catalyst.openova.io/sovereign': 'omantel.omani.works',
@@ -34,14 +31,6 @@ let folder: string;
 beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'aws-')); });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-function stack(plan: ClusterPlan, props: Partial<HostClusterStackProps> = {}): any {
-  const app = new App({ outdir: join(folder, 'cdktf.out') });
-  const id = `omantel-${plan.hostCluster.name}`;
-  new HostClusterStack(app, id, { plan, ...props });
-  app.synth();
-  return JSON.parse(readFileSync(join(folder, 'cdktf.out/stacks', id, 'cdk.tf.json'), 'utf8'));
-}
-
 /** A Sovereign at Amazon with the bootstrap kit. */
 function withKit(controlPlanes = 3, workers = 0, props: TestSovereignProps = {}): Sovereign {
   const sovereign = testSovereign({ regions: [awsRegion(cluster(MGT, controlPlanes, workers, 'm6i.4xlarge'))], ...props });
@@ -49,23 +38,20 @@ function withKit(controlPlanes = 3, workers = 0, props: TestSovereignProps = {})
   return sovereign;
 }
 
-const bare = ({ '//': _, ...resource }: any) => resource;
-const ids = (file: any) => Object.fromEntries(Object.entries<any>(file.resource).map(([type, named]) => [type, Object.keys(named)]));
-
 describe('a stack', () => {
   test('of a whole Sovereign passes all checks, and has what the schema of the provider has', () => {
     const sovereign = withKit(3, 8, { administrationCidrs: ['203.0.113.0/24'] });
     expect(Checks.run(planOf(sovereign).sovereignPlan).map(String)).toEqual([]);
-    const file = stack(planOf(sovereign));
+    const file = stackOf(planOf(sovereign));
     expect(validateTerraform(file)).toEqual([]);
-    expect(ids(file)).toEqual({
-      aws_instance: [...[1, 2, 3].map((n) => `awsfram-k8s-${n}p`), ...[1, 2, 3, 4, 5, 6, 7, 8].map((n) => `awsfram-main-${n}p`)],
-      aws_internet_gateway: ['gateway'], aws_lb: ['api-load-balancer'], aws_lb_listener: ['api-service'], aws_lb_target_group: ['api-targets'],
-      aws_lb_target_group_attachment: [1, 2, 3].map((n) => `api-target-awsfram-k8s-${n}p`),
-      aws_placement_group: ['spread-k8s-1', 'spread-main-1', 'spread-main-2'], aws_route: ['route-out'], aws_route_table: ['routes'],
-      aws_route_table_association: ['routes-cp', 'routes-lb', 'routes-workers'], aws_security_group: ['firewall'],
-      aws_subnet: ['subnet-cp', 'subnet-lb', 'subnet-workers'], aws_vpc: ['network'], aws_vpc_security_group_egress_rule: ['out-all'],
-      aws_vpc_security_group_ingress_rule: ['in-api-203-0-113-0-24', 'in-icmp', 'in-network', 'in-ssh-203-0-113-0-24', 'in-tcp-53', 'in-udp-53'],
+    expect(namesOf(file)).toEqual({
+      instance: [...[1, 2, 3].map((n) => `awsfram-k8s-${n}p`), ...[1, 2, 3, 4, 5, 6, 7, 8].map((n) => `awsfram-main-${n}p`)],
+      internet_gateway: ['gateway'], lb: ['api-load-balancer'], lb_listener: ['api-service'], lb_target_group: ['api-targets'],
+      lb_target_group_attachment: [1, 2, 3].map((n) => `api-target-awsfram-k8s-${n}p`),
+      placement_group: ['spread-k8s-1', 'spread-main-1', 'spread-main-2'], route: ['route-out'], route_table: ['routes'],
+      route_table_association: ['routes-cp', 'routes-lb', 'routes-workers'], security_group: ['firewall'],
+      subnet: ['subnet-cp', 'subnet-lb', 'subnet-workers'], vpc: ['network'], vpc_security_group_egress_rule: ['out-all'],
+      vpc_security_group_ingress_rule: ['in-api-203-0-113-0-24', 'in-icmp', 'in-network', 'in-ssh-203-0-113-0-24', 'in-tcp-53', 'in-udp-53'],
     });
     expect([file.terraform.required_providers, file.provider]).toEqual([
       { aws: { source: 'hashicorp/aws', version: '6.25.0' } }, { aws: [{ region: 'eu-central-1' }] },
@@ -76,13 +62,13 @@ describe('a stack', () => {
   });
 
   test('of one machine has no load balancer', () => {
-    const file = stack(planOf(withKit(1)));
+    const file = stackOf(planOf(withKit(1)));
     expect(validateTerraform(file)).toEqual([]);
     expect(Object.keys(file.resource).filter((type) => type.startsWith('aws_lb'))).toEqual([]);
   });
 
   test('makes a control plane so, with the newest image of its architecture, and leaves it alone when that changes', () => {
-    const file = stack(planOf(withKit()));
+    const file = stackOf(planOf(withKit()));
     const { user_data: text, ...machine } = bare(file.resource.aws_instance['awsfram-k8s-2p']);
     const tags = { Name: 'awsfram-k8s-2p', ...LABELS, ...OWNED, 'catalyst.openova.io/role': 'control-plane' };
     expect(machine).toEqual({
@@ -105,7 +91,7 @@ describe('a stack', () => {
   test('makes machines with graphics processors from an image that has their driver', () => {
     const pools = [{ name: 'gpu', instanceType: 'g6e.2xlarge', count: 1 }];
     const sovereign = testSovereign({ regions: [awsRegion({ ...cluster(MGT), controlPlane: { instanceType: 'm6i.4xlarge' }, pools })] });
-    const file = stack(planOf(sovereign));
+    const file = stackOf(planOf(sovereign));
     expect(validateTerraform(file)).toEqual([]);
     expect(file.resource.aws_instance['awsfram-gpu-1p'].ami).toBe('${data.aws_ami.image-gpu.image_id}');
     expect(bare(file.data.aws_ami['image-gpu'])).toEqual({
@@ -114,7 +100,7 @@ describe('a stack', () => {
   });
 
   test('has a network in one zone that leads out, with subnets that the controller of the cloud finds', () => {
-    const { resource } = stack(planOf(withKit()));
+    const { resource } = stackOf(planOf(withKit()));
     const name = 'aws-fra-mgt-prod-network';
     expect(bare(resource.aws_vpc.network)).toEqual({
       cidr_block: '10.48.0.0/16', enable_dns_support: true, enable_dns_hostnames: true, tags: { Name: name, ...LABELS }, lifecycle: { prevent_destroy: true },
@@ -136,7 +122,7 @@ describe('a stack', () => {
     const sovereign = testSovereign({ regions: [awsRegion(cluster(MGT, 1, 0, 'm6i.4xlarge'))], administrationCidrs: ['203.0.113.0/24'] });
     const component = { ...planComponent(), buildingBlocks: [MGT] };
     new TestBlueprint(sovereign.managementCluster, 'demo', { component }, (self) => self.hostPort({ port: 53, protocol: Protocol.UDP, description: 'DNS' }));
-    const rules = Object.values<any>(stack(planOf(sovereign)).resource.aws_vpc_security_group_ingress_rule);
+    const rules = Object.values<any>(stackOf(planOf(sovereign)).resource.aws_vpc_security_group_ingress_rule);
     expect(rules.map(({ cidr_ipv4, ip_protocol, from_port, to_port }) => [cidr_ipv4, ip_protocol, from_port, to_port])).toEqual([
       ['203.0.113.0/24', 'tcp', 6443, 6443], ['0.0.0.0/0', 'icmp', -1, -1], ['10.48.0.0/16', '-1', undefined, undefined], ['203.0.113.0/24', 'tcp', 22, 22],
       ['0.0.0.0/0', 'udp', 53, 53],
@@ -144,7 +130,7 @@ describe('a stack', () => {
   });
 
   test('puts the API behind a load balancer at its address on the private network, through which control planes reach themselves too', () => {
-    const { resource } = stack(planOf(withKit()));
+    const { resource } = stackOf(planOf(withKit()));
     const tags = { Name: 'aws-fra-mgt-prod-api', ...LABELS };
     expect(bare(resource.aws_lb['api-load-balancer'])).toEqual({
       name: 'aws-fra-mgt-prod-api', load_balancer_type: 'network', internal: true, enable_deletion_protection: true, tags, lifecycle: { prevent_destroy: true },
@@ -165,7 +151,7 @@ describe('a stack', () => {
   });
 
   test('tells how to reach the cluster, and hands over every resource it makes', () => {
-    const { output, resource } = stack(planOf(withKit(3, 1)));
+    const { output, resource } = stackOf(planOf(withKit(3, 1)));
     expect(Object.keys(output)).toEqual(['api', 'cluster', 'hand_over']);
     expect(output.api.value.control_planes[0]).toEqual({
       name: 'awsfram-k8s-1p', private_ipv4: '10.48.0.11', public_ipv4: '${aws_instance.awsfram-k8s-1p.public_ip}',
@@ -178,7 +164,7 @@ describe('a stack', () => {
   });
 
   test('gives up its protection when it is asked to', () => {
-    const { resource } = stack(planOf(withKit()), { deletionProtection: false });
+    const { resource } = stackOf(planOf(withKit()), { deletionProtection: false });
     const machine = resource.aws_instance['awsfram-k8s-1p'];
     expect([machine.disable_api_termination, machine.lifecycle.prevent_destroy]).toEqual([false, false]);
     expect(resource.aws_lb['api-load-balancer'].enable_deletion_protection).toBe(false);
@@ -187,7 +173,7 @@ describe('a stack', () => {
   test('fails when the row of the region names no zone', () => {
     new (Location as any)(17, Provider.AWS, 'bah', 'b', 'me-south-1');
     const sovereign = testSovereign({ regions: [{ provider: Aws.cloud(), code: 'bah', hostClusters: [cluster(MGT, 1, 0, 'm6i.4xlarge')] }] });
-    expect(() => stack(planOf(sovereign))).toThrow(new Error(
+    expect(() => stackOf(planOf(sovereign))).toThrow(new Error(
       "omantel/aws-bah-mgt-prod: 'code' must be a region whose row in constructs/naming/location.ts names a zone, got \"bah\"; add one, such as 'me-south-1a'",
     ));
   });
@@ -237,8 +223,7 @@ describe('user data', () => {
   });
 
   test('is read by a rehearsal, archive and all', () => {
-    stack(planOf(withKit(3, 1)));
-    const phaseZero = readPhaseZero(join(folder, 'cdktf.out/stacks'), 'omantel', 'aws-fra-mgt-prod', {});
+    const phaseZero = phaseZeroOf(planOf(withKit(3, 1)));
     expect(phaseZero.manifests.map(({ kind, metadata }) => `${kind} ${metadata.name}`)).toEqual(expect.arrayContaining([
       'Namespace flux-system', 'Secret aws', 'HelmChart aws-cloud-controller-manager', 'HelmChart cilium', 'FluxInstance flux',
     ]));
@@ -249,57 +234,35 @@ describe('user data', () => {
   });
 
   describe('asks for the id of the machine', () => {
-    /** Runs the script with a curl that answers what the case says. */
-    function run(curl: string): { status: number | null; said: string; written: () => string } {
-      const [programs, dropins] = [join(folder, 'bin'), join(folder, 'config.yaml.d')];
-      mkdirSync(programs);
-      mkdirSync(dropins);
-      writeFileSync(join(programs, 'curl'), `#!/bin/sh\nfor last; do :; done\n${curl}\n`);
-      chmodSync(join(programs, 'curl'), 0o755);
-      const script = providerIdScript(Provider.AWS)!.replace('/etc/rancher/k3s/config.yaml.d', dropins);
-      const { status, stdout } = spawnSync('sh', ['-c', script], { encoding: 'utf8', env: { PATH: `${programs}:${process.env.PATH}` } });
-      return { status, said: stdout.trim(), written: () => readFileSync(join(dropins, '30-provider-id.yaml'), 'utf8') };
-    }
-
     test('and gives it to the kubelet', () => {
-      const { status, said, written } = run([
+      const { status, said, written } = runProviderIdScript(Provider.AWS, [
         'case "$last" in', '*/api/token) echo secret ;;', '*/placement/availability-zone) echo eu-central-1a ;;', '*/instance-id) echo i-0123 ;;', '*) exit 22 ;;', 'esac',
       ].join('\n'));
-      expect([status, said, yaml.load(written())]).toEqual([
+      expect([status, said, yaml.load(written!)]).toEqual([
         0, 'k3s-provider-id: this is i-0123 in eu-central-1a', { 'kubelet-arg+': ['provider-id=aws:///eu-central-1a/i-0123'] },
       ]);
     });
 
     test('and fails when nobody answers, so that systemd starts over', () => {
-      const { status, said } = run('exit 28');
+      const { status, said } = runProviderIdScript(Provider.AWS, 'exit 28');
       expect([status, said]).toEqual([1, 'k3s-provider-id: the metadata service does not answer, systemd starts over']);
     });
 
     test('at no cloud whose controller finds machines by their name', () => {
-      expect(Provider.all().filter((provider) => providerIdScript(provider) !== undefined)).toEqual([Provider.AWS]);
+      expect(Provider.all().filter((provider) => providerIdScript(provider) !== undefined)).toEqual([Provider.OCI, Provider.AWS]);
     });
   });
 });
 
 describe('the guard', () => {
-  const edited = (file: any, edit: (resource: any) => void) => {
-    const copy = structuredClone(file);
-    edit(copy.resource);
-    return copy;
-  };
-  const refused = (before: any, after: any) => compareStacks('one', before, after).map(String);
-
   test('knows attributes that the provider has, of resources that stacks make', () => {
-    const schemas = JSON.parse(readFileSync(join(__dirname, '../schemas/aws.json'), 'utf8')).provider_schemas['registry.terraform.io/hashicorp/aws'].resource_schemas;
-    const { replaceClass, protection } = AWS_GUARD_RULES;
-    const named = [...Object.entries(replaceClass), ...Object.entries(protection).map(([type, name]) => [type, [name]] as const)];
-    expect(named.flatMap(([type, attributes]) => attributes.filter((name) => !schemas[type]?.block.attributes[name]).map((name) => `${type}.${name}`))).toEqual([]);
-    const made = Object.keys(stack(planOf(withKit(3, 1))).resource).filter((type) => !AWS_GUARD_RULES.replaceClass[type]);
+    expect(unknownAttributes('aws', AWS_GUARD_RULES)).toEqual([]);
+    const made = Object.keys(stackOf(planOf(withKit(3, 1))).resource).filter((type) => !AWS_GUARD_RULES.replaceClass[type]);
     expect(made).toEqual(['aws_internet_gateway']);
   });
 
   test('finds nothing where nothing changes, nor in what the cloud fills in', () => {
-    const file = stack(planOf(withKit(3, 1)));
+    const file = stackOf(planOf(withKit(3, 1)));
     expect(refused(file, file)).toEqual([]);
     expect(readStack(file).resources.get('aws_instance.awsfram-k8s-1p')!.facts).toEqual({
       associate_public_ip_address: true, delete_protection: true, placement_group: '${aws_placement_group.spread-k8s-1.id}',
@@ -323,7 +286,7 @@ describe('the guard', () => {
   });
 
   test('fails when a machine would be lost, replaced, or become what it cannot be', () => {
-    const file = stack(planOf(withKit(3, 1)));
+    const file = stackOf(planOf(withKit(3, 1)));
     expect(refused(file, edited(file, ({ aws_instance: machines }) => { delete machines['awsfram-main-1p']; }))).toEqual([
       "one/awsfram-main-1p: would be deleted: its data is lost; change it back, or write acknowledge: ['one/awsfram-main-1p'], apply without the change, which lifts its protection, then make the change [guard]",
     ]);

@@ -1,24 +1,18 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { App } from 'cdktf';
 import * as yaml from 'js-yaml';
 import { AzureCcm, AzureDiskCsi, BootstrapKit } from '../blueprints';
 import { AZURE_GUARD_RULES } from '../constructs/infrastructure/azure/guard-rules';
-import { compareStacks } from '../constructs/infrastructure/guard-compare';
 import { readStack } from '../constructs/infrastructure/guard-stack';
 import { cloudInit } from '../constructs/node/cloud-init';
 import { machinesOf } from '../constructs/node/machine';
-import { BuildingBlock, Capability, Capacity, Checks, ClusterPlan, HostClusterStack, HostClusterStackProps, Protocol, Sovereign } from '../index';
-import { readPhaseZero } from '../rehearsal/phase-zero';
+import { BuildingBlock, Capability, Capacity, Checks, Protocol, Sovereign } from '../index';
 import { table } from '../sovereigns/main';
 import { azureRegion, cluster, dependenciesOf, objectOf, planOf, SSH_KEY, TestBlueprint, testSovereign, TestSovereignProps, valuesOf } from './support/fixtures';
+import { bare, edited, namesOf, OTHER_KEY, phaseZeroOf, refused, stackOf, STORE_COMPONENT, unknownAttributes } from './support/infrastructure';
 import { validateTerraform } from './support/terraform-schema';
 
 // Phase 0 at Azure, and what the cluster needs of it.
 
 const { MGT } = BuildingBlock;
-const OTHER_KEY = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAB other@example';
 const NAME = 'az-fra-mgt-prod';
 const TAGS = {
   'openova.io_provider': 'azure', 'openova.io_region': 'fra', 'openova.io_building-block': 'mgt', 'openova.io_env-type': 'prod',
@@ -27,18 +21,6 @@ const TAGS = {
 const PLACE = { resource_group_name: '${azurerm_resource_group.group.name}', location: 'germanywestcentral' };
 const KEPT = { lifecycle: { prevent_destroy: true } };
 
-let folder: string;
-beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'azure-')); });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-function stack(plan: ClusterPlan, props: Partial<HostClusterStackProps> = {}): any {
-  const app = new App({ outdir: join(folder, 'cdktf.out') });
-  const id = `omantel-${plan.hostCluster.name}`;
-  new HostClusterStack(app, id, { plan, ...props });
-  app.synth();
-  return JSON.parse(readFileSync(join(folder, 'cdktf.out/stacks', id, 'cdk.tf.json'), 'utf8'));
-}
-
 /** A Sovereign at Azure with the bootstrap kit. */
 function withKit(controlPlanes = 3, workers = 0, props: TestSovereignProps = {}): Sovereign {
   const sovereign = testSovereign({ regions: [azureRegion(cluster(MGT, controlPlanes, workers, 'Standard_D16s_v5'))], ...props });
@@ -46,17 +28,14 @@ function withKit(controlPlanes = 3, workers = 0, props: TestSovereignProps = {})
   return sovereign;
 }
 
-const bare = ({ '//': _, ...resource }: any) => resource;
-const ids = (file: any) => Object.fromEntries(Object.entries<any>(file.resource).map(([type, named]) => [type.replace('azurerm_', ''), Object.keys(named)]));
-
 describe('a stack', () => {
   test('of a whole Sovereign passes all checks, and has what the schema of the provider has', () => {
     const sovereign = withKit(3, 1, { administrationCidrs: ['203.0.113.0/24'] });
     expect(Checks.run(planOf(sovereign).sovereignPlan).map(String)).toEqual([]);
-    const file = stack(planOf(sovereign));
+    const file = stackOf(planOf(sovereign));
     const machines = ['azfram-k8s-1p', 'azfram-k8s-2p', 'azfram-k8s-3p', 'azfram-main-1p'];
     expect(validateTerraform(file)).toEqual([]);
-    expect(ids(file)).toEqual({
+    expect(namesOf(file)).toEqual({
       availability_set: ['spread-k8s-1', 'spread-main-1'], lb: ['api-load-balancer'], lb_backend_address_pool: ['api-targets'], lb_probe: ['api-health'],
       lb_rule: ['api-service'], linux_virtual_machine: machines, network_interface: machines.map((name) => `${name}-nic`),
       network_interface_backend_address_pool_association: machines.slice(0, 3).map((name) => `api-target-${name}`), network_security_group: ['firewall'],
@@ -74,13 +53,13 @@ describe('a stack', () => {
   });
 
   test('of one machine has no load balancer', () => {
-    const file = stack(planOf(withKit(1)));
+    const file = stackOf(planOf(withKit(1)));
     expect(validateTerraform(file)).toEqual([]);
     expect(Object.keys(file.resource).filter((type) => type.startsWith('azurerm_lb'))).toEqual([]);
   });
 
   test('makes a control plane so, on addresses of its own, and leaves it alone when keys, user data or the image change', () => {
-    const { resource } = stack(planOf(withKit(3, 0, { sshPublicKeys: [SSH_KEY, OTHER_KEY] })));
+    const { resource } = stackOf(planOf(withKit(3, 0, { sshPublicKeys: [SSH_KEY, OTHER_KEY] })));
     const tags = { ...TAGS, 'catalyst.openova.io_role': 'control-plane' };
     expect(bare(resource.azurerm_linux_virtual_machine['azfram-k8s-2p'])).toEqual({
       ...PLACE, name: 'azfram-k8s-2p', computer_name: 'azfram-k8s-2p', size: 'Standard_D16s_v5', tags, admin_username: 'ubuntu',
@@ -105,7 +84,7 @@ describe('a stack', () => {
 
   test('lets the network choose the address of a worker, and takes an image for ARM where the machine has such a processor', () => {
     const sovereign = testSovereign({ regions: [azureRegion(cluster(MGT, 1, 1, 'Standard_D4ps_v5'))] });
-    const { resource } = stack(planOf(sovereign));
+    const { resource } = stackOf(planOf(sovereign));
     expect(resource.azurerm_linux_virtual_machine['azfram-main-1p'].source_image_reference.sku).toBe('server-arm64');
     expect(resource.azurerm_network_interface['azfram-main-1p-nic'].ip_configuration[0]).toEqual({
       name: 'primary', subnet_id: '${azurerm_subnet.subnet-workers.id}', private_ip_address_allocation: 'Dynamic',
@@ -114,7 +93,7 @@ describe('a stack', () => {
   });
 
   test('has a group of its own, with a network of three subnets', () => {
-    const { resource } = stack(planOf(withKit()));
+    const { resource } = stackOf(planOf(withKit()));
     expect(bare(resource.azurerm_resource_group.group)).toEqual({ ...KEPT, name: `${NAME}-group`, location: PLACE.location, tags: TAGS });
     expect(bare(resource.azurerm_virtual_network.network)).toEqual({ ...PLACE, ...KEPT, name: `${NAME}-network`, address_space: ['10.63.0.0/16'], tags: TAGS });
     const subnet = (name: string, range: string) => ({
@@ -125,10 +104,10 @@ describe('a stack', () => {
 
   test('opens to the world what Blueprints open, and SSH and the API to administrators alone (L4)', () => {
     const sovereign = testSovereign({ regions: [azureRegion(cluster(MGT, 1, 0, 'Standard_D8s_v5'))], administrationCidrs: ['203.0.113.0/24'] });
-    new TestBlueprint(sovereign.managementCluster, 'demo', { component: storeComponent() }, (self) => {
+    new TestBlueprint(sovereign.managementCluster, 'demo', { component: STORE_COMPONENT }, (self) => {
       self.hostPort({ port: 53, protocol: Protocol.UDP, description: 'DNS' });
     });
-    const rules = Object.values<any>(stack(planOf(sovereign)).resource.azurerm_network_security_rule);
+    const rules = Object.values<any>(stackOf(planOf(sovereign)).resource.azurerm_network_security_rule);
     expect(rules.map(({ name, priority, protocol, source_address_prefixes: from, destination_port_ranges: ports, destination_port_range: range }) => (
       [name, priority, protocol, from, ports ?? range]
     ))).toEqual([
@@ -139,7 +118,7 @@ describe('a stack', () => {
   });
 
   test('puts the API behind a load balancer at its address on the private network', () => {
-    const { resource } = stack(planOf(withKit(3, 1)));
+    const { resource } = stackOf(planOf(withKit(3, 1)));
     const balancer = { loadbalancer_id: '${azurerm_lb.api-load-balancer.id}', name: 'api' };
     expect(bare(resource.azurerm_lb['api-load-balancer'])).toEqual({
       ...PLACE, ...KEPT, name: `${NAME}-api`, sku: 'Standard', tags: TAGS,
@@ -158,7 +137,7 @@ describe('a stack', () => {
   });
 
   test('makes the address of the public entry, tells it, and hands over every resource it makes', () => {
-    const { output, resource } = stack(planOf(withKit(3, 1)));
+    const { output, resource } = stackOf(planOf(withKit(3, 1)));
     expect(Object.keys(output)).toEqual(['api', 'cluster', 'hand_over', 'ingress_ipv4']);
     expect(output.ingress_ipv4.value).toBe('${azurerm_public_ip.ingress-address.ip_address}');
     expect(bare(resource.azurerm_public_ip['ingress-address'])).toEqual({
@@ -172,7 +151,7 @@ describe('a stack', () => {
   });
 
   test('gives up its protection when it is asked to', () => {
-    const { resource } = stack(planOf(withKit()), { deletionProtection: false });
+    const { resource } = stackOf(planOf(withKit()), { deletionProtection: false });
     expect(resource.azurerm_linux_virtual_machine['azfram-k8s-1p'].lifecycle.prevent_destroy).toBe(false);
   });
 });
@@ -180,7 +159,7 @@ describe('a stack', () => {
 describe('user data', () => {
   test('stands in a local value, whole, and the configuration of the controllers in another one, with their secrets', () => {
     const plan = planOf(withKit());
-    const { locals } = stack(plan);
+    const { locals } = stackOf(plan);
     expect(Object.keys(locals)).toEqual(['azure_cloud_config', 'user_data_azfram_k8s_1p', 'user_data_azfram_k8s_2p', 'user_data_azfram_k8s_3p']);
     const [, format, variables] = /^\$\{base64encode\(format\((".*"), (.*)\)\)\}$/.exec(locals.azure_cloud_config)!;
     expect(variables).toBe('var.azure_tenant_id, var.azure_subscription_id, var.azure_client_id, var.azure_client_secret');
@@ -199,7 +178,7 @@ describe('user data', () => {
   });
 
   test('names the group, network and firewall that the stack makes', () => {
-    const { locals, resource } = stack(planOf(withKit()));
+    const { locals, resource } = stackOf(planOf(withKit()));
     const { azurerm_resource_group: groups, azurerm_virtual_network: networks, azurerm_network_security_group: firewalls } = resource;
     for (const { name } of [groups.group, networks.network, firewalls.firewall]) expect(locals.azure_cloud_config).toContain(`: ${name}\\n`);
   });
@@ -215,8 +194,7 @@ describe('user data', () => {
   });
 
   test('is read by a rehearsal out of its local value', () => {
-    stack(planOf(withKit(3, 1)));
-    const phaseZero = readPhaseZero(join(folder, 'cdktf.out/stacks'), 'omantel', NAME, {});
+    const phaseZero = phaseZeroOf(planOf(withKit(3, 1)));
     expect(phaseZero.manifests.map(({ kind, metadata }) => `${kind} ${metadata.name}`)).toEqual(expect.arrayContaining([
       'Namespace flux-system', 'Secret azure-cloud-provider', 'HelmChart cloud-provider-azure', 'HelmChart cilium', 'FluxInstance flux',
     ]));
@@ -229,23 +207,14 @@ describe('user data', () => {
 
 describe('the guard', () => {
   const MACHINE = 'azurerm_linux_virtual_machine';
-  const edited = (file: any, edit: (resource: any) => void) => {
-    const copy = structuredClone(file);
-    edit(copy.resource);
-    return copy;
-  };
-  const refused = (before: any, after: any) => compareStacks('one', before, after).map(String);
 
   test('knows attributes that the provider has, of every resource that stacks make', () => {
-    const schemas = JSON.parse(readFileSync(join(__dirname, '../schemas/azurerm.json'), 'utf8')).provider_schemas['registry.terraform.io/hashicorp/azurerm'].resource_schemas;
-    const { replaceClass } = AZURE_GUARD_RULES;
-    const has = (type: string, name: string) => schemas[type]?.block.attributes[name] ?? schemas[type]?.block.block_types?.[name];
-    expect(Object.entries(replaceClass).flatMap(([type, attributes]) => attributes.filter((name) => !has(type, name)).map((name) => `${type}.${name}`))).toEqual([]);
-    expect(Object.keys(stack(planOf(withKit(3, 1))).resource).filter((type) => !replaceClass[type])).toEqual([]);
+    expect(unknownAttributes('azurerm', AZURE_GUARD_RULES)).toEqual([]);
+    expect(Object.keys(stackOf(planOf(withKit(3, 1))).resource).filter((type) => !AZURE_GUARD_RULES.replaceClass[type])).toEqual([]);
   });
 
   test('finds nothing where nothing changes, nor in what the cloud fills in', () => {
-    const file = stack(planOf(withKit(3, 1)));
+    const file = stackOf(planOf(withKit(3, 1)));
     expect(refused(file, file)).toEqual([]);
     expect(readStack(file).resources.get(`${MACHINE}.azfram-k8s-1p`)!.facts).toEqual({
       admin_username: 'ubuntu', availability_set_id: '${azurerm_availability_set.spread-k8s-1.id}', computer_name: 'azfram-k8s-1p', location: 'germanywestcentral',
@@ -267,7 +236,7 @@ describe('the guard', () => {
   });
 
   test('fails when a machine would be lost, replaced, moved or become what it cannot be', () => {
-    const file = stack(planOf(withKit(3, 1)));
+    const file = stackOf(planOf(withKit(3, 1)));
     const worker = (change: (machine: any) => void) => refused(file, edited(file, ({ [MACHINE]: machines }) => change(machines['azfram-main-1p'])));
     expect(refused(file, edited(file, ({ [MACHINE]: machines }) => { delete machines['azfram-main-1p']; }))).toEqual([
       "one/azfram-main-1p: would be deleted: its data is lost; change it back, or write acknowledge: ['one/azfram-main-1p'] [guard]",
@@ -295,7 +264,7 @@ describe('what a cluster takes', () => {
       const sovereign = testSovereign({ regions });
       const provides = [Capability.NETWORK, Capability.NODES, Capability.GITOPS];
       new AzureDiskCsi(sovereign.managementCluster);
-      new TestBlueprint(sovereign.managementCluster, 'store', { component: storeComponent(), provides }, (self) => self.volume({ sizeGiB: 1, count }));
+      new TestBlueprint(sovereign.managementCluster, 'store', { component: STORE_COMPONENT, provides }, (self) => self.volume({ sizeGiB: 1, count }));
       return Checks.run(planOf(sovereign).sovereignPlan).map(String).filter((text) => text.endsWith('[fit]'));
     };
     expect(claims(12)).toEqual([]);
@@ -332,7 +301,7 @@ describe('AzureCcm', () => {
     const plan = planOf(withKit());
     const gateway = plan.units.flatMap((unit) => unit.manifests).find(({ kind }) => kind === 'Gateway')!;
     expect(gateway.spec.infrastructure.annotations).toEqual({
-      'service.beta.kubernetes.io/azure-pip-name': stack(plan).resource.azurerm_public_ip['ingress-address'].name,
+      'service.beta.kubernetes.io/azure-pip-name': stackOf(plan).resource.azurerm_public_ip['ingress-address'].name,
     });
   });
 
@@ -363,7 +332,7 @@ describe('AzureDiskCsi', () => {
   test('gives a claim its class and comes before it', () => {
     const sovereign = withKit();
     const got: any[] = [];
-    new TestBlueprint(sovereign.managementCluster, 'store', { component: storeComponent() }, (self) => {
+    new TestBlueprint(sovereign.managementCluster, 'store', { component: STORE_COMPONENT }, (self) => {
       got.push(self.volume({ sizeGiB: 20 }), self.volume({ sizeGiB: 20, retained: false }));
     });
     expect(dependenciesOf(planOf(sovereign), 'store')).toContain('azure-disk-csi');
@@ -376,11 +345,3 @@ describe('AzureDiskCsi', () => {
     );
   });
 });
-
-/** A component of a test that makes plain objects. */
-function storeComponent(): any {
-  return {
-    key: 'store', title: 'Store', description: 'Runs in tests.', home: 'https://example.com', licence: 'Apache-2.0', category: 'infrastructure',
-    appVersion: '1.0.0', namespace: 'store', buildingBlocks: [MGT],
-  };
-}

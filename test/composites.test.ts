@@ -41,7 +41,7 @@ function host(pools: NodePoolProps[], isInside: boolean): { sovereign: Sovereign
   new BootstrapKit(sovereign, 'kit');
   new CatalystPlatform(sovereign, 'platform');
   for (const Operator of [ClickHouseOperator, FlinkOperator, MilvusOperator, StrimziOperator, StunnerOperator]) new Operator(sovereign.managementCluster);
-  const acme = new Organization(sovereign, 'acme', { displayName: 'Acme', contact: 'it@acme.example' });
+  const acme = new Organization(sovereign, 'acme', { displayName: 'Acme', contact: 'it@acme.example', quota: { cpus: 200, memoryGiB: 600, pods: 300, storageGiB: 15_000 } });
   const scope = isInside ? new Environment(acme, 'prod') : sovereign.managementCluster;
   // What others of its Organization have already: a vcluster, and a gateway.
   if (isInside) new Cache(scope);
@@ -55,10 +55,10 @@ function planned(name: string, size: ApplicationSize, isInside: boolean, pools =
   return planOf(sovereign);
 }
 
-/** Cores, GiB of memory and of volumes, and graphics processors that a cluster is asked for. */
+/** Thousandths of cores, GiB of memory and of volumes, and graphics processors that a cluster is asked for. */
 function asked(plan: ClusterPlan): number[] {
   const { demands, requestedCpuMillis, requestedMemoryMiB, volumesGiB } = Capacity.of(plan);
-  return [requestedCpuMillis / 1000, requestedMemoryMiB / 1024, volumesGiB, demands.reduce((sum, { gpus, pods }) => sum + gpus * pods, 0)];
+  return [requestedCpuMillis, requestedMemoryMiB / 1024, volumesGiB, demands.reduce((sum, { gpus, pods }) => sum + gpus * pods, 0)];
 }
 
 /** What the page of composites says of each, by its name and size. */
@@ -73,9 +73,9 @@ describe.each<[string, boolean]>([['on a host cluster', false], ['in an Environm
   test.each(EACH)('%s, %s, passes all checks, and asks for what its page says', (name, size) => {
     const plan = planned(name, size, isInside);
     expect(Checks.run(plan.sovereignPlan).map(String)).toEqual([]);
-    const [cores, memory, storage, gpus] = asked(plan).map((amount, index) => amount - nothing[index]);
+    const [millis, memory, storage, gpus] = asked(plan).map((amount, index) => amount - nothing[index]);
     const said = SAID.get(`${name} ${where}, ${size}`) ?? SAID.get(`${name}, ${size}`);
-    expect([cores.toFixed(1), memory.toFixed(1), `${storage}`, `${gpus}`]).toEqual(said);
+    expect([(Math.round(millis / 100) / 10).toFixed(1), memory.toFixed(1), `${storage}`, `${gpus}`]).toEqual(said);
   });
 });
 

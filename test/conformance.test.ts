@@ -9,7 +9,7 @@ import {
   ArchiveStorage, BannedWords, Blueprint, blueprints, BuildingBlock, ChartSource, Checks, ClusterPlan, CompositeBlueprint, Environment, EnvType,
   GitOpsApp, HostCluster, KeycloakTopology, Names, Organization, Sovereign, SovereignPlan,
 } from '../index';
-import { awsRegion, azureRegion, cluster, gcpRegion, region, testSovereign, TestSovereignProps, twoRegions } from './support/fixtures';
+import { awsRegion, azureRegion, cluster, gcpRegion, huaweiRegion, ociRegion, region, testSovereign, TestSovereignProps, twoRegions } from './support/fixtures';
 import { registerCrd, validateManifest } from './support/manifest-schema';
 import { kustomizeBuild } from './support/tree';
 import { recordedValuesVersion, unknownValuePaths } from './support/values';
@@ -32,6 +32,8 @@ const SHAPES: { [name: string]: TestSovereignProps } = {
   'at Amazon': { regions: [awsRegion({ ...cluster(MGT, 3, 0, 'm6i.4xlarge'), pools: [{ name: 'gpu', instanceType: 'g6e.12xlarge', count: 1 }] })] },
   'at Azure': { regions: [azureRegion(cluster(MGT, 3, 0, 'Standard_D16s_v5'))] },
   'at Google': { regions: [gcpRegion(cluster(MGT, 3, 0, 'n2-standard-16'))] },
+  'at Huawei': { regions: [huaweiRegion(cluster(MGT, 3, 3, 's7.4xlarge.2'))] },
+  'at Oracle': { regions: [ociRegion(cluster(MGT, 3, 0, 'VM.Standard.E5.Flex-8-64'))] },
   'charts from a registry of Blueprints': { nodes: 3, charts: ChartSource.blueprints('oci://ghcr.io/openova-io') },
   'charts from a mirror': { nodes: 3, charts: ChartSource.mirror('oci://harbor.example.com/charts') },
   'Applications as parts of the platform': { regions: [region('fsn', { ...cluster(MGT, 3, 5, 'ccx63'), maxPodsPerNode: 200 })] },

@@ -1,43 +1,23 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { App } from 'cdktf';
 import * as yaml from 'js-yaml';
 import { BootstrapKit, GcpCcm, GcpPdCsi } from '../blueprints';
 import { GCP_GUARD_RULES } from '../constructs/infrastructure/gcp/guard-rules';
-import { compareStacks } from '../constructs/infrastructure/guard-compare';
 import { readStack } from '../constructs/infrastructure/guard-stack';
 import { cloudInit } from '../constructs/node/cloud-init';
 import { machinesOf } from '../constructs/node/machine';
-import {
-  BuildingBlock, Capability, Capacity, Checks, ClusterPlan, Gcp, HostClusterStack, HostClusterStackProps, Location, Protocol, Provider, Sovereign,
-} from '../index';
-import { readPhaseZero } from '../rehearsal/phase-zero';
+import { BuildingBlock, Capability, Capacity, Checks, Gcp, Location, Protocol, Provider, Sovereign } from '../index';
 import { table } from '../sovereigns/main';
 import { cluster, dependenciesOf, gcpRegion, objectOf, planOf, SSH_KEY, TestBlueprint, testSovereign, TestSovereignProps } from './support/fixtures';
+import { bare, edited, namesOf, OTHER_KEY, phaseZeroOf, refused, stackOf, STORE_COMPONENT, unknownAttributes } from './support/infrastructure';
 import { validateTerraform } from './support/terraform-schema';
 
 // Phase 0 at Google, and what the cluster needs of it.
 
 const { MGT } = BuildingBlock;
-const OTHER_KEY = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAB other@example';
 const NAME = 'gcp-fra-mgt-prod';
 const LABELS = {
   'openova_io_provider': 'gcp', 'openova_io_region': 'fra', 'openova_io_building-block': 'mgt', 'openova_io_env-type': 'prod',
   'openova_io_cluster': NAME, 'openova_io_managed-by': 'opentofu', 'catalyst_openova_io_sovereign': 'omantel_omani_works',
 };
-
-let folder: string;
-beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'gcp-')); });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-function stack(plan: ClusterPlan, props: Partial<HostClusterStackProps> = {}): any {
-  const app = new App({ outdir: join(folder, 'cdktf.out') });
-  const id = `omantel-${plan.hostCluster.name}`;
-  new HostClusterStack(app, id, { plan, ...props });
-  app.synth();
-  return JSON.parse(readFileSync(join(folder, 'cdktf.out/stacks', id, 'cdk.tf.json'), 'utf8'));
-}
 
 /** A Sovereign at Google with the bootstrap kit. */
 function withKit(controlPlanes = 3, workers = 0, props: TestSovereignProps = {}, type = 'n2-standard-16'): Sovereign {
@@ -46,22 +26,19 @@ function withKit(controlPlanes = 3, workers = 0, props: TestSovereignProps = {},
   return sovereign;
 }
 
-const bare = ({ '//': _, ...resource }: any) => resource;
-const ids = (file: any) => Object.fromEntries(Object.entries<any>(file.resource).map(([type, named]) => [type.replace('google_compute_', ''), Object.keys(named)]));
-
 describe('a stack', () => {
   test('of a whole Sovereign passes all checks, and has what the schema of the provider has', () => {
     const sovereign = withKit(3, 9, { administrationCidrs: ['203.0.113.0/24'] });
     expect(Checks.run(planOf(sovereign).sovereignPlan).map(String)).toEqual([]);
-    const file = stack(planOf(sovereign));
+    const file = stackOf(planOf(sovereign));
     expect(validateTerraform(file)).toEqual([]);
-    expect(ids(file)).toEqual({
-      firewall: ['in-api', 'in-health', 'in-icmp', 'in-network', 'in-ssh', 'in-tcp-53', 'in-udp-53'],
-      forwarding_rule: ['api-load-balancer'],
-      instance: [...[1, 2, 3].map((n) => `gcpfram-k8s-${n}p`), ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => `gcpfram-main-${n}p`)],
-      instance_group: ['api-targets'], network: ['network'], region_backend_service: ['api-backends'], region_health_check: ['api-health'],
-      region_target_tcp_proxy: ['api-proxy'], resource_policy: ['spread-k8s-1', 'spread-main-1', 'spread-main-2'],
-      subnetwork: ['subnet-cp', 'subnet-lb', 'subnet-proxies', 'subnet-workers'],
+    expect(namesOf(file)).toEqual({
+      compute_firewall: ['in-api', 'in-health', 'in-icmp', 'in-network', 'in-ssh', 'in-tcp-53', 'in-udp-53'],
+      compute_forwarding_rule: ['api-load-balancer'],
+      compute_instance: [...[1, 2, 3].map((n) => `gcpfram-k8s-${n}p`), ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => `gcpfram-main-${n}p`)],
+      compute_instance_group: ['api-targets'], compute_network: ['network'], compute_region_backend_service: ['api-backends'], compute_region_health_check: ['api-health'],
+      compute_region_target_tcp_proxy: ['api-proxy'], compute_resource_policy: ['spread-k8s-1', 'spread-main-1', 'spread-main-2'],
+      compute_subnetwork: ['subnet-cp', 'subnet-lb', 'subnet-proxies', 'subnet-workers'],
     });
     expect([file.terraform.required_providers, file.provider]).toEqual([
       { google: { source: 'hashicorp/google', version: '6.50.0' } }, { google: [{ region: 'europe-west3', add_terraform_attribution_label: false }] },
@@ -72,16 +49,16 @@ describe('a stack', () => {
   });
 
   test('of one machine has no load balancer, no proxies and no health check', () => {
-    const file = stack(planOf(withKit(1)));
+    const file = stackOf(planOf(withKit(1)));
     expect(validateTerraform(file)).toEqual([]);
-    expect(ids(file)).toEqual({
-      firewall: ['in-icmp', 'in-network', 'in-tcp-53', 'in-udp-53'], instance: ['gcpfram-k8s-1p'], network: ['network'], resource_policy: ['spread-k8s-1'],
-      subnetwork: ['subnet-cp', 'subnet-lb', 'subnet-workers'],
+    expect(namesOf(file)).toEqual({
+      compute_firewall: ['in-icmp', 'in-network', 'in-tcp-53', 'in-udp-53'], compute_instance: ['gcpfram-k8s-1p'], compute_network: ['network'],
+      compute_resource_policy: ['spread-k8s-1'], compute_subnetwork: ['subnet-cp', 'subnet-lb', 'subnet-workers'],
     });
   });
 
   test('makes a control plane so, with the newest image of its architecture, and leaves it alone when that changes', () => {
-    const file = stack(planOf(withKit(3, 0, { sshPublicKeys: [SSH_KEY, OTHER_KEY] })));
+    const file = stackOf(planOf(withKit(3, 0, { sshPublicKeys: [SSH_KEY, OTHER_KEY] })));
     const { metadata: { 'user-data': text, ...metadata }, ...machine } = bare(file.resource.google_compute_instance['gcpfram-k8s-2p']);
     expect(machine).toEqual({
       name: 'gcpfram-k8s-2p', zone: 'europe-west3-a', machine_type: 'n2-standard-16', allow_stopping_for_update: true, tags: [NAME],
@@ -99,7 +76,7 @@ describe('a stack', () => {
   });
 
   test('gives types that take no spread policy none', () => {
-    const file = stack(planOf(withKit(3, 0, {}, 'e2-standard-16')));
+    const file = stackOf(planOf(withKit(3, 0, {}, 'e2-standard-16')));
     expect(validateTerraform(file)).toEqual([]);
     expect([file.resource.google_compute_resource_policy, file.resource.google_compute_instance['gcpfram-k8s-1p'].resource_policies]).toEqual([undefined, undefined]);
   });
@@ -107,11 +84,11 @@ describe('a stack', () => {
   test('takes an image for ARM where the machine has such a processor', () => {
     new (Location as any)(20, Provider.GCP, 'ams', 'm', 'europe-west4', 'europe-west4-a');
     const sovereign = testSovereign({ regions: [{ provider: Gcp.cloud(), code: 'ams', hostClusters: [cluster(MGT, 1, 0, 't2a-standard-4')] }] });
-    expect(stack(planOf(sovereign)).resource.google_compute_instance['gcpamsm-k8s-1p'].boot_disk.initialize_params.image).toBe('ubuntu-os-cloud/ubuntu-2404-lts-arm64');
+    expect(stackOf(planOf(sovereign)).resource.google_compute_instance['gcpamsm-k8s-1p'].boot_disk.initialize_params.image).toBe('ubuntu-os-cloud/ubuntu-2404-lts-arm64');
   });
 
   test('has a network with subnets that do not lead to others, and one for proxies', () => {
-    const { resource } = stack(planOf(withKit()));
+    const { resource } = stackOf(planOf(withKit()));
     expect(bare(resource.google_compute_network.network)).toEqual({ name: `${NAME}-network`, auto_create_subnetworks: false, lifecycle: { prevent_destroy: true } });
     const subnet = (purpose: string, range: string, more = {}) => ({
       name: `${NAME}-network-${purpose}`, network: '${google_compute_network.network.id}', region: 'europe-west3', ip_cidr_range: range, ...more,
@@ -125,10 +102,10 @@ describe('a stack', () => {
 
   test('opens to the world what Blueprints open, and SSH and the API to administrators alone (L4)', () => {
     const sovereign = testSovereign({ regions: [gcpRegion(cluster(MGT, 1, 0, 'e2-standard-8'))], administrationCidrs: ['203.0.113.0/24', '198.51.100.7/32'] });
-    new TestBlueprint(sovereign.managementCluster, 'demo', { component: storeComponent() }, (self) => {
+    new TestBlueprint(sovereign.managementCluster, 'demo', { component: STORE_COMPONENT }, (self) => {
       self.hostPort({ port: 53, protocol: Protocol.UDP, description: 'DNS' });
     });
-    const rules = Object.values<any>(stack(planOf(sovereign)).resource.google_compute_firewall);
+    const rules = Object.values<any>(stackOf(planOf(sovereign)).resource.google_compute_firewall);
     expect(rules.map(({ name, source_ranges, allow: [{ protocol, ports }], target_tags, direction }) => (
       [name, source_ranges, protocol, ports, target_tags, direction]
     ))).toEqual([
@@ -141,7 +118,7 @@ describe('a stack', () => {
   });
 
   test('puts the API behind proxies at its address on the private network, through which control planes reach one another', () => {
-    const { resource } = stack(planOf(withKit(3, 1)));
+    const { resource } = stackOf(planOf(withKit(3, 1)));
     const name = `${NAME}-api`;
     const region = 'europe-west3';
     expect(bare(resource.google_compute_forwarding_rule['api-load-balancer'])).toEqual({
@@ -167,7 +144,7 @@ describe('a stack', () => {
   });
 
   test('tells how to reach the cluster, and hands over every resource it makes', () => {
-    const { output, resource } = stack(planOf(withKit(3, 1)));
+    const { output, resource } = stackOf(planOf(withKit(3, 1)));
     expect(Object.keys(output)).toEqual(['api', 'cluster', 'hand_over']);
     expect(output.api.value.control_planes[0]).toEqual({
       name: 'gcpfram-k8s-1p', private_ipv4: '10.54.0.11', public_ipv4: '${google_compute_instance.gcpfram-k8s-1p.network_interface[0].access_config[0].nat_ip}',
@@ -180,7 +157,7 @@ describe('a stack', () => {
   });
 
   test('gives up its protection when it is asked to', () => {
-    const { resource } = stack(planOf(withKit()), { deletionProtection: false });
+    const { resource } = stackOf(planOf(withKit()), { deletionProtection: false });
     const machine = resource.google_compute_instance['gcpfram-k8s-1p'];
     expect([machine.deletion_protection, machine.lifecycle.prevent_destroy]).toEqual([false, false]);
   });
@@ -188,7 +165,7 @@ describe('a stack', () => {
   test('fails when the row of the region names no zone', () => {
     new (Location as any)(19, Provider.GCP, 'sin', 'n', 'asia-southeast1');
     const sovereign = testSovereign({ regions: [{ provider: Gcp.cloud(), code: 'sin', hostClusters: [cluster(MGT, 1, 0, 'e2-standard-4')] }] });
-    expect(() => stack(planOf(sovereign))).toThrow(new Error(
+    expect(() => stackOf(planOf(sovereign))).toThrow(new Error(
       "omantel/gcp-sin-mgt-prod: 'code' must be a region whose row in constructs/naming/location.ts names a zone, got \"sin\"; add one, such as 'asia-southeast1-a'",
     ));
   });
@@ -214,8 +191,7 @@ describe('user data', () => {
   });
 
   test('is read by a rehearsal, with the controller that Phase 0 starts', () => {
-    stack(planOf(withKit(3, 1)));
-    const phaseZero = readPhaseZero(join(folder, 'cdktf.out/stacks'), 'omantel', NAME, {});
+    const phaseZero = phaseZeroOf(planOf(withKit(3, 1)));
     expect(phaseZero.manifests.map(({ kind, metadata }) => `${kind} ${metadata.name}`)).toEqual(expect.arrayContaining([
       'Namespace flux-system', 'Secret gcp', 'HelmChart cilium', 'FluxInstance flux', 'ServiceAccount cloud-controller-manager',
       'ClusterRole cloud-controller-manager', 'ConfigMap gcp-cloud-config', 'DaemonSet cloud-controller-manager',
@@ -230,28 +206,14 @@ describe('user data', () => {
 describe('the guard', () => {
   const API = 'https://www.googleapis.com/compute/v1/';
   const MACHINE = 'google_compute_instance';
-  const edited = (file: any, edit: (resource: any) => void) => {
-    const copy = structuredClone(file);
-    edit(copy.resource);
-    return copy;
-  };
-  const refused = (before: any, after: any) => compareStacks('one', before, after).map(String);
 
   test('knows attributes that the provider has, of every resource that stacks make', () => {
-    const schemas = JSON.parse(readFileSync(join(__dirname, '../schemas/google.json'), 'utf8')).provider_schemas['registry.terraform.io/hashicorp/google'].resource_schemas;
-    const { replaceClass, protection } = GCP_GUARD_RULES;
-    const named = [...Object.entries(replaceClass), ...Object.entries(protection).map(([type, name]) => [type, [name]] as const)];
-    const has = (type: string, path: string) => {
-      const blocks = path.split('.');
-      const name = blocks.pop()!;
-      return blocks.reduce((block, step) => block?.block_types?.[step]?.block, schemas[type]?.block)?.attributes[name] !== undefined;
-    };
-    expect(named.flatMap(([type, attributes]) => attributes.filter((path) => !has(type, path)).map((path) => `${type}.${path}`))).toEqual([]);
-    expect(Object.keys(stack(planOf(withKit(3, 1))).resource).filter((type) => !replaceClass[type])).toEqual([]);
+    expect(unknownAttributes('google', GCP_GUARD_RULES)).toEqual([]);
+    expect(Object.keys(stackOf(planOf(withKit(3, 1))).resource).filter((type) => !GCP_GUARD_RULES.replaceClass[type])).toEqual([]);
   });
 
   test('finds nothing where nothing changes, nor in what the cloud calls by its address', () => {
-    const file = stack(planOf(withKit(3, 1)));
+    const file = stackOf(planOf(withKit(3, 1)));
     expect(refused(file, file)).toEqual([]);
     expect(readStack(file).resources.get(`${MACHINE}.gcpfram-k8s-1p`)!.facts).toEqual({
       'boot_disk.initialize_params.size': 100, 'boot_disk.initialize_params.type': 'pd-balanced', 'name': 'gcpfram-k8s-1p', 'zone': 'europe-west3-a',
@@ -284,7 +246,7 @@ describe('the guard', () => {
   });
 
   test('fails when a machine would be lost, replaced, or become what it cannot be', () => {
-    const file = stack(planOf(withKit(3, 1)));
+    const file = stackOf(planOf(withKit(3, 1)));
     const worker = (change: (machine: any) => void) => refused(file, edited(file, ({ [MACHINE]: machines }) => change(machines['gcpfram-main-1p'])));
     expect(refused(file, edited(file, ({ [MACHINE]: machines }) => { delete machines['gcpfram-main-1p']; }))).toEqual([
       "one/gcpfram-main-1p: would be deleted: its data is lost; change it back, or write acknowledge: ['one/gcpfram-main-1p'], apply without the change, which lifts its protection, then make the change [guard]",
@@ -309,7 +271,7 @@ describe('the guard', () => {
 describe('what a cluster costs', () => {
   test('fails when it does not fit, naming the smallest machines that would, without a price', () => {
     const sovereign = testSovereign({ regions: [gcpRegion(cluster(MGT, 1, 0, 'e2-standard-2'))] });
-    new TestBlueprint(sovereign.managementCluster, 'store', { component: storeComponent(), provides: [Capability.NETWORK, Capability.NODES, Capability.GITOPS] }, (self) => {
+    new TestBlueprint(sovereign.managementCluster, 'store', { component: STORE_COMPONENT, provides: [Capability.NETWORK, Capability.NODES, Capability.GITOPS] }, (self) => {
       self.workload({ name: 'store', cpuMillis: 500, memoryMiB: 12000 });
     });
     expect(Capacity.of(planOf(sovereign)).remedy()).toBe("use 'e2-standard-4' for the control plane (no price)");
@@ -343,7 +305,7 @@ describe('GcpCcm', () => {
 
   test('is told which network and machines are those of its cluster', () => {
     const plan = made();
-    const { resource } = stack(plan);
+    const { resource } = stackOf(plan);
     expect(objectOf(plan, 'gcp-ccm', 'ConfigMap').data['gce.conf'].split('\n')).toEqual([
       '[global]', 'token-url = nil', `network-name = ${resource.google_compute_network.network.name}`,
       `subnetwork-name = ${resource.google_compute_subnetwork['subnet-lb'].name}`,
@@ -416,7 +378,7 @@ describe('GcpPdCsi', () => {
   test('gives a claim its class and the smallest size there is, and comes before it', () => {
     const sovereign = withKit();
     const got: any[] = [];
-    new TestBlueprint(sovereign.managementCluster, 'store', { component: storeComponent() }, (self) => {
+    new TestBlueprint(sovereign.managementCluster, 'store', { component: STORE_COMPONENT }, (self) => {
       got.push(self.volume({ sizeGiB: 20 }), self.volume({ sizeGiB: 1, retained: false }));
     });
     expect(dependenciesOf(planOf(sovereign), 'store')).toContain('gcp-pd-csi');
@@ -429,11 +391,3 @@ describe('GcpPdCsi', () => {
     );
   });
 });
-
-/** A component of a test that makes plain objects. */
-function storeComponent(): any {
-  return {
-    key: 'store', title: 'Store', description: 'Runs in tests.', home: 'https://example.com', licence: 'Apache-2.0', category: 'infrastructure',
-    appVersion: '1.0.0', namespace: 'store', buildingBlocks: [MGT],
-  };
-}

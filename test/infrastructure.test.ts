@@ -286,7 +286,7 @@ describe('a stack', () => {
     }
     const sovereign = testSovereign({ regions: [{ provider: new Contabo(), code: 'eu', hostClusters: [cluster(BuildingBlock.MGT)] }] });
     expect(() => stack(planOf(sovereign))).toThrow(new Error(
-      'omantel/ct-eu-mgt-prod: there is no infrastructure for contabo yet; use a region of hetzner, aws, gcp or azure',
+      'omantel/ct-eu-mgt-prod: there is no infrastructure for contabo yet; use a region of hetzner, aws, gcp, azure, oci or huawei',
     ));
   });
 });

@@ -95,11 +95,11 @@ describe('Location', () => {
     [7, 'huawei', 'cnn', 'c', 'cnn', undefined],
     [8, 'huawei', 'las', 'q', 'las', undefined],
     [9, 'huawei', 'mer', 'r', 'mer', undefined],
-    [10, 'oci', 'dxb', 'x', 'dxb', undefined],
-    [11, 'oci', 'fra', 'r', 'fra', undefined],
-    [12, 'oci', 'sg', 'g', 'sg', undefined],
-    [13, 'oci', 'iad', 'd', 'iad', undefined],
-    [14, 'oci', 'syd', 'y', 'syd', undefined],
+    [10, 'oci', 'dxb', 'x', 'me-dubai-1', undefined],
+    [11, 'oci', 'fra', 'r', 'eu-frankfurt-1', undefined],
+    [12, 'oci', 'sg', 'g', 'ap-singapore-1', undefined],
+    [13, 'oci', 'iad', 'd', 'us-ashburn-1', undefined],
+    [14, 'oci', 'syd', 'y', 'ap-sydney-1', undefined],
     [15, 'contabo', 'eu', 'e', 'eu', undefined],
   ])('ordinal %i is %s %s', (ordinal, provider, code, letter, cloudLocation, networkZone) => {
     const location = Location.of(Provider.fromName(provider), code);

@@ -19,8 +19,18 @@ export interface SensitiveVariable {
 export interface ComposedText {
   /** Text, with `%s` for each of the values. */
   readonly format: string;
-  /** Variables whose values stand in it, in their order. */
+  /** Variables whose values stand in it first, in their order. */
   readonly variables: SensitiveVariable[];
+  /** Values after these that the stack makes. */
+  readonly made: MadeValue[];
+}
+
+/** A value that is known once Phase 0 has made what it is of, such as the id of a subnet. */
+export interface MadeValue {
+  /** Name of the local value in the stack. */
+  readonly name: string;
+  /** Longest value, in bytes. */
+  readonly maxBytes: number;
 }
 
 /** One key of a Secret that Phase 0 puts on a cluster before Flux runs. */
@@ -41,12 +51,13 @@ export class PhaseZeroField {
    * @param key key in the Secret
    * @param name name of the text, unlike those of all variables
    * @param format text, with `%s` for each of the values
-   * @param variables variables whose values stand in it, in their order
+   * @param variables variables whose values stand in it first, in their order
+   * @param made values after these that the stack makes
    */
-  public static sensitiveText(key: string, name: string, format: string, variables: SensitiveVariable[]): PhaseZeroField {
-    const size = format.length + variables.reduce((sum, { maxBytes }) => sum + maxBytes, 0);
+  public static sensitiveText(key: string, name: string, format: string, variables: SensitiveVariable[], made: MadeValue[] = []): PhaseZeroField {
+    const size = format.length + [...variables, ...made].reduce((sum, { maxBytes }) => sum + maxBytes, 0);
     const maxBytes = Math.ceil(size / 3) * 4;
-    const composition = { format, variables };
+    const composition = { format, variables, made };
     return new PhaseZeroField(key, undefined, { name, description: 'Text in base64.', pattern: '^[A-Za-z0-9+/]+=*$', maxBytes, composition }, true);
   }
 

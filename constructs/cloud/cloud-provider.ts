@@ -37,8 +37,12 @@ export abstract class CloudProvider {
   public readonly ipv4MonthlyEuro?: number;
   /** Whether what is no secret in user data is compressed, because the limit is small. */
   public readonly packsUserData: boolean;
-  /** Whether SSH keys are in the user data, because a machine takes at most one from the cloud. */
+  /** Whether SSH keys are in the user data, where the cloud takes one of them, or counts them together. */
   public readonly sshKeysInUserData: boolean;
+  /** Commands that undo what images of the cloud bring and a node cannot have. */
+  public readonly imageCommands: string[][];
+  /** Whether the cloud's controller makes load balancers for Services that select no Pods, as that of a Gateway; where not, Gateways listen on machines. */
+  public readonly balancesGateways: boolean;
 
   protected constructor(props: CloudProviderProps) {
     this.provider = props.provider;
@@ -49,6 +53,8 @@ export abstract class CloudProvider {
     this.ipv4MonthlyEuro = props.ipv4MonthlyEuro;
     this.packsUserData = props.packsUserData ?? false;
     this.sshKeysInUserData = props.sshKeysInUserData ?? false;
+    this.imageCommands = props.imageCommands ?? [];
+    this.balancesGateways = props.balancesGateways ?? true;
   }
 
   /** Returns the annotations that make the cloud's controller adopt the load balancer that Phase 0 made. */
@@ -104,10 +110,20 @@ export interface CloudProviderProps {
    */
   readonly packsUserData?: boolean;
   /**
-   * Whether SSH keys are in the user data, because a machine takes at most one from the cloud.
+   * Whether SSH keys are in the user data, where the cloud takes one of them, or counts them together.
    * @default false
    */
   readonly sshKeysInUserData?: boolean;
+  /**
+   * Commands that undo what images of the cloud bring and a node cannot have.
+   * @default - none
+   */
+  readonly imageCommands?: string[][];
+  /**
+   * Whether the cloud's controller makes load balancers for Services that select no Pods, as that of a Gateway; where not, Gateways listen on machines.
+   * @default true
+   */
+  readonly balancesGateways?: boolean;
 }
 
 function isOffered({ locations }: InstanceType, cloudLocation: string): boolean {

@@ -4,4 +4,6 @@ export * from './cloud-provider';
 export * from './gcp';
 export * from './gpu';
 export * from './hetzner';
+export * from './huawei';
 export * from './instance-type';
+export * from './oci';

@@ -41,12 +41,15 @@ export interface MadeCluster {
 export interface CloudInfrastructure {
   /** Provider that it is for. */
   readonly provider: Provider;
-  /** Variables that its provider block needs. */
+  /** Variables that its provider block and its resources need. */
   readonly variables: SensitiveVariable[];
   /** What the guard has to know of its resources. */
   readonly guardRules: GuardRules;
-  /** Returns the cluster whose stack makes what the clusters of a Sovereign share; nothing where every cluster has its own. */
-  sharedOwner(sovereign: Sovereign): HostCluster | undefined;
+  /**
+   * Returns the cluster whose stack makes what the clusters of a Sovereign share.
+   * @default - every cluster has its own of everything
+   */
+  sharedOwner?(sovereign: Sovereign): HostCluster;
   /** Requires the OpenTofu provider, at an exact version, and configures it. */
   addProvider(stack: TerraformStack, region: string): void;
   /** Makes everything that a cluster needs before it runs. */

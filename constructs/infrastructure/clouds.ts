@@ -6,9 +6,14 @@ import { CloudInfrastructure } from './cloud-infrastructure';
 import { GcpInfrastructure } from './gcp/gcp-infrastructure';
 import { GuardRules } from './guard-rules';
 import { HetznerInfrastructure } from './hetzner/hetzner-infrastructure';
+import { HuaweiInfrastructure } from './huawei/huawei-infrastructure';
+import { OciInfrastructure } from './oci/oci-infrastructure';
 
 /** Every provider that there is infrastructure for. */
-const CLOUDS: CloudInfrastructure[] = [new HetznerInfrastructure(), new AwsInfrastructure(), new GcpInfrastructure(), new AzureInfrastructure()];
+const CLOUDS: CloudInfrastructure[] = [
+  new HetznerInfrastructure(), new AwsInfrastructure(), new GcpInfrastructure(), new AzureInfrastructure(), new OciInfrastructure(),
+  new HuaweiInfrastructure(),
+];
 
 /**
  * Finds the infrastructure for the cloud of a cluster.

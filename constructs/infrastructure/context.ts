@@ -1,7 +1,7 @@
-import { TerraformResourceLifecycle, TerraformStack } from 'cdktf';
-import { ClusterPlan } from '../blueprint';
+import { TerraformLocal, TerraformResourceLifecycle, TerraformStack } from 'cdktf';
+import { ClusterPlan, MadeValue } from '../blueprint';
+import { zoneOf } from '../cloud/zone';
 import { Labels, ManagedBy, NodeRole } from '../naming';
-import { invalid } from '../private/errors';
 import { HostCluster } from '../sovereign';
 import { HandOver } from './hand-over';
 
@@ -37,9 +37,8 @@ export class StackContext {
    * @throws if the location table names none
    */
   public zone(example: string): string {
-    const { node, region: { location } } = this.cluster;
-    if (location.networkZone !== undefined) return location.networkZone;
-    throw invalid(node.path, 'code', 'be a region whose row in constructs/naming/location.ts names a zone', location.code, `add one, such as '${example}'`);
+    const { node, region } = this.cluster;
+    return zoneOf(node.path, region.location, example);
   }
 
   /**
@@ -50,6 +49,11 @@ export class StackContext {
    */
   public name(purpose: string): string {
     return this.cluster.clusterName.resource(purpose);
+  }
+
+  /** Tells texts that Phase 0 puts together what the stack makes. */
+  public tell({ name }: MadeValue, value: string): void {
+    new TerraformLocal(this.stack, name, value).overrideLogicalId(name);
   }
 
   /** Tells whether the cloud refuses to delete a resource. */

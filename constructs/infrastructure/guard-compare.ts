@@ -61,8 +61,8 @@ function changesOf(before: GuardedResource, after: GuardedResource, isDefinition
   return (rulesOf(before.type)?.replaceClass[before.type] ?? []).filter((attribute) => !isIgnored(attribute)).flatMap((attribute) => {
     const [was, is] = [before, after].map(({ facts }) => facts[attribute]);
     if (text(was) === text(is)) return [];
-    // A state holds what the cloud chose for what is left open, and of user data a hash of its own kind.
-    if (!isDefinition && (is === undefined || attribute === 'user_data')) return [];
+    // A state holds what the cloud chose for what is left open, and answered to what it was asked, and of user data a hash of its own kind.
+    if (!isDefinition && (is === undefined || text(is).startsWith('${data.') || attribute === 'user_data')) return [];
     return [`${attribute} changes from ${was === undefined ? 'none' : JSON.stringify(was)} to ${is === undefined ? 'none' : JSON.stringify(is)}`];
   });
 }

@@ -8,8 +8,8 @@ export const ROLE_LABEL = 'catalyst.openova.io/role';
 export interface MachineRules {
   /** Kind of a machine, such as `hcloud_server`. */
   readonly type: string;
-  /** Attribute that names its instance type. */
-  readonly typeAttribute: string;
+  /** Reads the name of its instance type. */
+  readonly instanceType: (body: Json) => unknown;
   /** Whether its disk is that of its type, and the cloud refuses a type with a smaller one. */
   readonly diskFollowsType: boolean;
   /** Reads what it is in its cluster: its label, in the cloud's words. */
@@ -33,8 +33,11 @@ export interface GuardRules {
   readonly replaceClass: { readonly [type: string]: readonly string[] };
   /** Attribute with which the cloud refuses to delete a resource, by its kind. */
   readonly protection: { readonly [type: string]: string };
-  /** Kind of a placement group. */
-  readonly groupType: string;
+  /**
+   * Kind of a placement group.
+   * @default - the cloud spreads machines without one
+   */
+  readonly groupType?: string;
   /** Kinds of attributes that hold the id of a resource whose kind is not in their name. */
   readonly kinds: { readonly [attribute: string]: string };
   /**

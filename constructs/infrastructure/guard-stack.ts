@@ -92,7 +92,7 @@ function factsOf(type: string, body: Json, ignored: string[], read: (attribute: 
   if (rules?.machine.type === type) {
     const { machine } = rules;
     facts.role = machine.role(body);
-    facts.server_type = body[machine.typeAttribute];
+    facts.server_type = machine.instanceType(body);
     // Only a state has it.
     facts.primary_disk_size = body.primary_disk_size;
     facts.placement_group_id = machine.placementGroup(body);

@@ -80,7 +80,7 @@ export class InfrastructureApp extends App {
         });
       });
       for (const stack of stacks) {
-        const shared = infrastructureOf(stack.plan.hostCluster).sharedOwner(sovereignPlan.sovereign);
+        const shared = infrastructureOf(stack.plan.hostCluster).sharedOwner?.(sovereignPlan.sovereign);
         const owner = stacks.find((other) => other !== stack && other.plan.hostCluster === shared);
         if (owner) stack.addDependency(owner);
       }

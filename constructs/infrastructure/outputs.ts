@@ -1,6 +1,6 @@
 import { TerraformOutput } from 'cdktf';
 import { ClusterName } from '../naming';
-import { API_PORT, apiAddress, apiHost, MachineRole } from '../node/machine';
+import { API_PORT, apiAddress, apiHost, isServer } from '../node/machine';
 import { Json } from '../private/merge';
 import { MadeCluster } from './cloud-infrastructure';
 import { StackContext } from './context';
@@ -22,7 +22,7 @@ export function addOutputs(context: StackContext, { machines, ingress }: MadeClu
     pod_cidr: clusterName.podCidr,
     service_cidr: ClusterName.SERVICE_CIDR,
   });
-  const servers = machines.filter(({ machine }) => machine.role !== MachineRole.AGENT);
+  const servers = machines.filter(({ machine }) => isServer(machine));
   output('api', 'Where the Kubernetes API answers: its host name, and the addresses to point it at', {
     url: `https://${apiHost(cluster)}:${API_PORT}`,
     private_address: apiAddress(cluster),

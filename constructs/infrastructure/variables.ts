@@ -13,8 +13,9 @@ export function valueOf(variable: SensitiveVariable): string {
 export function declareVariables(scope: Construct, all: SensitiveVariable[]): void {
   const composed = all.filter(({ composition }) => composition !== undefined);
   for (const [name, { composition }] of new Map(composed.map((variable) => [variable.name, variable]))) {
-    const { format, variables } = composition!;
-    const local = new TerraformLocal(scope, name, `\${base64encode(format(${[quote(format), ...variables.map((one) => `var.${one.name}`)].join(', ')}))}`);
+    const { format, variables, made } = composition!;
+    const values = [...variables.map((one) => `var.${one.name}`), ...made.map((one) => `local.${one.name}`)];
+    const local = new TerraformLocal(scope, name, `\${base64encode(format(${[quote(format), ...values].join(', ')}))}`);
     local.overrideLogicalId(name);
   }
   declareEach(scope, all.flatMap((variable) => variable.composition?.variables ?? [variable]));

@@ -42,20 +42,20 @@ export class Location {
   /** Huawei Cloud region `mer`. */
   public static readonly HUAWEI_MER = new Location(9, Provider.HUAWEI, 'mer', 'r');
 
-  /** Oracle Cloud region `dxb`. */
-  public static readonly OCI_DXB = new Location(10, Provider.OCI, 'dxb', 'x');
+  /** Dubai, United Arab Emirates. */
+  public static readonly OCI_DXB = new Location(10, Provider.OCI, 'dxb', 'x', 'me-dubai-1');
 
-  /** Oracle Cloud region `fra`. */
-  public static readonly OCI_FRA = new Location(11, Provider.OCI, 'fra', 'r');
+  /** Frankfurt, Germany. */
+  public static readonly OCI_FRA = new Location(11, Provider.OCI, 'fra', 'r', 'eu-frankfurt-1');
 
-  /** Oracle Cloud region `sg`. */
-  public static readonly OCI_SG = new Location(12, Provider.OCI, 'sg', 'g');
+  /** Singapore. */
+  public static readonly OCI_SG = new Location(12, Provider.OCI, 'sg', 'g', 'ap-singapore-1');
 
-  /** Oracle Cloud region `iad`. */
-  public static readonly OCI_IAD = new Location(13, Provider.OCI, 'iad', 'd');
+  /** Ashburn, Virginia. */
+  public static readonly OCI_IAD = new Location(13, Provider.OCI, 'iad', 'd', 'us-ashburn-1');
 
-  /** Oracle Cloud region `syd`. */
-  public static readonly OCI_SYD = new Location(14, Provider.OCI, 'syd', 'y');
+  /** Sydney, Australia. */
+  public static readonly OCI_SYD = new Location(14, Provider.OCI, 'syd', 'y', 'ap-sydney-1');
 
   /** Contabo region `eu`. */
   public static readonly CONTABO_EU = new Location(15, Provider.CONTABO, 'eu', 'e');
@@ -129,7 +129,7 @@ export class Location {
   public readonly cloudLocation: string;
 
   /**
-   * The zone of networks, for providers whose networks (Hetzner), subnets (Amazon) or machines and volumes (Google) are zonal.
+   * The zone of networks, for providers whose networks (Hetzner), subnets (Amazon) or machines and volumes (Google, Huawei) are zonal.
    *
    * @default - none, networks of the provider have no zone
    */

@@ -56,7 +56,7 @@ function makeUserData(machine: Machine, plan: ClusterPlan): UserData {
     ...(isFirst ? phaseZeroManifests(plan).map(({ name, documents }) => secret(`${STAGED_MANIFESTS}/${name}`, toYaml(documents))) : []),
     ...(handsOver ? handOverFiles() : []),
   ];
-  const { packsUserData, sshKeysInUserData } = machine.cluster.region.provider;
+  const { packsUserData, sshKeysInUserData, imageCommands } = machine.cluster.region.provider;
   const document = {
     ...(sshKeysInUserData ? { ssh_authorized_keys: machine.cluster.sovereign.sshPublicKeys } : {}),
     ssh_pwauth: false,
@@ -65,6 +65,7 @@ function makeUserData(machine: Machine, plan: ClusterPlan): UserData {
     write_files: written(files, packsUserData),
     runcmd: [
       ...(packsUserData ? [['tar', '--extract', '--gzip', '--file', ARCHIVE_FILE, '--directory', '/']] : []),
+      ...imageCommands,
       ['systemctl', 'mask', '--now', 'swap.target'],
       ['swapoff', '--all'],
       ['sysctl', '--system'],

@@ -1,4 +1,4 @@
-import { Names } from '../naming';
+import { Names, NodeRole } from '../naming';
 import { HostCluster, NodePool } from '../sovereign';
 
 /** What a machine is in its cluster. */
@@ -54,6 +54,16 @@ export function machinesOf(cluster: HostCluster): Machine[] {
     const role = ordinal === 1 ? MachineRole.FIRST_SERVER : MachineRole.SERVER;
     return { name, cluster, pool, ordinal, role, address: cluster.clusterName.controlPlaneAddress(ordinal) };
   }));
+}
+
+/** Tells whether a machine runs the control plane. */
+export function isServer({ role }: Machine): boolean {
+  return role !== MachineRole.AGENT;
+}
+
+/** Returns the role of a machine in labels. */
+export function nodeRoleOf(machine: Machine): NodeRole {
+  return isServer(machine) ? NodeRole.CONTROL_PLANE : NodeRole.WORKER;
 }
 
 /** Tells whether the cluster's API stands behind a private load balancer. */

@@ -70,6 +70,67 @@ export const AZURE_CLIENT_SECRET: SensitiveVariable = {
   name: 'azure_client_secret', description: 'Client secret that belongs to azure_client_id.', pattern: '^[A-Za-z0-9~._-]{16,64}$', maxBytes: 64,
 };
 
+const OCID_BYTES = 128;
+
+/** Returns a variable for an id of Oracle's. */
+function ocid(name: string, kind: string, description: string): SensitiveVariable {
+  return { name, description, pattern: `^ocid1\\.${kind}\\.[a-z0-9.-]+$`, maxBytes: OCID_BYTES };
+}
+
+/** Tenancy that a cluster is in, at Oracle. */
+export const OCI_TENANCY_OCID = ocid('oci_tenancy_ocid', 'tenancy', 'OCID of the tenancy that the cluster is in.');
+
+/** Compartment that everything a cluster has is in, at Oracle. */
+export const OCI_COMPARTMENT_OCID = ocid(
+  'oci_compartment_ocid', '(compartment|tenancy)', 'OCID of the compartment that the cluster is in; best one for each Sovereign.',
+);
+
+/**
+ * Access of the cluster's own controllers to Oracle Cloud, as a user that may do no more than they need.
+ *
+ * Machines are no principals: whoever reached their metadata service would be one too.
+ *
+ * @see https://docs.oracle.com/iaas/Content/API/Concepts/apisigningkey.htm
+ */
+export const OCI_USER_OCID = ocid('oci_user_ocid', 'user', 'OCID of a user for the controllers of the cluster: machines (read only), network, load balancers and volumes.');
+
+/** Which of the user's keys it is. */
+export const OCI_FINGERPRINT: SensitiveVariable = {
+  name: 'oci_fingerprint', description: 'Fingerprint of oci_private_key, as the console shows it.', pattern: '^[0-9a-f]{2}(:[0-9a-f]{2}){15}$', maxBytes: 47,
+};
+
+/** Key of the user OCI_USER_OCID. */
+export const OCI_PRIVATE_KEY: SensitiveVariable = {
+  name: 'oci_private_key',
+  description: 'API signing key (PEM, without a passphrase) of the user, in base64 on one line: the output of "base64 --wrap=0 key.pem".',
+  pattern: '^[A-Za-z0-9+/]+=*$',
+  maxBytes: 2560,
+};
+
+/**
+ * Access of the cluster's own controllers to Huawei Cloud, as a user that may do no more than they need.
+ *
+ * Machines have no agency: whoever reached their metadata service would have it too.
+ *
+ * @see https://github.com/kubernetes-sigs/cloud-provider-huaweicloud/blob/master/docs/iam-policy.md
+ */
+export const HUAWEI_ACCESS_KEY: SensitiveVariable = {
+  name: 'huawei_access_key',
+  description: 'Access key of an IAM user for the controllers of the cluster: load balancers, machines (read only) and volumes.',
+  pattern: '^[A-Z0-9]{16,32}$',
+  maxBytes: 32,
+};
+
+/** Secret part of the key HUAWEI_ACCESS_KEY. */
+export const HUAWEI_SECRET_KEY: SensitiveVariable = {
+  name: 'huawei_secret_key', description: 'Secret access key that belongs to huawei_access_key.', pattern: '^[A-Za-z0-9]{40}$', maxBytes: 40,
+};
+
+/** Project that a cluster is in, at Huawei. */
+export const HUAWEI_PROJECT_ID: SensitiveVariable = {
+  name: 'huawei_project_id', description: 'Id of the project that the cluster is in: the one of its region that the stack is applied in.', pattern: '^[0-9a-f]{32}$', maxBytes: 32,
+};
+
 /** Longest value that a token may have: 32 random bytes in hexadecimal. */
 const TOKEN = { pattern: '^[0-9a-f]{64}$', maxBytes: 64 };
 

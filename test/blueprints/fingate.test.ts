@@ -11,7 +11,7 @@ const IMAGES = {
   extAuthz: image('ext-authz'), accountsApi: image('accounts-api'), consentsApi: image('consents-api'), tppManagement: image('tpp-management'),
 };
 const ALL = { ...IMAGES, paymentsApi: image('payments-api'), sandboxData: image('sandbox-data') };
-const secret = (property: string) => ({ path: 'bank/tls', property });
+const secret = (property: string) => ({ path: 'platform/bank/tls', property });
 const MUTUAL_TLS = { clientAuthorities: secret('authorities'), certificate: secret('certificate'), privateKey: secret('key') };
 
 function fingate(props: Partial<FingateProps> = {}, add: (on: HostCluster) => void = () => {}): { made: ClusterPlan; one: Fingate } {
@@ -111,7 +111,7 @@ describe('BankingService', () => {
   });
 
   test('takes variables, values of OpenBao and another user, and does without a database', () => {
-    const made = service({ databaseEnabled: false, user: 1001, variables: { REGION: 'om' }, secrets: { SIGNING_KEY: { path: 'bank/signing', property: 'key' } } });
+    const made = service({ databaseEnabled: false, user: 1001, variables: { REGION: 'om' }, secrets: { SIGNING_KEY: { path: 'platform/bank/signing', property: 'key' } } });
     expect(variablesOf(containerOf(made, 'accounts-api'))).toEqual({ PORT: '8080', REGION: 'om', SIGNING_KEY: 'accounts-api-own/SIGNING_KEY' });
     expect(objectOf(made, 'accounts-api', 'Deployment').spec.template.spec.securityContext.runAsUser).toBe(1001);
     expect(objectsOf(made, 'accounts-api-prerequisites').map(({ kind }) => kind)).not.toContain('Cluster');
@@ -221,7 +221,7 @@ describe('BankingEdge', () => {
 
   test('fails when an Organization asks for certificates', () => {
     expect(() => edge(prod(), { mutualTls: MUTUAL_TLS })).toThrow(new Error(
-      "omantel/acme/prod/edge: 'mutualTls' must be left out in an Environment, no Organization has load balancers, got \"bank/tls\"; use FapiProfile.DPOP, or create it on a host cluster",
+      "omantel/acme/prod/edge: 'mutualTls' must be left out in an Environment, no Organization has load balancers, got \"platform/bank/tls\"; use FapiProfile.DPOP, or create it on a host cluster",
     ));
   });
 

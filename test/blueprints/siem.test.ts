@@ -96,7 +96,7 @@ test('uses a Kafka, an OpenSearch and a ClickHouse that are there already', () =
 test('of an Organization takes what the tools report that it is handed to', () => {
   const machines = { ...cluster(BuildingBlock.MGT, 3), controlPlane: { instanceType: 'ccx63', count: 3 }, maxPodsPerNode: 200 };
   const sovereign = testSovereign({ regions: [region('fsn', machines)], keycloakTopology: KeycloakTopology.SHARED_SOVEREIGN });
-  const siem = new Siem(new Environment(new Organization(sovereign, 'acme', { displayName: 'Acme', contact: 'it@acme.example' }), 'prod'));
+  const siem = new Siem(new Environment(new Organization(sovereign, 'acme', { displayName: 'Acme', contact: 'it@acme.example', quota: { cpus: 5, memoryGiB: 15 } }), 'prod'));
   const { securityEvents } = siem;
   new BootstrapKit(sovereign, 'kit', { falco: { securityEvents }, trivy: { securityEvents } });
   const plan = planOf(sovereign);

@@ -22,7 +22,7 @@ function specter(
   const sovereign = large();
   const { managementCluster: on } = sovereign;
   new BootstrapKit(sovereign, 'kit');
-  const scope = isInside ? new Environment(new Organization(sovereign, 'acme', { displayName: 'Acme', contact: 'it@acme.example' }), 'prod') : on;
+  const scope = isInside ? new Environment(new Organization(sovereign, 'acme', { displayName: 'Acme', contact: 'it@acme.example', quota: { cpus: 5, memoryGiB: 10 } }), 'prod') : on;
   new LlmGateway(scope, undefined, GATEWAY);
   const more = add(on);
   const one = new Specter(scope, 'specter', { image: IMAGE, ...props, ...more });

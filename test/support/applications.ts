@@ -91,7 +91,7 @@ export class TestClickHouse extends TestBlueprint implements IClickHouseProvider
   public provideClickHouse(consumer: Blueprint, { name }: ClickHouseRequest): ClickHouseConnection {
     consumer.prerequisites.dependsOn(this.mainUnit, 'clickhouse');
     const secret = consumer.secret({ name: `${name}-clickhouse`, fields: [SecretField.generated('password')] });
-    const password = ExternalSecrets.location(consumer.home, `${name}-clickhouse`, 'password');
+    const password = ExternalSecrets.location(consumer, `${name}-clickhouse`, 'password');
     return { host: this.serviceHost(this.name), httpPort: 8123, nativePort: 9000, database: name, username: name, secret, password };
   }
 }

@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import {
-  Aws, Azure, Blueprint, BlueprintOptions, BuildingBlock, ClusterPlan, Domain, Fleet, Gcp, GitOpsSource, Hetzner, HostCluster, HostClusterProps, Location,
-  Provider, RegionProps, Sovereign, SovereignPlan, SovereignProps,
+  Aws, Azure, Blueprint, BlueprintOptions, BuildingBlock, ClusterPlan, Domain, Fleet, Gcp, GitOpsSource, Hetzner, HostCluster, HostClusterProps, Huawei,
+  Location, Oci, Provider, RegionProps, Sovereign, SovereignPlan, SovereignProps,
 } from '../../constructs';
 
 /** A public key that no private key exists for. */
@@ -49,6 +49,17 @@ export function azureRegion(...hostClusters: HostClusterProps[]): RegionProps {
 export function gcpRegion(...hostClusters: HostClusterProps[]): RegionProps {
   addLocation(18, Provider.GCP, 'fra', 'f', 'europe-west3', 'europe-west3-a');
   return { provider: Gcp.cloud(), code: 'fra', hostClusters };
+}
+
+/** A region of Huawei, as `awsRegion`: those in the table do not have Huawei's words yet. */
+export function huaweiRegion(...hostClusters: HostClusterProps[]): RegionProps {
+  addLocation(22, Provider.HUAWEI, 'sgp', 'g', 'ap-southeast-3', 'ap-southeast-3a');
+  return { provider: Huawei.cloud(), code: 'sgp', hostClusters };
+}
+
+/** A region of Oracle, which is in the location table. */
+export function ociRegion(...hostClusters: HostClusterProps[]): RegionProps {
+  return { provider: Oci.cloud(), code: 'fra', hostClusters };
 }
 
 /** Adds a row to the location table, once. */

@@ -38,7 +38,7 @@ export class StandInKafka extends StandIn implements IKafkaProvider {
       username: request.name,
       secret: consumer.secret({ name: `${request.name}-kafka`, fields: [SecretField.text('username', request.name), SecretField.generated('password')] }),
       ca: consumer.secret({ name: `${request.name}-kafka-ca`, fields: [SecretField.text('ca.crt', 'authority')] }),
-      password: ExternalSecrets.location(consumer.home, `${request.name}-kafka`, 'password'),
+      password: ExternalSecrets.location(consumer, `${request.name}-kafka`, 'password'),
     };
   }
 }
@@ -52,7 +52,7 @@ export class StandInClickHouse extends StandIn implements IClickHouseProvider {
   public provideClickHouse(consumer: Blueprint, { name }: ClickHouseRequest): ClickHouseConnection {
     consumer.prerequisites.dependsOn(this.mainUnit, 'clickhouse');
     const secret = consumer.secret({ name: `${name}-clickhouse`, fields: [SecretField.generated('password')] });
-    const password = ExternalSecrets.location(consumer.home, `${name}-clickhouse`, 'password');
+    const password = ExternalSecrets.location(consumer, `${name}-clickhouse`, 'password');
     return { host: this.host, httpPort: 8123, nativePort: 9000, database: name, username: name, secret, password };
   }
 }

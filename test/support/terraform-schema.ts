@@ -41,7 +41,7 @@ interface ProviderSchema {
 }
 
 /** Providers with a recorded schema. */
-const PROVIDERS = ['hcloud', 'aws', 'azurerm', 'google'];
+const PROVIDERS = ['hcloud', 'aws', 'azurerm', 'google', 'huaweicloud', 'oci'];
 const schemas = new Map<string, ProviderSchema>();
 
 /**

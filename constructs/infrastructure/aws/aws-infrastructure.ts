@@ -29,11 +29,6 @@ export class AwsInfrastructure implements CloudInfrastructure {
   /** What the guard has to know of its resources. */
   public readonly guardRules = AWS_GUARD_RULES;
 
-  /** Returns nothing: every cluster has its own of everything. */
-  public sharedOwner(): undefined {
-    return undefined;
-  }
-
   /** Requires the OpenTofu provider, at an exact version, and configures it. */
   public addProvider(stack: TerraformStack, region: string): void {
     stack.addOverride('terraform.required_providers.aws', { source: 'hashicorp/aws', version: PROVIDER_VERSION });

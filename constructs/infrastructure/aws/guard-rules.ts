@@ -42,7 +42,7 @@ export const AWS_GUARD_RULES: GuardRules = {
   privateAddress: { aws_instance: (body) => body.private_ip },
   machine: {
     type: 'aws_instance',
-    typeAttribute: 'instance_type',
+    instanceType: (body) => body.instance_type,
     diskFollowsType: false,
     role: (body) => body.tags?.[ROLE_LABEL],
     placementGroup: (body) => body.placement_group,

@@ -1,5 +1,5 @@
 import { lb, lbListener, lbTargetGroup, lbTargetGroupAttachment } from '../../../imports/aws';
-import { API_PORT, apiAddress, hasApiLoadBalancer, MachineRole } from '../../node/machine';
+import { API_PORT, apiAddress, hasApiLoadBalancer, isServer } from '../../node/machine';
 import { MadeMachine } from '../cloud-infrastructure';
 import { StackContext } from '../context';
 import { AwsNetwork } from './network';
@@ -16,7 +16,7 @@ export function addApiLoadBalancer(context: StackContext, network: AwsNetwork, m
     name,
     loadBalancerType: 'network',
     internal: true,
-    subnetMapping: [{ subnetId: network.loadBalancerSubnetId, privateIpv4Address: apiAddress(context.cluster) }],
+    subnetMapping: [{ subnetId: network.subnets.loadBalancers, privateIpv4Address: apiAddress(context.cluster) }],
     enableDeletionProtection: context.isProtected(id),
     tags: named,
     lifecycle: context.lifecycle(id),
@@ -38,7 +38,7 @@ export function addApiLoadBalancer(context: StackContext, network: AwsNetwork, m
     loadBalancerArn: balancer.id, protocol: 'TCP', port: API_PORT, defaultAction: [{ type: 'forward', targetGroupArn: group.id }], tags: named,
   });
   handOver.add(listener, { name: `${name}/${API_PORT}`, type: listener.protocol, labels: named });
-  for (const { machine } of machines.filter((one) => one.machine.role !== MachineRole.AGENT)) {
+  for (const { machine } of machines.filter((one) => isServer(one.machine))) {
     // The private address is known, and stays when the machine is made anew.
     const target = new lbTargetGroupAttachment.LbTargetGroupAttachment(stack, `api-target-${machine.name}`, {
       targetGroupArn: group.id, targetId: machine.address!, port: API_PORT,

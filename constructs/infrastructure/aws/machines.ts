@@ -1,12 +1,10 @@
 import { dataAwsAmi, instance, placementGroup } from '../../../imports/aws';
 import { Architecture, InstanceType } from '../../cloud';
-import { NodeRole } from '../../naming';
-import { cloudInit } from '../../node/cloud-init';
-import { Machine, machinesOf, MachineRole } from '../../node/machine';
+import { Machine, machinesOf, nodeRoleOf } from '../../node/machine';
 import { MadeMachine } from '../cloud-infrastructure';
 import { StackContext } from '../context';
-import { escapeTemplate } from '../template';
-import { valueOf } from '../variables';
+import { SpreadGroups } from '../spread-groups';
+import { userDataFor } from '../user-data';
 import { AwsNetwork } from './network';
 import { clusterTag, tags } from './tags';
 
@@ -33,25 +31,24 @@ export interface AwsMachineProps {
 /** Makes the machines of a cluster, each named after its pool and number, and the placement groups that keep them on different racks. */
 export function addMachines(context: StackContext, props: AwsMachineProps): MadeMachine[] {
   const images = new Map<string, string>();
-  const groups = new Map<string, string>();
+  const groups = spreadGroups(context);
   return machinesOf(context.cluster).map((machine) => addMachine(context, props, machine, { images, groups }));
 }
 
 function addMachine(
-  context: StackContext, props: AwsMachineProps, machine: Machine, known: { images: Map<string, string>; groups: Map<string, string> },
+  context: StackContext, props: AwsMachineProps, machine: Machine, known: { images: Map<string, string>; groups: SpreadGroups },
 ): MadeMachine {
   const { network, securityGroupId } = props;
   const { name, pool: { instanceType: type } } = machine;
-  const isAgent = machine.role === MachineRole.AGENT;
-  const labels = { ...tags(context, name, isAgent ? NodeRole.WORKER : NodeRole.CONTROL_PLANE), ...clusterTag(context) };
+  const labels = { ...tags(context, name, nodeRoleOf(machine)), ...clusterTag(context) };
   const made = new instance.Instance(context.stack, name, {
     tags: labels,
     instanceType: type.name,
     ami: imageOf(context, type, known.images),
-    userData: cloudInit(machine, context.plan).render(valueOf, escapeTemplate),
+    userData: userDataFor(context, machine),
     userDataReplaceOnChange: false,
-    placementGroup: groupOf(context, machine, known.groups),
-    subnetId: isAgent ? network.workerSubnetId : network.controlPlaneSubnetId,
+    placementGroup: known.groups.idFor(machine),
+    subnetId: network.subnets.idFor(machine),
     privateIp: machine.address,
     associatePublicIpAddress: true,
     vpcSecurityGroupIds: [securityGroupId],
@@ -78,16 +75,10 @@ function imageOf(context: StackContext, { architecture, gpu }: InstanceType, kno
   return imageId;
 }
 
-/** A group takes a limited number of machines, so machines go into groups by their number in the pool: none ever moves. */
-function groupOf(context: StackContext, machine: Machine, groups: Map<string, string>): string {
-  const limit = context.cluster.region.provider.limits.placementGroupServers;
-  const purpose = `${machine.pool.name}-${Math.ceil(machine.ordinal / limit)}`;
-  const known = groups.get(purpose);
-  if (known !== undefined) return known;
-  const name = context.name(purpose);
-  const named = tags(context, name);
-  const made = new placementGroup.PlacementGroup(context.stack, `spread-${purpose}`, { name, strategy: 'spread', tags: named });
-  groups.set(purpose, made.id);
-  context.handOver.add(made, { name, type: made.strategy, labels: named });
-  return made.id;
+function spreadGroups(context: StackContext): SpreadGroups {
+  return new SpreadGroups(context, (purpose, name) => {
+    const named = tags(context, name);
+    const made = new placementGroup.PlacementGroup(context.stack, `spread-${purpose}`, { name, strategy: 'spread', tags: named });
+    return context.handOver.add(made, { name, type: made.strategy, labels: named }).id;
+  });
 }

@@ -1,18 +1,15 @@
 import { internetGateway, route, routeTable, routeTableAssociation, subnet, vpc } from '../../../imports/aws';
 import { Names } from '../../naming';
 import { StackContext } from '../context';
+import { Subnets } from '../subnets';
 import { clusterTag, tags } from './tags';
 
 /** The private network of a cluster, with a subnet for each kind of thing in it, all in one zone, and the way out of it. */
 export class AwsNetwork {
   /** Id of the network. */
   public readonly id: string;
-  /** Id of the subnet of the control planes. */
-  public readonly controlPlaneSubnetId: string;
-  /** Id of the subnet of the load balancers. */
-  public readonly loadBalancerSubnetId: string;
-  /** Id of the subnet of the workers. */
-  public readonly workerSubnetId: string;
+  /** Its subnets. */
+  public readonly subnets: Subnets;
 
   constructor(private readonly context: StackContext) {
     const { stack, handOver, cluster: { clusterName } } = context;
@@ -28,12 +25,12 @@ export class AwsNetwork {
     handOver.add(out, { id: `${table.id}_0.0.0.0/0`, name: `${name}/0.0.0.0/0` });
     // The controller of the cloud puts public load balancers where the first tag is, and private ones where the second is.
     const balancers = { 'kubernetes.io/role/elb': '1', 'kubernetes.io/role/internal-elb': '1' };
-    this.controlPlaneSubnetId = this.subnet(Names.SUBNET_CONTROL_PLANE, clusterName.controlPlaneSubnet, table.id);
-    this.loadBalancerSubnetId = this.subnet(Names.SUBNET_LOAD_BALANCERS, clusterName.loadBalancerSubnet, table.id, balancers);
-    this.workerSubnetId = this.subnet(Names.SUBNET_WORKERS, clusterName.workerSubnet, table.id);
+    this.subnets = new Subnets(context, (purpose, range) => (
+      this.subnet(purpose, range, table.id, purpose === Names.SUBNET_LOAD_BALANCERS ? balancers : {})
+    ));
   }
 
-  private subnet(purpose: string, cidrBlock: string, routeTableId: string, more: { [key: string]: string } = {}): string {
+  private subnet(purpose: string, cidrBlock: string, routeTableId: string, more: { [key: string]: string }): string {
     const { context } = this;
     const { stack, handOver } = context;
     const name = `${context.name('network')}-${purpose}`;

@@ -1,7 +1,7 @@
 import { securityGroup, vpcSecurityGroupEgressRule, vpcSecurityGroupIngressRule } from '../../../imports/aws';
 import { Names } from '../../naming';
-import { API_PORT } from '../../node/machine';
 import { StackContext } from '../context';
+import { openingsOf } from '../openings';
 import { AwsNetwork } from './network';
 import { clusterTag, tags } from './tags';
 
@@ -10,12 +10,11 @@ const WORLD = '0.0.0.0/0';
 /**
  * Makes the security group of a cluster's machines and returns its id.
  *
- * Within the private network everything is open, as at Hetzner; from outside only what Blueprints open, and SSH and the API to nobody but
- * those who administer the Sovereign (L4). Rules are resources of their own, so that those of the cloud's controller, which opens the node
+ * Rules are resources of their own, so that those of the cloud's controller, which opens the node
  * ports of load balancers, are left alone.
  */
 export function addSecurityGroup(context: StackContext, network: AwsNetwork): string {
-  const { stack, handOver, plan, cluster: { clusterName, sovereign } } = context;
+  const { stack, handOver, cluster: { clusterName } } = context;
   const name = context.name(Names.FIREWALL_NODES);
   const named = { ...tags(context, name), ...clusterTag(context) };
   const group = handOver.add(new securityGroup.SecurityGroup(stack, 'firewall', {
@@ -30,12 +29,9 @@ export function addSecurityGroup(context: StackContext, network: AwsNetwork): st
     handOver.add(rule, { name: `${name}/in-${id}` });
   };
   incoming('network', clusterName.networkCidr, '-1', 'Machines and load balancers of the cluster');
-  incoming('icmp', WORLD, 'icmp', 'Path MTU discovery and ping');
-  plan.hostPorts.forEach(({ protocol, port, description }) => incoming(`${protocol}-${port}`, WORLD, protocol, description, port));
-  for (const cidr of [...new Set(sovereign.administrationCidrs)]) {
-    const from = cidr.replace(/[./]/g, '-');
-    incoming(`ssh-${from}`, cidr, 'tcp', 'SSH, for administration', 22);
-    incoming(`api-${from}`, cidr, 'tcp', 'Kubernetes API, for administration', API_PORT);
+  for (const { id, from, protocol, port, description } of openingsOf(context)) {
+    if (from === undefined) incoming(id, WORLD, protocol, description, port);
+    else from.forEach((cidr) => incoming(`${id}-${cidr.replace(/[./]/g, '-')}`, cidr, protocol, description, port));
   }
   const out = new vpcSecurityGroupEgressRule.VpcSecurityGroupEgressRule(stack, 'out-all', {
     securityGroupId: group.id, cidrIpv4: WORLD, ipProtocol: '-1', description: 'Everything', tags: named,

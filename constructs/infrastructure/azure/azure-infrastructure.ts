@@ -28,11 +28,6 @@ export class AzureInfrastructure implements CloudInfrastructure {
   /** What the guard has to know of its resources. */
   public readonly guardRules = AZURE_GUARD_RULES;
 
-  /** Returns nothing: every cluster has its own of everything. */
-  public sharedOwner(): undefined {
-    return undefined;
-  }
-
   /** Requires the OpenTofu provider, at an exact version, and configures it. */
   public addProvider(stack: TerraformStack): void {
     stack.addOverride('terraform.required_providers.azurerm', { source: 'hashicorp/azurerm', version: PROVIDER_VERSION });

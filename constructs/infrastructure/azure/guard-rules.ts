@@ -1,5 +1,5 @@
 import { Azure } from '../../cloud';
-import { azureTag } from '../../private/azure-tag';
+import { slashless } from '../../private/slashless';
 import { GuardRules, ROLE_LABEL } from '../guard-rules';
 
 /**
@@ -48,9 +48,9 @@ export const AZURE_GUARD_RULES: GuardRules = {
   privateAddress: { azurerm_network_interface: (body) => body.ip_configuration?.[0]?.private_ip_address },
   machine: {
     type: 'azurerm_linux_virtual_machine',
-    typeAttribute: 'size',
+    instanceType: (body) => body.size,
     diskFollowsType: false,
-    role: (body) => body.tags?.[azureTag(ROLE_LABEL)],
+    role: (body) => body.tags?.[slashless(ROLE_LABEL)],
     placementGroup: (body) => body.availability_set_id,
   },
 };

@@ -1,5 +1,5 @@
 import { lb, lbBackendAddressPool, lbProbe, lbRule, networkInterfaceBackendAddressPoolAssociation, publicIp } from '../../../imports/azurerm';
-import { API_PORT, apiAddress, hasApiLoadBalancer, MachineRole } from '../../node/machine';
+import { API_PORT, apiAddress, hasApiLoadBalancer, isServer } from '../../node/machine';
 import { StackContext } from '../context';
 import { AzureMachine, IP_CONFIGURATION } from './machines';
 import { AzureNetwork } from './network';
@@ -20,7 +20,7 @@ export function addApiLoadBalancer(context: StackContext, network: AzureNetwork,
   const balancer = handOver.add(new lb.Lb(stack, id, {
     ...network.place, name, sku: 'Standard', tags: named, lifecycle: context.lifecycle(id),
     frontendIpConfiguration: [{
-      name: FRONTEND, subnetId: network.loadBalancerSubnetId, privateIpAddressAllocation: 'Static', privateIpAddress: apiAddress(context.cluster),
+      name: FRONTEND, subnetId: network.subnets.loadBalancers, privateIpAddressAllocation: 'Static', privateIpAddress: apiAddress(context.cluster),
     }],
   }), { name, location, type: 'Standard', labels: named });
   const pool = handOver.add(new lbBackendAddressPool.LbBackendAddressPool(stack, 'api-targets', { name: FRONTEND, loadbalancerId: balancer.id }), { name: `${name}/targets` });
@@ -32,7 +32,7 @@ export function addApiLoadBalancer(context: StackContext, network: AzureNetwork,
     name: FRONTEND, loadbalancerId: balancer.id, frontendIpConfigurationName: FRONTEND, backendAddressPoolIds: [pool.id], probeId: probe.id, protocol: 'Tcp',
     frontendPort: API_PORT, backendPort: API_PORT, idleTimeoutInMinutes: IDLE_MINUTES, tcpResetEnabled: true, disableOutboundSnat: true,
   }), { name: `${name}/${API_PORT}` });
-  for (const { machine, nic } of machines.filter((one) => one.machine.role !== MachineRole.AGENT)) {
+  for (const { machine, nic } of machines.filter((one) => isServer(one.machine))) {
     const target = new networkInterfaceBackendAddressPoolAssociation.NetworkInterfaceBackendAddressPoolAssociation(stack, `api-target-${machine.name}`, {
       networkInterfaceId: nic.id, ipConfigurationName: IP_CONFIGURATION, backendAddressPoolId: pool.id,
     });

@@ -1,12 +1,9 @@
-import { TerraformLocal } from 'cdktf';
 import { availabilitySet, linuxVirtualMachine, networkInterface, publicIp } from '../../../imports/azurerm';
 import { Architecture } from '../../cloud';
-import { NodeRole } from '../../naming';
-import { cloudInit } from '../../node/cloud-init';
-import { Machine, machinesOf, MachineRole } from '../../node/machine';
+import { Machine, machinesOf, nodeRoleOf } from '../../node/machine';
 import { StackContext } from '../context';
-import { escapeTemplate } from '../template';
-import { valueOf } from '../variables';
+import { SpreadGroups } from '../spread-groups';
+import { base64UserDataFor } from '../user-data';
 import { AzureNetwork } from './network';
 import { tags } from './tags';
 
@@ -34,22 +31,21 @@ export interface AzureMachine {
 
 /** Makes the machines of a cluster, each named after its pool and number, and the sets that keep them on different racks. */
 export function addMachines(context: StackContext, network: AzureNetwork): AzureMachine[] {
-  const sets = new Map<string, string>();
-  return machinesOf(context.cluster).map((machine) => addMachine(context, network, machine, setOf(context, network, machine, sets)));
+  const sets = spreadSets(context, network);
+  return machinesOf(context.cluster).map((machine) => addMachine(context, network, machine, sets.idFor(machine)));
 }
 
 function addMachine(context: StackContext, network: AzureNetwork, machine: Machine, availabilitySetId: string): AzureMachine {
   const { stack, handOver, location } = context;
   const { name, pool: { instanceType: type } } = machine;
-  const isAgent = machine.role === MachineRole.AGENT;
-  const named = tags(context, isAgent ? NodeRole.WORKER : NodeRole.CONTROL_PLANE);
+  const named = tags(context, nodeRoleOf(machine));
   const address = handOver.add(new publicIp.PublicIp(stack, `${name}-address`, {
     ...network.place, name, sku: 'Standard', allocationMethod: 'Static', tags: named, lifecycle: context.lifecycle(`${name}-address`),
   }), { name, location, labels: named });
   const nic = handOver.add(new networkInterface.NetworkInterface(stack, `${name}-nic`, {
     ...network.place, name, tags: named, lifecycle: context.lifecycle(`${name}-nic`),
     ipConfiguration: [{
-      name: IP_CONFIGURATION, subnetId: isAgent ? network.workerSubnetId : network.controlPlaneSubnetId, publicIpAddressId: address.id,
+      name: IP_CONFIGURATION, subnetId: network.subnets.idFor(machine), publicIpAddressId: address.id,
       privateIpAddressAllocation: machine.address === undefined ? 'Dynamic' : 'Static', privateIpAddress: machine.address,
     }],
   }), { name, location, labels: named });
@@ -62,7 +58,7 @@ function addMachine(context: StackContext, network: AzureNetwork, machine: Machi
     sourceImageReference: { publisher: 'Canonical', offer: 'ubuntu-24_04-lts', sku: IMAGE[type.architecture], version: 'latest' },
     osDisk: { caching: 'ReadWrite', storageAccountType: 'Premium_LRS', diskSizeGb: type.diskGB },
     networkInterfaceIds: [nic.id],
-    customData: userData(context, machine),
+    customData: base64UserDataFor(context, machine),
     tags: named,
     // A change of any of these would replace a machine that runs, and they matter on its first boot only.
     lifecycle: context.lifecycle(name, ['admin_ssh_key', 'custom_data', 'source_image_reference']),
@@ -71,26 +67,12 @@ function addMachine(context: StackContext, network: AzureNetwork, machine: Machi
   return { machine, nic, address };
 }
 
-/** Azure takes user data in base64. It is a local value, as a text that is filled in cannot stand in the call of a function. */
-function userData(context: StackContext, machine: Machine): string {
-  const name = `user_data_${machine.name.replace(/-/g, '_')}`;
-  const local = new TerraformLocal(context.stack, name, cloudInit(machine, context.plan).render(valueOf, escapeTemplate));
-  local.overrideLogicalId(name);
-  return `\${base64encode(local.${name})}`;
-}
-
-/** A set takes a limited number of machines, so machines go into sets by their number in the pool: none ever moves. */
-function setOf(context: StackContext, network: AzureNetwork, machine: Machine, sets: Map<string, string>): string {
-  const limit = context.cluster.region.provider.limits.placementGroupServers;
-  const purpose = `${machine.pool.name}-${Math.ceil(machine.ordinal / limit)}`;
-  const known = sets.get(purpose);
-  if (known !== undefined) return known;
-  const name = context.name(purpose);
-  const named = tags(context);
-  const made = new availabilitySet.AvailabilitySet(context.stack, `spread-${purpose}`, {
-    ...network.place, name, platformFaultDomainCount: FAULT_DOMAINS, tags: named,
+function spreadSets(context: StackContext, network: AzureNetwork): SpreadGroups {
+  return new SpreadGroups(context, (purpose, name) => {
+    const named = tags(context);
+    const made = new availabilitySet.AvailabilitySet(context.stack, `spread-${purpose}`, {
+      ...network.place, name, platformFaultDomainCount: FAULT_DOMAINS, tags: named,
+    });
+    return context.handOver.add(made, { name, location: context.location, type: 'spread', labels: named }).id;
   });
-  sets.set(purpose, made.id);
-  context.handOver.add(made, { name, location: context.location, type: 'spread', labels: named });
-  return made.id;
 }

@@ -1,6 +1,6 @@
 import { resourceGroup, subnet, virtualNetwork } from '../../../imports/azurerm';
-import { Names } from '../../naming';
 import { StackContext } from '../context';
+import { Subnets } from '../subnets';
 import { tags } from './tags';
 
 /** What every resource of a cluster is in. */
@@ -15,12 +15,8 @@ export interface Place {
 export class AzureNetwork {
   /** What every resource of the cluster is in. */
   public readonly place: Place;
-  /** Id of the subnet of the control planes. */
-  public readonly controlPlaneSubnetId: string;
-  /** Id of the subnet of the load balancers. */
-  public readonly loadBalancerSubnetId: string;
-  /** Id of the subnet of the workers. */
-  public readonly workerSubnetId: string;
+  /** Its subnets. */
+  public readonly subnets: Subnets;
   private readonly name: string;
 
   constructor(private readonly context: StackContext) {
@@ -33,9 +29,7 @@ export class AzureNetwork {
     this.name = handOver.add(new virtualNetwork.VirtualNetwork(stack, 'network', {
       ...this.place, name: context.name('network'), addressSpace: [clusterName.networkCidr], tags: named, lifecycle: context.lifecycle('network'),
     }), { name: context.name('network'), location, labels: named }).name;
-    this.controlPlaneSubnetId = this.subnet(Names.SUBNET_CONTROL_PLANE, clusterName.controlPlaneSubnet);
-    this.loadBalancerSubnetId = this.subnet(Names.SUBNET_LOAD_BALANCERS, clusterName.loadBalancerSubnet);
-    this.workerSubnetId = this.subnet(Names.SUBNET_WORKERS, clusterName.workerSubnet);
+    this.subnets = new Subnets(context, (purpose, range) => this.subnet(purpose, range));
   }
 
   private subnet(purpose: string, range: string): string {

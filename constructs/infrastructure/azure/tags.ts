@@ -1,8 +1,8 @@
 import { NodeRole } from '../../naming';
-import { azureTag } from '../../private/azure-tag';
+import { slashless } from '../../private/slashless';
 import { StackContext } from '../context';
 
 /** Returns the tags of a resource; subnets, rules and parts of load balancers have none. */
 export function tags(context: StackContext, role?: NodeRole): { [key: string]: string } {
-  return Object.fromEntries(Object.entries(context.labels(role)).map(([key, value]) => [azureTag(key), value]));
+  return Object.fromEntries(Object.entries(context.labels(role)).map(([key, value]) => [slashless(key), value]));
 }

@@ -29,11 +29,6 @@ export class GcpInfrastructure implements CloudInfrastructure {
   /** What the guard has to know of its resources. */
   public readonly guardRules = GCP_GUARD_RULES;
 
-  /** Returns nothing: every cluster has its own of everything. */
-  public sharedOwner(): undefined {
-    return undefined;
-  }
-
   /** Requires the OpenTofu provider, at an exact version, and configures it. */
   public addProvider(stack: TerraformStack, region: string): void {
     stack.addOverride('terraform.required_providers.google', { source: 'hashicorp/google', version: PROVIDER_VERSION });

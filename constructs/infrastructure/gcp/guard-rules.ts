@@ -43,7 +43,7 @@ export const GCP_GUARD_RULES: GuardRules = {
   privateAddress: { google_compute_instance: (body) => body.network_interface?.[0]?.network_ip },
   machine: {
     type: 'google_compute_instance',
-    typeAttribute: 'machine_type',
+    instanceType: (body) => body.machine_type,
     diskFollowsType: false,
     role: (body) => body.labels?.[googleLabel(ROLE_LABEL)],
     placementGroup: (body) => body.resource_policies?.[0],

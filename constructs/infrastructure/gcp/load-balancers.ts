@@ -1,7 +1,7 @@
 import {
   computeForwardingRule, computeInstanceGroup, computeRegionBackendService, computeRegionHealthCheck, computeRegionTargetTcpProxy,
 } from '../../../imports/google';
-import { API_PORT, apiAddress, hasApiLoadBalancer, MachineRole } from '../../node/machine';
+import { API_PORT, apiAddress, hasApiLoadBalancer, isServer } from '../../node/machine';
 import { StackContext } from '../context';
 import { labels } from './labels';
 import { GcpMachine, zoneOf } from './machines';
@@ -27,7 +27,7 @@ export function addApiLoadBalancer(context: StackContext, network: GcpNetwork, m
   const zone = zoneOf(context);
   const group = handOver.add(new computeInstanceGroup.ComputeInstanceGroup(stack, 'api-targets', {
     name, zone, network: network.id,
-    instances: machines.filter(({ machine }) => machine.role !== MachineRole.AGENT).map(({ resource }) => resource.selfLink),
+    instances: machines.filter(({ machine }) => isServer(machine)).map(({ resource }) => resource.selfLink),
     namedPort: [{ name: PORT_NAME, port: API_PORT }],
   }), { name, location: zone });
   const check = handOver.add(new computeRegionHealthCheck.ComputeRegionHealthCheck(stack, 'api-health', {
@@ -47,7 +47,7 @@ export function addApiLoadBalancer(context: StackContext, network: GcpNetwork, m
   const named = labels(context);
   handOver.add(new computeForwardingRule.ComputeForwardingRule(stack, id, {
     name, region, labels: named, target: proxy.id, loadBalancingScheme: 'INTERNAL_MANAGED', ipProtocol: 'TCP', portRange: String(API_PORT),
-    network: network.id, subnetwork: network.loadBalancerSubnetId, ipAddress: apiAddress(context.cluster),
+    network: network.id, subnetwork: network.subnets.loadBalancers, ipAddress: apiAddress(context.cluster),
     lifecycle: context.lifecycle(id),
     // Google refuses one in a network without proxies.
     dependsOn: [proxies],

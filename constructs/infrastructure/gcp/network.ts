@@ -1,27 +1,21 @@
 import { computeNetwork, computeSubnetwork } from '../../../imports/google';
-import { Names } from '../../naming';
 import { StackContext } from '../context';
+import { Subnets } from '../subnets';
 
 /** The private network of a cluster, with a subnet for each kind of thing in it. */
 export class GcpNetwork {
   /** Id of the network. */
   public readonly id: string;
-  /** Id of the subnet of the control planes. */
-  public readonly controlPlaneSubnetId: string;
-  /** Id of the subnet of the load balancers. */
-  public readonly loadBalancerSubnetId: string;
-  /** Id of the subnet of the workers. */
-  public readonly workerSubnetId: string;
+  /** Its subnets. */
+  public readonly subnets: Subnets;
 
   constructor(private readonly context: StackContext) {
-    const { stack, handOver, cluster: { clusterName } } = context;
+    const { stack, handOver } = context;
     const name = context.name('network');
     this.id = handOver.add(new computeNetwork.ComputeNetwork(stack, 'network', {
       name, autoCreateSubnetworks: false, lifecycle: context.lifecycle('network'),
     }), { name }).id;
-    this.controlPlaneSubnetId = this.subnet(Names.SUBNET_CONTROL_PLANE, clusterName.controlPlaneSubnet).id;
-    this.loadBalancerSubnetId = this.subnet(Names.SUBNET_LOAD_BALANCERS, clusterName.loadBalancerSubnet).id;
-    this.workerSubnetId = this.subnet(Names.SUBNET_WORKERS, clusterName.workerSubnet).id;
+    this.subnets = new Subnets(context, (purpose, range) => this.subnet(purpose, range).id);
   }
 
   /** Adds the subnet that load balancers reach machines from, and returns it; nothing else can be in it. */

@@ -57,7 +57,7 @@ export const HETZNER_GUARD_RULES: GuardRules = {
   privateAddress: { hcloud_server: (body) => body.network?.[0]?.ip },
   machine: {
     type: 'hcloud_server',
-    typeAttribute: 'server_type',
+    instanceType: (body) => body.server_type,
     diskFollowsType: true,
     role: (body) => body.labels?.[ROLE_LABEL],
     placementGroup: (body) => body.placement_group_id,

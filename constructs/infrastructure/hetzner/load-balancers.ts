@@ -1,6 +1,6 @@
 import { Token } from 'cdktf';
 import { loadBalancer, loadBalancerNetwork, loadBalancerService, loadBalancerTarget } from '../../../imports/hcloud';
-import { API_PORT, apiAddress, hasApiLoadBalancer, MachineRole } from '../../node/machine';
+import { API_PORT, apiAddress, hasApiLoadBalancer, isServer } from '../../node/machine';
 import { StackContext } from '../context';
 import { HetznerMachine } from './machines';
 import { ClusterNetwork } from './network';
@@ -24,7 +24,7 @@ export function addApiLoadBalancer(context: StackContext, network: ClusterNetwor
     },
   });
   context.handOver.add(service, { name: `${context.name('api')}/${API_PORT}`, type: service.protocol });
-  for (const { machine, resource } of machines.filter((one) => one.machine.role !== MachineRole.AGENT)) {
+  for (const { machine, resource } of machines.filter((one) => isServer(one.machine))) {
     const target = new loadBalancerTarget.LoadBalancerTargetA(context.stack, `api-target-${machine.name}`, {
       type: 'server',
       loadBalancerId: Token.asNumber(balancer.id),
@@ -72,7 +72,7 @@ function attach(
 ): loadBalancerNetwork.LoadBalancerNetwork {
   return context.handOver.add(new loadBalancerNetwork.LoadBalancerNetwork(context.stack, `${purpose}-load-balancer-network`, {
     loadBalancerId: Token.asNumber(balancer.id),
-    subnetId: network.loadBalancerSubnetId,
+    subnetId: network.subnets.loadBalancers,
     ip,
     // The API is for the private network; the public entry is not.
     enablePublicInterface: purpose !== 'api',

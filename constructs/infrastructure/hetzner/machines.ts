@@ -1,12 +1,10 @@
 import { Token } from 'cdktf';
 import { placementGroup, server } from '../../../imports/hcloud';
-import { NodeRole } from '../../naming';
-import { cloudInit } from '../../node/cloud-init';
-import { Machine, machinesOf, MachineRole } from '../../node/machine';
+import { Machine, machinesOf, nodeRoleOf } from '../../node/machine';
 import { OPERATING_SYSTEM } from '../../node/versions';
 import { StackContext } from '../context';
-import { escapeTemplate } from '../template';
-import { valueOf } from '../variables';
+import { SpreadGroups } from '../spread-groups';
+import { userDataFor } from '../user-data';
 import { ClusterNetwork } from './network';
 
 /** What machines are attached to. */
@@ -29,16 +27,15 @@ export interface HetznerMachine {
 
 /** Makes the machines of a cluster, each named after its pool and number, and the placement groups that keep them on different hosts. */
 export function addMachines(context: StackContext, props: MachineProps): HetznerMachine[] {
-  const groups = new Map<string, placementGroup.PlacementGroup>();
+  const groups = spreadGroups(context);
   return machinesOf(context.cluster).map((machine) => ({ machine, resource: addMachine(context, props, machine, groups) }));
 }
 
-function addMachine(context: StackContext, props: MachineProps, machine: Machine, groups: Map<string, placementGroup.PlacementGroup>): server.Server {
+function addMachine(context: StackContext, props: MachineProps, machine: Machine, groups: SpreadGroups): server.Server {
   const { network } = props;
   const { location } = context;
   const { name, pool } = machine;
-  const isAgent = machine.role === MachineRole.AGENT;
-  const labels = context.labels(isAgent ? NodeRole.WORKER : NodeRole.CONTROL_PLANE);
+  const labels = context.labels(nodeRoleOf(machine));
   const type = pool.instanceType;
   const made = new server.Server(context.stack, name, {
     name, location, labels,
@@ -47,12 +44,12 @@ function addMachine(context: StackContext, props: MachineProps, machine: Machine
     serverType: type.name,
     image: OPERATING_SYSTEM,
     sshKeys: props.sshKeys,
-    userData: cloudInit(machine, context.plan).render(valueOf, escapeTemplate),
-    placementGroupId: Token.asNumber(groupOf(context, machine, groups).id),
+    userData: userDataFor(context, machine),
+    placementGroupId: Token.asNumber(groups.idFor(machine)),
     firewallIds: [Token.asNumber(props.firewallId)],
     publicNet: [{ ipv4Enabled: true, ipv6Enabled: true }],
     // Without an empty list of alias addresses, every apply takes the machine off its network and puts it back (provider 650).
-    network: [{ subnetId: isAgent ? network.workerSubnetId : network.controlPlaneSubnetId, ip: machine.address, aliasIps: [] }],
+    network: [{ subnetId: network.subnets.idFor(machine), ip: machine.address, aliasIps: [] }],
     deleteProtection: context.isProtected(name),
     rebuildProtection: context.isProtected(name),
     shutdownBeforeDeletion: true,
@@ -70,15 +67,10 @@ function addMachine(context: StackContext, props: MachineProps, machine: Machine
   return context.handOver.add(made, { name, location: made.location, type: made.serverType, labels });
 }
 
-/** A group takes a limited number of machines, so machines go into groups by their number in the pool: none ever moves. */
-function groupOf(context: StackContext, machine: Machine, groups: Map<string, placementGroup.PlacementGroup>): placementGroup.PlacementGroup {
-  const limit = context.cluster.region.provider.limits.placementGroupServers;
-  const purpose = `${machine.pool.name}-${Math.ceil(machine.ordinal / limit)}`;
-  const known = groups.get(purpose);
-  if (known) return known;
-  const name = context.name(purpose);
-  const labels = context.labels();
-  const made = new placementGroup.PlacementGroup(context.stack, `spread-${purpose}`, { name, type: 'spread', labels });
-  groups.set(purpose, made);
-  return context.handOver.add(made, { name, type: made.type, labels });
+function spreadGroups(context: StackContext): SpreadGroups {
+  return new SpreadGroups(context, (purpose, name) => {
+    const labels = context.labels();
+    const made = new placementGroup.PlacementGroup(context.stack, `spread-${purpose}`, { name, type: 'spread', labels });
+    return context.handOver.add(made, { name, type: made.type, labels }).id;
+  });
 }

@@ -1,16 +1,12 @@
 import { Token } from 'cdktf';
 import { network, networkSubnet } from '../../../imports/hcloud';
-import { Names } from '../../naming';
 import { StackContext } from '../context';
+import { Subnets } from '../subnets';
 
 /** The private network of a cluster, with a subnet for each kind of thing in it. */
 export class ClusterNetwork {
-  /** Id of the subnet of the control planes. */
-  public readonly controlPlaneSubnetId: string;
-  /** Id of the subnet of the load balancers. */
-  public readonly loadBalancerSubnetId: string;
-  /** Id of the subnet of the workers. */
-  public readonly workerSubnetId: string;
+  /** Its subnets. */
+  public readonly subnets: Subnets;
 
   constructor(private readonly context: StackContext) {
     const { clusterName } = context.cluster;
@@ -19,9 +15,7 @@ export class ClusterNetwork {
     const whole = context.handOver.add(new network.Network(context.stack, 'network', {
       name, ipRange: clusterName.networkCidr, labels, deleteProtection: context.isProtected('network'), lifecycle: context.lifecycle('network'),
     }), { name, labels });
-    this.controlPlaneSubnetId = this.subnet(whole, Names.SUBNET_CONTROL_PLANE, clusterName.controlPlaneSubnet);
-    this.loadBalancerSubnetId = this.subnet(whole, Names.SUBNET_LOAD_BALANCERS, clusterName.loadBalancerSubnet);
-    this.workerSubnetId = this.subnet(whole, Names.SUBNET_WORKERS, clusterName.workerSubnet);
+    this.subnets = new Subnets(context, (purpose, range) => this.subnet(whole, purpose, range));
   }
 
   private subnet(whole: network.Network, purpose: string, ipRange: string): string {
