@@ -40,6 +40,7 @@ import { NatsJetStream, NatsJetStreamProps } from './nats-jetstream';
 import { OpenBao, OpenBaoProps } from './openbao';
 import { OpenSearchOperator } from './opensearch-operator';
 import { PowerDns, PowerDnsProps } from './powerdns';
+import { makeApplicationsByName } from './private/applications-by-name';
 import { PrometheusOperatorCrds, PrometheusOperatorCrdsProps } from './prometheus-operator-crds';
 import { PublicGateway, PublicGatewayProps } from './public-gateway';
 import { Reloader, ReloaderProps } from './reloader';
@@ -327,8 +328,9 @@ export class BootstrapKit extends Construct implements IContributor {
     for (const cluster of scope.hostClusters) this.install(cluster, props);
   }
 
-  /** Adds what every Organization has for itself; they are all known only once everything is declared. */
+  /** Adds what Applications are made of, and what every Organization has for itself; they are all known only once everything is declared. */
   public contribute(): void {
+    makeApplicationsByName(this.sovereign);
     for (const { hostCluster, kinds } of this.missingKinds()) new OPERATORS[kinds](hostCluster);
     for (const organization of this.sovereign.organizations) {
       for (const cluster of Vcluster.missingFor(organization)) new Vcluster(cluster, `vcluster-${organization.name}`, { organization });

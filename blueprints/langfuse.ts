@@ -39,6 +39,7 @@ export interface LangfuseProps extends BlueprintProps {
   /**
    * E-mail address of the person who owns it, as the identity provider has it; everybody else who logs in is a member.
    * @default - that of the owner of the Sovereign
+   * @format email
    */
   readonly ownerEmail?: string;
   /**

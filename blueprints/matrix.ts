@@ -35,6 +35,8 @@ export interface MatrixProps extends BlueprintProps {
   /**
    * Name of the server, which is part of the name of every person and room, and can never be changed.
    * @default - the domain of the Sovereign
+   * @format hostname
+   * @hint domain-picker
    */
   readonly serverName?: string;
   /**

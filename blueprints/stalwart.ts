@@ -35,6 +35,8 @@ export interface StalwartProps extends BlueprintProps {
   /**
    * Domain of the addresses.
    * @default - the domain of the Sovereign
+   * @format hostname
+   * @hint domain-picker
    */
   readonly domain?: string;
   /**
