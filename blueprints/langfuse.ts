@@ -71,7 +71,7 @@ export class Langfuse extends Blueprint implements ILlmTraceStore {
   private projectSecret?: SecretRef;
 
   constructor(scope: Construct, id: string = 'langfuse', props: LangfuseProps = {}) {
-    super(scope, id, { component: CATALOGUE.langfuse, provides: [Capability.LLM_TRACES], values: props.values, chartVersion: props.chartVersion });
+    super(scope, id, { component: CATALOGUE.langfuse, provides: [Capability.LLM_TRACES], ...props });
     this.size = props.size ?? ApplicationSize.SMALL;
     this.webReplicas = props.webReplicas ?? SIZES[this.size].replicas;
     this.workerReplicas = props.workerReplicas ?? SIZES[this.size].replicas;

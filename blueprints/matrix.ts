@@ -84,7 +84,7 @@ export class Matrix extends Blueprint {
   private readonly media?: IMediaProvider;
 
   constructor(scope: Construct, id: string = 'matrix', props: MatrixProps = {}) {
-    super(scope, id, { component: CATALOGUE.matrix, values: props.values, chartVersion: props.chartVersion });
+    super(scope, id, { component: CATALOGUE.matrix, ...props });
     this.size = props.size ?? ApplicationSize.SMALL;
     this.serverName = props.serverName ?? this.sovereign.fqdn;
     this.mediaGiB = props.mediaGiB ?? SIZES[this.size].mediaGiB;

@@ -1,14 +1,16 @@
 import * as yaml from 'js-yaml';
-import { BootstrapKit, CatalystPlatform } from '../blueprints';
+import * as blueprints from '../blueprints';
+import { CATALOGUE } from '../blueprints/catalogue';
 import {
-  ArchiveStorage, BlueprintOptions, BuildingBlock, Capability, Checks, ClusterPlan, Component, ComponentCategory, Environment, GitOpsApp, Organization,
-  Placement, SecretField, Sovereign, SovereignPlan,
+  ArchiveStorage, Blueprint, BlueprintOptions, BuildingBlock, Capability, Checks, ClusterPlan, Component, ComponentCategory, Environment, GitOpsApp,
+  Organization, Placement, SecretField, Sovereign, SovereignPlan,
 } from '../constructs';
 import { Capacity } from '../constructs/checks';
 import { ClosedWorld } from '../constructs/checks/closed-world';
 import { World } from '../constructs/checks/world';
 import { dependenciesOf, objectOf, objectsOf, planOf, testSovereign, TestBlueprint, twoRegions, valuesOf } from './support/fixtures';
 
+const { BootstrapKit, CatalystPlatform } = blueprints;
 const ROW: Component = {
   key: 'shop', title: 'Shop', description: 'Sells.', home: 'https://shop.example', licence: 'MIT', category: ComponentCategory.APPLICATION, appVersion: '1.2.3',
   namespace: 'shop', buildingBlocks: [BuildingBlock.RTZ],
@@ -211,6 +213,19 @@ test('an Application waits for another one, whatever its Organization is called'
     self.mainUnit.add({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'mail' }, data: {} });
   });
   expect(objectOf(planOf(sovereign), 'zebra-mail', 'Kustomization').spec.dependsOn).toEqual([{ name: 'shop' }]);
+});
+
+describe('placed in a region', () => {
+  const APPLICATIONS = Object.values<Component>(CATALOGUE).filter(({ category }) => category === ComponentCategory.APPLICATION);
+  const named = ([name, one]: [string, any]) => one.prototype instanceof Blueprint && APPLICATIONS.some(({ key }) => key.replace(/-/g, '') === name.toLowerCase());
+  const sovereign = testSovereign({ regions: twoRegions() });
+  const acme = new Organization(sovereign, 'acme', { displayName: 'Acme', contact: 'it@acme.example' });
+  const prod = new Environment(acme, 'prod', { hostClusters: sovereign.clustersWithRole(BuildingBlock.RTZ) });
+  const needed = { apiKey: { path: 'organizations/acme/anthropic', property: 'api-key' }, defaultModel: 'claude-x' };
+
+  test.each(Object.entries(blueprints).filter(named))('%s is there', (name, Class: any) => {
+    expect(new Class(prod, name.toLowerCase(), { ...needed, placement: Placement.singleRegion('hel') }).hostCluster.region.code).toBe('hel');
+  });
 });
 
 test('nobody finds what an Application of another Organization provides', () => {
