@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { ApplicationSize, Blueprint, HttpEndpoint, SecretField, SharedSecret } from '../constructs';
+import { ApplicationSize, Blueprint, BlueprintProps, HttpEndpoint, SecretField, SharedSecret } from '../constructs';
 import { misuse, requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 import { addWebServer } from './private/web-server';
@@ -14,7 +14,7 @@ const SIZES = {
 };
 
 /** Properties of AnthropicAdapter. */
-export interface AnthropicAdapterProps {
+export interface AnthropicAdapterProps extends BlueprintProps {
   /** Where in OpenBao the API key is kept. That of a subscription is for whoever has it, and not to serve others with. */
   readonly apiKey: SharedSecret;
   /** Model that is asked where a request names none, as Anthropic writes it. */
@@ -64,7 +64,7 @@ export class AnthropicAdapter extends Blueprint {
   private readonly props: AnthropicAdapterProps;
 
   constructor(scope: Construct, id: string, props: AnthropicAdapterProps) {
-    super(scope, id, { component: CATALOGUE['anthropic-adapter'] });
+    super(scope, id, { component: CATALOGUE['anthropic-adapter'], ...props });
     this.props = props;
     this.defaultModel = props.defaultModel;
     this.size = props.size ?? ApplicationSize.SMALL;

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { ApplicationSize, Blueprint, Capability, HttpEndpoint, ILlmGateway, SecretField } from '../constructs';
+import { ApplicationSize, Blueprint, BlueprintProps, Capability, HttpEndpoint, ILlmGateway, SecretField } from '../constructs';
 import { requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 import { addWebServer } from './private/web-server';
@@ -15,7 +15,7 @@ const SIZES = {
 };
 
 /** Properties of AxonService. */
-export interface AxonServiceProps {
+export interface AxonServiceProps extends BlueprintProps {
   /**
    * How much it is made for.
    * @default ApplicationSize.SMALL
@@ -76,7 +76,7 @@ export class AxonService extends Blueprint {
   private readonly props: AxonServiceProps;
 
   constructor(scope: Construct, id: string = 'axon-service', props: AxonServiceProps = {}) {
-    super(scope, id, { component: CATALOGUE['axon-service'] });
+    super(scope, id, { component: CATALOGUE['axon-service'], ...props });
     this.props = props;
     this.size = props.size ?? ApplicationSize.SMALL;
     this.poolSize = props.poolSize ?? 2;

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { ApplicationSize, Blueprint, Capability, HttpEndpoint, IEmbeddingsProvider } from '../constructs';
+import { ApplicationSize, Blueprint, BlueprintProps, Capability, HttpEndpoint, IEmbeddingsProvider } from '../constructs';
 import { invalid, requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 import { CONFINED_CONTAINER, confinedPod } from './private/confined';
@@ -27,7 +27,7 @@ const SIZES = {
 };
 
 /** Properties of Bge. */
-export interface BgeProps {
+export interface BgeProps extends BlueprintProps {
   /**
    * How much it is made for.
    * @default ApplicationSize.SMALL
@@ -97,7 +97,7 @@ export class Bge extends Blueprint implements IEmbeddingsProvider {
   private readonly rerankModel: string;
 
   constructor(scope: Construct, id: string = 'bge', props: BgeProps = {}) {
-    super(scope, id, { component: CATALOGUE.bge, provides: [Capability.EMBEDDINGS] });
+    super(scope, id, { component: CATALOGUE.bge, provides: [Capability.EMBEDDINGS], ...props });
     this.size = props.size ?? ApplicationSize.SMALL;
     this.accelerator = props.accelerator ?? SIZES[this.size].accelerator;
     this.embedModel = props.embedModel ?? 'BAAI/bge-m3';

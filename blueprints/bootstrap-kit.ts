@@ -44,6 +44,7 @@ import { OciCcm, OciCcmProps } from './oci-ccm';
 import { OpenBao, OpenBaoProps } from './openbao';
 import { OpenSearchOperator } from './opensearch-operator';
 import { PowerDns, PowerDnsProps } from './powerdns';
+import { makeApplicationsByName } from './private/applications-by-name';
 import { PrometheusOperatorCrds, PrometheusOperatorCrdsProps } from './prometheus-operator-crds';
 import { PublicGateway, PublicGatewayProps } from './public-gateway';
 import { Reloader, ReloaderProps } from './reloader';
@@ -350,8 +351,9 @@ export class BootstrapKit extends Construct implements IContributor {
     for (const cluster of scope.hostClusters) this.install(cluster, props);
   }
 
-  /** Adds what follows from everything that is declared: what Applications and machines need, and what every Organization has for itself. */
+  /** Adds what follows from everything that is declared: what Applications are made of, what machines need, and what every Organization has for itself. */
   public contribute(): void {
+    makeApplicationsByName(this.sovereign);
     for (const { hostCluster, kinds } of this.missingKinds()) new OPERATORS[kinds](hostCluster);
     for (const hostCluster of this.withoutDevicePlugin()) new NvidiaDevicePlugin(hostCluster);
     for (const organization of this.sovereign.organizations) {

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { ApplicationSize, Blueprint, CacheConnection } from '../constructs';
+import { ApplicationSize, Blueprint, BlueprintProps, CacheConnection } from '../constructs';
 import { requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 import { addConnection } from './private/connection-map';
@@ -8,7 +8,7 @@ import { addConnection } from './private/connection-map';
 const MEMORY: { [size in ApplicationSize]: number } = { [ApplicationSize.SMALL]: 256, [ApplicationSize.MEDIUM]: 1024, [ApplicationSize.LARGE]: 8192 };
 
 /** Properties of Cache. */
-export interface CacheProps {
+export interface CacheProps extends BlueprintProps {
   /**
    * How much it is made for.
    * @default ApplicationSize.SMALL
@@ -51,7 +51,7 @@ export class Cache extends Blueprint {
   private made?: CacheConnection;
 
   constructor(scope: Construct, id: string = 'cache', props: CacheProps = {}) {
-    super(scope, id, { component: CATALOGUE.cache });
+    super(scope, id, { component: CATALOGUE.cache, ...props });
     this.size = props.size ?? ApplicationSize.SMALL;
     this.memoryMiB = props.memoryMiB ?? MEMORY[this.size];
     this.evicts = props.evicts ?? true;

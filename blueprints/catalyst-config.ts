@@ -28,9 +28,10 @@ export class CatalystConfig extends Blueprint {
       ...guarded.map((policy) => CatalystResources.environmentPolicy(policy)),
       ...sovereign.secretPolicies.map((policy) => CatalystResources.secretPolicy(policy)),
     ]);
+    const charts = environments.flatMap((environment) => environment.applications).filter(({ isChart }) => isChart);
     const blueprints = sovereign.node.findAll().filter((one): one is Blueprint => Blueprint.isBlueprint(one) && one.environment !== undefined);
     this.add('applications', [
-      ...environments.flatMap((environment) => environment.applications).map((application) => CatalystResources.application(application)),
+      ...charts.map((application) => CatalystResources.application(application)),
       ...blueprints.map((blueprint) => CatalystResources.installed(blueprint)),
     ]);
   }

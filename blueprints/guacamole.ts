@@ -63,7 +63,7 @@ export class Guacamole extends Blueprint {
   public readonly targetPorts: number[];
 
   constructor(scope: Construct, id: string = 'guacamole', props: GuacamoleProps = {}) {
-    super(scope, id, { component: CATALOGUE.guacamole, values: props.values, chartVersion: props.chartVersion });
+    super(scope, id, { component: CATALOGUE.guacamole, ...props });
     this.size = props.size ?? ApplicationSize.SMALL;
     this.recordingsGiB = props.recordingsGiB ?? SIZES[this.size].recordingsGiB;
     this.recordingDays = props.recordingDays ?? 30;

@@ -39,6 +39,7 @@ export interface LangfuseProps extends BlueprintProps {
   /**
    * E-mail address of the person who owns it, as the identity provider has it; everybody else who logs in is a member.
    * @default - that of the owner of the Sovereign
+   * @format email
    */
   readonly ownerEmail?: string;
   /**
@@ -70,7 +71,7 @@ export class Langfuse extends Blueprint implements ILlmTraceStore {
   private projectSecret?: SecretRef;
 
   constructor(scope: Construct, id: string = 'langfuse', props: LangfuseProps = {}) {
-    super(scope, id, { component: CATALOGUE.langfuse, provides: [Capability.LLM_TRACES], values: props.values, chartVersion: props.chartVersion });
+    super(scope, id, { component: CATALOGUE.langfuse, provides: [Capability.LLM_TRACES], ...props });
     this.size = props.size ?? ApplicationSize.SMALL;
     this.webReplicas = props.webReplicas ?? SIZES[this.size].replicas;
     this.workerReplicas = props.workerReplicas ?? SIZES[this.size].replicas;

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { ApplicationSize, Blueprint, Capability, HttpEndpoint, ILlmGateway, IMongoProvider, LlmConnection, SecretField } from '../constructs';
+import { ApplicationSize, Blueprint, BlueprintProps, Capability, HttpEndpoint, ILlmGateway, IMongoProvider, LlmConnection, SecretField } from '../constructs';
 import { requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 import { librechatConfig } from './private/librechat-config';
@@ -20,7 +20,7 @@ const SIZES = {
 };
 
 /** Properties of LibreChat. */
-export interface LibreChatProps {
+export interface LibreChatProps extends BlueprintProps {
   /**
    * How much it is made for.
    * @default ApplicationSize.SMALL
@@ -65,7 +65,7 @@ export class LibreChat extends Blueprint {
   private readonly props: LibreChatProps;
 
   constructor(scope: Construct, id: string = 'librechat', props: LibreChatProps = {}) {
-    super(scope, id, { component: CATALOGUE.librechat });
+    super(scope, id, { component: CATALOGUE.librechat, ...props });
     this.props = props;
     this.size = props.size ?? ApplicationSize.SMALL;
     this.storageGiB = props.storageGiB ?? SIZES[this.size].storageGiB;

@@ -1,11 +1,11 @@
 import { Construct } from 'constructs';
-import { Blueprint, Capability } from '../constructs';
+import { Blueprint, BlueprintProps, Capability } from '../constructs';
 import { requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 import { addAccess, podDelete } from './private/litmus-objects';
 
 /** Properties of Litmus. */
-export interface LitmusProps {
+export interface LitmusProps extends BlueprintProps {
   /**
    * Seconds for which Pods are deleted.
    * @default 15
@@ -35,7 +35,7 @@ export class Litmus extends Blueprint {
   public readonly intervalSeconds: number;
 
   constructor(scope: Construct, id: string = 'litmus', props: LitmusProps = {}) {
-    super(scope, id, { component: CATALOGUE.litmus, hostKinds: [Capability.CHAOS_KINDS] });
+    super(scope, id, { component: CATALOGUE.litmus, hostKinds: [Capability.CHAOS_KINDS], ...props });
     this.durationSeconds = props.durationSeconds ?? 15;
     this.intervalSeconds = props.intervalSeconds ?? 5;
     requireWhole(this.node.path, 'durationSeconds', this.durationSeconds, 'leave it out for 15');

@@ -52,7 +52,7 @@ export class LiveKit extends Blueprint implements IMediaProvider {
   private connection?: RouteConnection;
 
   constructor(scope: Construct, id: string = 'livekit', props: LiveKitProps = {}) {
-    super(scope, id, { component: CATALOGUE.livekit, provides: [Capability.MEDIA], values: props.values, chartVersion: props.chartVersion });
+    super(scope, id, { component: CATALOGUE.livekit, provides: [Capability.MEDIA], ...props });
     this.size = props.size ?? ApplicationSize.SMALL;
     this.replicas = props.replicas ?? SIZES[this.size].replicas;
     this.turn = props.turn;

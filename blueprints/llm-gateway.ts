@@ -109,7 +109,7 @@ export class LlmGateway extends Blueprint implements ILlmGateway {
   private known?: GatewayModel[];
 
   constructor(scope: Construct, id: string = 'llm-gateway', props: LlmGatewayProps = {}) {
-    super(scope, id, { component: CATALOGUE['llm-gateway'], provides: [Capability.LLM_GATEWAY], values: props.values, chartVersion: props.chartVersion });
+    super(scope, id, { component: CATALOGUE['llm-gateway'], provides: [Capability.LLM_GATEWAY], ...props });
     this.props = props;
     this.size = props.size ?? ApplicationSize.SMALL;
     this.replicas = props.replicas ?? SIZES[this.size].replicas;

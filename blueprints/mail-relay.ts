@@ -2,7 +2,10 @@ import { SharedSecret } from '../constructs';
 
 /** A server elsewhere that delivers what is sent, where the cloud lets nobody connect to port 25 of others. */
 export interface MailRelay {
-  /** Host name. */
+  /**
+   * Host name.
+   * @format hostname
+   */
   readonly host: string;
   /**
    * Port; 465 speaks TLS from the start.

@@ -35,6 +35,8 @@ export interface MatrixProps extends BlueprintProps {
   /**
    * Name of the server, which is part of the name of every person and room, and can never be changed.
    * @default - the domain of the Sovereign
+   * @format hostname
+   * @hint domain-picker
    */
   readonly serverName?: string;
   /**
@@ -82,7 +84,7 @@ export class Matrix extends Blueprint {
   private readonly media?: IMediaProvider;
 
   constructor(scope: Construct, id: string = 'matrix', props: MatrixProps = {}) {
-    super(scope, id, { component: CATALOGUE.matrix, values: props.values, chartVersion: props.chartVersion });
+    super(scope, id, { component: CATALOGUE.matrix, ...props });
     this.size = props.size ?? ApplicationSize.SMALL;
     this.serverName = props.serverName ?? this.sovereign.fqdn;
     this.mediaGiB = props.mediaGiB ?? SIZES[this.size].mediaGiB;

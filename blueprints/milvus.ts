@@ -1,12 +1,12 @@
 import { Construct } from 'constructs';
-import { ApplicationSize, Blueprint, Capability, HttpEndpoint, IVectorProvider, SecretField, SharedSecret } from '../constructs';
+import { ApplicationSize, Blueprint, BlueprintProps, Capability, HttpEndpoint, IVectorProvider, SecretField, SharedSecret } from '../constructs';
 import { requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 import { ExternalSecrets } from './external-secrets';
 import { MILVUS_SIZES, milvusSpec } from './private/milvus-spec';
 
 /** Properties of Milvus. */
-export interface MilvusProps {
+export interface MilvusProps extends BlueprintProps {
   /**
    * How much it is made for. Vectors that are searched have to fit into memory: a million of 1024 numbers is 4 GiB, and the index.
    * @default ApplicationSize.SMALL
@@ -44,7 +44,7 @@ export class Milvus extends Blueprint implements IVectorProvider {
   public readonly etcdStorageGiB: number;
 
   constructor(scope: Construct, id: string = 'milvus', props: MilvusProps = {}) {
-    super(scope, id, { component: CATALOGUE.milvus, provides: [Capability.VECTORS], hostKinds: [Capability.VECTOR_KINDS] });
+    super(scope, id, { component: CATALOGUE.milvus, provides: [Capability.VECTORS], hostKinds: [Capability.VECTOR_KINDS], ...props });
     if (this.environment) {
       // Of the container that it puts before each of them, nothing can be said (milvus-operator#464).
       const instead = `create it on ${this.hostCluster.name}, where Applications find it`;

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { ApplicationSize, Blueprint, Capability, HttpEndpoint, ILlmGateway, LlmConnection, LlmKeyRequest } from '../constructs';
+import { ApplicationSize, Blueprint, BlueprintProps, Capability, HttpEndpoint, ILlmGateway, LlmConnection, LlmKeyRequest } from '../constructs';
 import { invalid, requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 import { DEFAULT_SET, guardrailFiles } from './private/nemo-guardrails-config';
@@ -19,7 +19,7 @@ const SIZES = {
 };
 
 /** Properties of NemoGuardrails. */
-export interface NemoGuardrailsProps {
+export interface NemoGuardrailsProps extends BlueprintProps {
   /**
    * How much it is made for.
    * @default ApplicationSize.SMALL
@@ -88,7 +88,7 @@ export class NemoGuardrails extends Blueprint implements ILlmGateway {
   private hasAsked = false;
 
   constructor(scope: Construct, id: string = 'nemo-guardrails', props: NemoGuardrailsProps = {}) {
-    super(scope, id, { component: CATALOGUE['nemo-guardrails'] });
+    super(scope, id, { component: CATALOGUE['nemo-guardrails'], ...props });
     this.props = props;
     this.size = props.size ?? ApplicationSize.SMALL;
     this.replicas = props.replicas ?? SIZES[this.size].replicas;

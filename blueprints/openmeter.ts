@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { ApplicationSize, Blueprint, Capability, HttpEndpoint, IClickHouseProvider, IKafkaProvider } from '../constructs';
+import { ApplicationSize, Blueprint, BlueprintProps, Capability, HttpEndpoint, IClickHouseProvider, IKafkaProvider } from '../constructs';
 import { invalid, notOneOf, requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 import { MeterAggregation } from './meter-aggregation';
@@ -28,7 +28,7 @@ export interface OpenMeterMeter {
 }
 
 /** Properties of OpenMeter. */
-export interface OpenMeterProps {
+export interface OpenMeterProps extends BlueprintProps {
   /**
    * How much it is made for.
    * @default ApplicationSize.SMALL
@@ -90,7 +90,7 @@ export class OpenMeter extends Blueprint {
 
   constructor(scope: Construct, id: string = 'openmeter', props: OpenMeterProps = {}) {
     // Brokers name themselves by their Pods, which a vcluster does not resolve.
-    super(scope, id, { component: CATALOGUE.openmeter, provides: [Capability.METERING], runsOnHost: true });
+    super(scope, id, { component: CATALOGUE.openmeter, provides: [Capability.METERING], runsOnHost: true, ...props });
     this.props = props;
     this.size = props.size ?? ApplicationSize.SMALL;
     const { api, database } = OPENMETER_SIZES[this.size];

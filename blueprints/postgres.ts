@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { ApplicationSize, Blueprint, PostgresConnection } from '../constructs';
+import { ApplicationSize, Blueprint, BlueprintProps, PostgresConnection } from '../constructs';
 import { requireLabel } from '../constructs/naming/syntax';
 import { requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
@@ -14,7 +14,7 @@ const SIZES: { [size in ApplicationSize]: DatabaseSize } = {
 };
 
 /** Properties of Postgres. */
-export interface PostgresProps {
+export interface PostgresProps extends BlueprintProps {
   /**
    * How much it is made for.
    * @default ApplicationSize.SMALL
@@ -57,7 +57,7 @@ export class Postgres extends Blueprint {
   private made?: PostgresConnection;
 
   constructor(scope: Construct, id: string = 'postgres', props: PostgresProps = {}) {
-    super(scope, id, { component: CATALOGUE.postgres });
+    super(scope, id, { component: CATALOGUE.postgres, ...props });
     this.size = props.size ?? ApplicationSize.SMALL;
     this.instances = props.instances ?? SIZES[this.size].replicas;
     this.storageGiB = props.storageGiB ?? SIZES[this.size].storageGiB;

@@ -35,6 +35,8 @@ export interface StalwartProps extends BlueprintProps {
   /**
    * Domain of the addresses.
    * @default - the domain of the Sovereign
+   * @format hostname
+   * @hint domain-picker
    */
   readonly domain?: string;
   /**
@@ -91,7 +93,7 @@ export class Stalwart extends Blueprint {
   public readonly relay?: MailRelay;
 
   constructor(scope: Construct, id: string = 'stalwart', props: StalwartProps = {}) {
-    super(scope, id, { component: CATALOGUE.stalwart, provides: [Capability.MAIL], values: props.values, chartVersion: props.chartVersion });
+    super(scope, id, { component: CATALOGUE.stalwart, provides: [Capability.MAIL], ...props });
     this.size = props.size ?? ApplicationSize.SMALL;
     const size = SIZES[this.size];
     this.replicas = props.replicas ?? size.replicas;

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { ApplicationSize, Blueprint, Capability, HttpEndpoint, ILanguageModelProvider, SecretField, SharedSecret } from '../constructs';
+import { ApplicationSize, Blueprint, BlueprintProps, Capability, HttpEndpoint, ILanguageModelProvider, SecretField, SharedSecret } from '../constructs';
 import { invalid, requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 import { ExternalSecrets } from './external-secrets';
@@ -19,7 +19,7 @@ const SIZES = {
 };
 
 /** Properties of Vllm. */
-export interface VllmProps {
+export interface VllmProps extends BlueprintProps {
   /**
    * How much it is made for.
    * @default ApplicationSize.SMALL
@@ -97,7 +97,7 @@ export class Vllm extends Blueprint implements ILanguageModelProvider {
   public readonly storageGiB: number;
 
   constructor(scope: Construct, id: string = 'vllm', private readonly props: VllmProps = {}) {
-    super(scope, id, { component: CATALOGUE.vllm, provides: [Capability.LANGUAGE_MODEL] });
+    super(scope, id, { component: CATALOGUE.vllm, provides: [Capability.LANGUAGE_MODEL], ...props });
     this.size = props.size ?? ApplicationSize.SMALL;
     const usual = SIZES[this.size];
     this.source = props.model ?? usual.model;

@@ -1,23 +1,18 @@
 import { ChildProcess, execFileSync, spawn, SpawnOptions } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { PACKAGE } from '../constructs/private/package-folder';
 import { Kubernetes } from './kubernetes';
 import { RehearsalError } from './rehearsal-error';
 
-/** Folder of this package, whether it runs as it was written or as it was compiled. */
-export const PACKAGE = packageOf(__dirname);
 /** The script that knows where the real programs are. */
 const TOOLS = join(PACKAGE, 'scripts/tools.mjs');
 /** A third of what these programs do is collecting garbage, in which nobody is interested as long as there is memory. */
 const COLLECT_LESS = { GOGC: '400', GOMEMLIMIT: '400MiB' };
 /** Longest wait for a program that was asked to end. */
 const GRACE_MS = 10_000;
-
-function packageOf(folder: string): string {
-  return existsSync(join(folder, 'package.json')) ? folder : packageOf(dirname(folder));
-}
 
 /** Returns where a program is, built at the version that is pinned for it. */
 export function programPath(name: string): string {

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSy
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { digest, fingerprints } from './fingerprint.mjs';
-import { generateExports, generatePages } from './generate.mjs';
+import { generateExports, generatePages, generateSchemas } from './generate.mjs';
 import { supervise } from './supervise.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -99,6 +99,7 @@ function compile() {
   generateExports();
   const { library, sovereigns, rehearsal, cli } = fingerprints(root);
   buildPart('library', library, () => run('Building', bin('jsii'), ['--silence-warnings', 'reserved-word']));
+  buildPart('schemas', `${library} ${digest(root, ['scripts/config-schemas.mjs', 'scripts/generate.mjs'])}`, generateSchemas);
   buildPart('sovereigns', sovereigns, () => run('Building the Sovereigns', bin('tsc'), ['-p', 'sovereigns']));
   buildPart('rehearsal', rehearsal, () => run('Building the rehearsal', bin('tsc'), ['-p', 'rehearsal']));
   buildPart('cli', cli, () => run('Building the command', bin('tsc'), ['-p', 'cli']));

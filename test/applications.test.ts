@@ -1,8 +1,9 @@
 import * as yaml from 'js-yaml';
-import { BootstrapKit, CatalystPlatform, Vcluster } from '../blueprints';
+import * as blueprints from '../blueprints';
+import { CATALOGUE } from '../blueprints/catalogue';
 import {
-  ArchiveStorage, BlueprintOptions, BuildingBlock, Capability, Checks, ClusterPlan, Component, ComponentCategory, Environment, GitOpsApp, Organization,
-  Placement, SecretField, Sovereign, SovereignPlan,
+  ArchiveStorage, Blueprint, BlueprintOptions, BuildingBlock, Capability, Checks, ClusterPlan, Component, ComponentCategory, Environment, GitOpsApp,
+  Organization, Placement, SecretField, Sovereign, SovereignPlan,
 } from '../constructs';
 import { Capacity } from '../constructs/checks';
 import { ClosedWorld } from '../constructs/checks/closed-world';
@@ -55,8 +56,8 @@ function addShop(self: any): void {
 }
 
 function declared(sovereign: Sovereign): { acme: Organization; prod: Environment } {
-  new BootstrapKit(sovereign, 'kit');
-  new CatalystPlatform(sovereign, 'platform');
+  new blueprints.BootstrapKit(sovereign, 'kit');
+  new blueprints.CatalystPlatform(sovereign, 'platform');
   const acme = new Organization(sovereign, 'acme', { displayName: 'Acme', contact: 'it@acme.example' });
   return { acme, prod: new Environment(acme, 'prod') };
 }
@@ -280,8 +281,21 @@ test('where nothing keeps secrets, a vcluster has no store', () => {
   const sovereign = testSovereign({ nodes: 3 });
   const acme = new Organization(sovereign, 'acme', { displayName: 'Acme', contact: 'it@acme.example' });
   new Environment(acme, 'prod');
-  new Vcluster(sovereign.managementCluster, 'vcluster-acme', { organization: acme });
+  new blueprints.Vcluster(sovereign.managementCluster, 'vcluster-acme', { organization: acme });
   expect(planOf(sovereign).tryFindUnit('vcluster-acme-store')).toBeUndefined();
+});
+
+describe('placed in a region', () => {
+  const APPLICATIONS = Object.values<Component>(CATALOGUE).filter(({ category }) => category === ComponentCategory.APPLICATION);
+  const named = ([name, one]: [string, any]) => one.prototype instanceof Blueprint && APPLICATIONS.some(({ key }) => key.replace(/-/g, '') === name.toLowerCase());
+  const sovereign = testSovereign({ regions: twoRegions() });
+  const acme = new Organization(sovereign, 'acme', { displayName: 'Acme', contact: 'it@acme.example' });
+  const prod = new Environment(acme, 'prod', { hostClusters: sovereign.clustersWithRole(BuildingBlock.RTZ) });
+  const needed = { apiKey: { path: 'organizations/acme/anthropic', property: 'api-key' }, defaultModel: 'claude-x' };
+
+  test.each(Object.entries(blueprints).filter(named))('%s is there', (name, Class: any) => {
+    expect(new Class(prod, name.toLowerCase(), { ...needed, placement: Placement.singleRegion('hel') }).hostCluster.region.code).toBe('hel');
+  });
 });
 
 test('nobody finds what an Application of another Organization provides', () => {

@@ -4,6 +4,7 @@ import * as path from 'path';
 import * as ts from 'typescript';
 import * as library from '../index';
 import { fleet as ownFleet } from '../sovereigns';
+import { cluster, region, testSovereign } from './support/fixtures';
 
 // What the documentation says is true of the code beside it: examples compile, links lead somewhere, commands, codes, versions and tests exist.
 
@@ -156,6 +157,62 @@ function readmeSovereign(): library.Sovereign {
   const [{ text }] = fences('README.md', 'ts');
   return define(text.replace(/^import .*$/m, '').replace(/^const fleet .*$/m, ''));
 }
+
+/** Runs an example that is a module, and returns what it exports. */
+function exportsOf(code: string): any {
+  const exported = {};
+  const load = (name: string) => (name === 'sovereign-constructs' ? library : require(name));
+  new Function('exports', 'require', ts.transpile(code, { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.CommonJS }))(exported, load);
+  return exported;
+}
+
+describe('Applications', () => {
+  const [installed, byName, own] = fences('docs/applications.md', 'ts').map(({ text }) => text);
+  const [values] = fences('docs/applications.md', 'yaml').map(({ text }) => text);
+  const sovereign = () => {
+    const made = testSovereign({ regions: [region('fsn', cluster(library.BuildingBlock.MGT, 3, 2))] });
+    new blueprints.BootstrapKit(made, 'kit');
+    return { made, environment: new library.Environment(new library.Organization(made, 'globex', { displayName: 'Globex', contact: 'it@globex.example' }), 'prod') };
+  };
+
+  test('are installed as they stand there', () => {
+    const { made } = sovereign();
+    new Function('sovereign', ...Object.keys(library), installed)(made, ...Object.values(library));
+    library.SovereignPlan.of(made);
+    const names = made.node.findAll().filter((one): one is library.Blueprint => library.Blueprint.isBlueprint(one) && one.environment?.organization.name === 'acme');
+    expect(names.map(({ name }) => name).sort()).toEqual(['db', 'events']);
+  });
+
+  test('have values in a file', () => {
+    const { made, environment } = sovereign();
+    const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'documentation-')), 'meter.yaml');
+    fs.writeFileSync(file, values);
+    new blueprints.Strimzi(environment, 'events');
+    exportsOf(byName.replace('meter.yaml', file)).installMeter(environment);
+    library.SovereignPlan.of(made);
+    const meter = environment.node.findAll().find((one): one is library.blueprints.OpenMeter => one instanceof blueprints.OpenMeter)!;
+    expect([meter.name, meter.size, meter.meters]).toEqual(['meter', 'medium', [{ slug: 'tokens', eventType: 'prompt', aggregation: 'SUM', valueProperty: '$.tokens' }]]);
+  });
+
+  test('are written in fewer than 40 lines with a database, a login and a route, and pass every check on both sides', () => {
+    expect(own.trimEnd().split('\n').length).toBeLessThan(40);
+    const { Wiki } = exportsOf(own);
+    const { made, environment } = sovereign();
+    new Wiki(environment);
+    new Wiki(made.managementCluster);
+    expect(Checks.findings(made).map(String)).toEqual([]);
+    const host = library.SovereignPlan.of(made).management;
+    const objects = (plan: library.ClusterPlan, unit: string) => plan.tryFindUnit(unit)!.manifests;
+    for (const unit of ['wiki-prerequisites', 'globex-wiki-prerequisites']) {
+      expect(objects(host, unit).map(({ kind }) => kind)).toEqual(expect.arrayContaining(['Cluster', 'ExternalSecret']));
+    }
+    for (const plan of [host, host.vcluster(environment.organization)]) {
+      expect(objects(plan, 'wiki').map(({ kind }) => kind)).toEqual(['Deployment', 'HTTPRoute', 'Service']);
+    }
+    const { spec } = objects(host.vcluster(environment.organization), 'wiki')[0].spec.template;
+    expect([spec.securityContext.runAsNonRoot, spec.containers[0].securityContext.capabilities]).toEqual([true, { drop: ['ALL'] }]);
+  });
+});
 
 describe('topologies', () => {
   const heading = '| Cluster | Does the work of | Machines | Network | Pod network | Id | In host names |';

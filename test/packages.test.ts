@@ -2,9 +2,12 @@ import * as fs from 'fs';
 import * as os from 'os';
 import * as path from 'path';
 import * as yaml from 'js-yaml';
-import { CertManager } from '../blueprints';
+import { BootstrapKit, CertManager, Fabric, OpenMeter, Postgres } from '../blueprints';
 import { CATALOGUE } from '../blueprints/catalogue';
-import { BuildingBlock, CatalystKinds, ChartSource, Component, ComponentCategory, GitOpsApp, HostCluster, SovereignPlan, Tree } from '../constructs';
+import {
+  BuildingBlock, CatalystKinds, ChartSource, Component, ComponentCategory, Environment, GitOpsApp, HostCluster, KeycloakTopology, Organization, SovereignPlan,
+  Tree,
+} from '../constructs';
 import { artifactTag, packageVersion } from '../constructs/blueprint/package-version';
 import { cluster, objectOf, planOf, region, TestBlueprint, testSovereign, TestSovereignProps, twoRegions } from './support/fixtures';
 import { registerCrd, validateManifest } from './support/manifest-schema';
@@ -213,9 +216,73 @@ describe('packages', () => {
 
   test('are listed for everyone when they are Applications, and run in one region when they belong to the management cluster', () => {
     const { spec } = read(treeOf(DEMO), 'catalog/bp-demo/blueprint.yaml');
-    expect([spec.visibility, spec.owner.team, spec.placementSchema]).toEqual(['listed', 'applications', { modes: ['single-region'], minRegions: 1, maxRegions: 1 }]);
+    expect([spec.visibility, spec.owner.team, spec.placementSchema]).toEqual(['listed', 'applications', { modes: ['single-region'], minRegions: 1, maxRegions: 1, default: 'single-region' }]);
     const everywhere = read(tree, 'catalog/bp-cilium/blueprint.yaml').spec;
     expect([everywhere.visibility, everywhere.placementSchema.maxRegions, everywhere.placementSchema.modes]).toEqual(['unlisted', 5, ['single-region', 'active-active', 'active-hotstandby']]);
+  });
+
+  describe('of Applications', () => {
+    const sovereign = testSovereign({ nodes: 3, keycloakTopology: KeycloakTopology.SHARED_SOVEREIGN });
+    new BootstrapKit(sovereign, 'kit');
+    for (const name of ['acme', 'globex']) {
+      const prod = new Environment(new Organization(sovereign, name, { displayName: name, contact: 'it@acme.example' }), 'prod');
+      new Fabric(prod, 'streams');
+      new OpenMeter(prod, 'meter');
+      new Postgres(prod, 'db');
+      new TestBlueprint(prod, 'own', { component: { ...DEMO, key: 'own', chart: undefined, buildingBlocks: [BuildingBlock.RTZ] } });
+    }
+    const own = GitOpsApp.tree(SovereignPlan.of(sovereign));
+    const spec = (name: string) => read(own, `catalog/${name}/blueprint.yaml`).spec;
+    const listed = foldersOf(own, 'catalog').filter((name) => spec(name).visibility === 'listed');
+
+    test('are there for each that has a schema, once, and valid', () => {
+      expect(listed).toEqual([
+        'bp-clickhouse', 'bp-debezium', 'bp-fabric', 'bp-flink', 'bp-openmeter', 'bp-postgres', 'bp-strimzi', 'bp-temporal',
+      ]);
+      expect(listed.flatMap((name) => validateManifest(read(own, `catalog/${name}/blueprint.yaml`)))).toEqual([]);
+    });
+
+    test('have the schema of their values', () => {
+      const file = JSON.parse(fs.readFileSync(path.join(__dirname, '../schemas/config/bp-postgres.json'), 'utf8'));
+      expect(spec('bp-postgres').configSchema).toEqual(file);
+      expect(file).toMatchObject({
+        title: 'PostgreSQL',
+        additionalProperties: false,
+        properties: {
+          size: { type: 'string', enum: ['small', 'medium', 'large'], default: 'small' },
+          storageGiB: { title: 'Storage GiB', type: 'integer', description: 'Size of the volume of each server, in GiB. Default: that of the size.' },
+          databases: { type: 'array', items: { type: 'string' } },
+        },
+      });
+      const { kafka, meters, clickHouse } = spec('bp-openmeter').configSchema.properties;
+      expect(kafka).toMatchObject({ 'type': 'string', 'x-catalyst-ui-hint': 'application-ref', 'x-catalyst-ui-filter': { blueprint: 'bp-strimzi', environment: 'current' } });
+      expect([clickHouse.title, meters.items.required]).toEqual(['ClickHouse', ['slug', 'eventType', 'aggregation']]);
+      const { gateway } = JSON.parse(fs.readFileSync(path.join(__dirname, '../schemas/config/bp-librechat.json'), 'utf8')).properties;
+      expect(gateway['x-catalyst-ui-filter'].blueprint).toEqual(['bp-llm-gateway', 'bp-nemo-guardrails']);
+      const { domain, relay } = JSON.parse(fs.readFileSync(path.join(__dirname, '../schemas/config/bp-stalwart.json'), 'utf8')).properties;
+      expect([domain.format, domain['x-catalyst-ui-hint'], relay.properties.port.default]).toEqual(['hostname', 'domain-picker', 465]);
+    });
+
+    test('need what their halves on the host cluster and in the vcluster wait for, and say which value names it', () => {
+      const version = expect.stringMatching(/^\^\d+\.\d+$/);
+      expect(spec('bp-openmeter').depends).toEqual(expect.arrayContaining([
+        { blueprint: 'bp-clickhouse', version, alias: 'clickHouse' }, { blueprint: 'bp-cnpg', version }, { blueprint: 'bp-strimzi', version, alias: 'kafka' },
+      ]));
+      expect(listed.flatMap((name) => (spec(name).depends ?? []).map(({ blueprint }: any) => blueprint)).filter((name) => name === 'bp-vcluster')).toEqual([]);
+      expect(spec('bp-fabric').depends.map(({ blueprint }: any) => blueprint)).toEqual(expect.arrayContaining(['bp-strimzi', 'bp-flink', 'bp-cnpg', 'bp-strimzi-operator']));
+    });
+
+    test('speak of any Application, not of those that there are', () => {
+      expect(spec('bp-strimzi').rotation).toEqual([{ kind: 'tls-cert', name: '{{ .application.name }}-brokers', ttl: 'cert-manager-managed' }]);
+      expect(spec('bp-openmeter').outputs).toEqual({ 'openmeter-api-80': '{{ .application.name }}-api.{{ .application.namespace }}.svc:80' });
+      expect(listed.map((name) => [name, spec(name).manifests?.source.kind]).filter(([, kind]) => kind !== undefined)).toEqual([['bp-temporal', 'HelmChart']]);
+    });
+
+    test('of a version before the first follow earlier ones of it', () => {
+      expect(spec('bp-openmeter').version).toMatch(/^1\.0\.0-beta\.\d+$/);
+      expect(spec('bp-openmeter').upgrades.from).toEqual([`>=1.0.0-0 <=${spec('bp-openmeter').version}`]);
+      expect(spec('bp-temporal').upgrades.from).toEqual([`>=1.0.0 <=${spec('bp-temporal').version}`]);
+    });
   });
 
   test('take the newer of two versions', () => {

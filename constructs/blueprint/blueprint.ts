@@ -4,7 +4,7 @@ import { Names } from '../naming';
 import { childId } from '../private/child-id';
 import { invalid, requireWhole } from '../private/errors';
 import { deepMerge, requireJson } from '../private/merge';
-import { Environment, HostCluster, Placement, PlacementMode, Sovereign } from '../sovereign';
+import { Application, Environment, HostCluster, Placement, PlacementMode, Sovereign } from '../sovereign';
 import { Capability } from './capability';
 import { Component, PodSecurity, ServicePort } from './component';
 import {
@@ -171,8 +171,9 @@ export abstract class Blueprint extends Construct {
   constructor(scope: Construct, id: string, options: BlueprintOptions) {
     super(scope, childId(scope, id, 'Blueprint'));
     this.environment = this.node.scopes.find((one) => Environment.isEnvironment(one)) as Environment | undefined;
+    const application = this.node.scopes.find((one) => Application.isApplication(one)) as Application | undefined;
     const cluster = this.environment
-      ? placeIn(this.node.path, this.environment, options.placement)
+      ? placeIn(this.node.path, this.environment, options.placement ?? application?.placement)
       : this.node.scopes.find((one) => HostCluster.isHostCluster(one)) as HostCluster | undefined;
     if (!cluster) throw new Error(`${this.node.path}: is not on a host cluster; create it with a HostCluster or an Environment, or something in one, as its scope`);
     if (!this.environment && options.placement) throw invalid(this.node.path, 'placement', `be left out, it is on ${cluster.name}`, options.placement.mode, 'create it in an Environment to place it');
@@ -187,7 +188,9 @@ export abstract class Blueprint extends Construct {
     this.component = options.component;
     this.provides = options.provides ?? [];
     this.options = options;
-    this.name = this.node.path.slice((this.environment ?? cluster).node.path.length + 1).split('/').join('-');
+    const ids = this.node.path.slice((this.environment ?? cluster).node.path.length + 1).split('/');
+    // What an Application is made of by its name is called as if it stood in the place of the Application.
+    this.name = ids.filter((_, index) => index !== 1 || !application).join('-');
     this.hostKinds = options.hostKinds ?? [];
     this.isInVcluster = this.environment !== undefined && !(options.runsOnHost ?? this.hostKinds.length > 0);
     if (this.environment) Names.assertApplication(this.node.path, this.name);

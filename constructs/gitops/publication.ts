@@ -285,7 +285,7 @@ function applications(plan: SovereignPlan): Installed[] {
   const typed = plan.clusters.flatMap(({ vclusters }) => vclusters.flatMap(({ blueprints }) => blueprints)).map(({ name, component, environment }) => ({
     repository: Names.applicationRepository(environment!.organization.name, name), blueprint: Names.blueprint(component.key), environment: environment!,
   }));
-  return [...named, ...typed];
+  return [...named.filter(({ isChart }) => isChart), ...typed];
 }
 
 /** Gitea tells the projector of every push, so that Flux does not wait for its next interval. */

@@ -19,7 +19,8 @@ export function addRepositories(tree: Tree, sovereign: Sovereign): void {
       `Blueprints of ${organization.displayName}, one folder for each, named like the Blueprint.`,
     );
     if (organization.runbooks.length > 0) addRunbooks(tree, organization.name, organization.displayName, organization.runbooks);
-    for (const application of organization.environments.flatMap((environment) => environment.applications)) addApplication(tree, application);
+    const applications = organization.environments.flatMap((environment) => environment.applications);
+    applications.filter(({ isChart }) => isChart).forEach((application) => addApplication(tree, application));
   }
 }
 

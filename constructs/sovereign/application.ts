@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { Names } from '../naming';
 import { childId } from '../private/child-id';
+import { configSchemaOf, problemsOf } from '../private/config-schema';
 import { invalid } from '../private/errors';
 import { requireJson } from '../private/merge';
 import type { Environment } from './environment';
@@ -8,12 +9,13 @@ import { Placement } from './placement';
 
 /** Properties of an Application. */
 export interface ApplicationProps {
-  /** Full name of the Blueprint that is installed, for example `bp-wordpress`. */
+  /** Full name of the Blueprint that is installed, for example `bp-postgres`. */
   readonly blueprint: string;
   /** Exact version of the Blueprint. */
   readonly version: string;
   /**
-   * Configuration, as the Blueprint's schema defines it; secrets are named in it, never written.
+   * Configuration, as the Blueprint's schema defines it; secrets are named in it, never written. Of a Blueprint of this library these are
+   * its props: members of enums as their values, other Applications by their names.
    * @default - the Blueprint's own
    */
   readonly values?: { [key: string]: any };
@@ -35,7 +37,10 @@ export interface ApplicationProps {
 }
 
 /**
- * A Blueprint at an exact version, installed in an Environment: one namespace in the vcluster and one Git repository.
+ * A Blueprint at an exact version, installed in an Environment by its name: one namespace in the vcluster and one Git repository.
+ *
+ * A Blueprint of this library is made by its class, with these values as its props, when everything is declared. Any other is the chart of
+ * its package, which is not looked into.
  *
  * @example
  * const acme = new Organization(sovereign, 'acme', { displayName: 'Acme', contact: 'it@acme.example' });
@@ -43,6 +48,11 @@ export interface ApplicationProps {
  * new Application(prod, 'store', { blueprint: 'bp-wordpress', version: '1.3.0' });
  */
 export class Application extends Construct {
+  /** Tells whether a construct is an Application that is installed by name. */
+  public static isApplication(construct: any): construct is Application {
+    return construct instanceof Application;
+  }
+
   /** Environment that the Application runs in. */
   public readonly environment: Environment;
   /** Name of the Application: of its namespace, its repository and its release. */
@@ -74,6 +84,7 @@ export class Application extends Construct {
     this.blueprint = props.blueprint;
     this.version = props.version;
     this.values = props.values ?? {};
+    this.assertValues();
     this.placement = props.placement ?? Placement.singleRegion();
     this.regions = this.placement.regionsIn(path, scope.regions);
     this.healthPath = props.healthPath ?? '/healthz';
@@ -88,5 +99,16 @@ export class Application extends Construct {
   /** Repository of the Application, for example `acme/store`. */
   public get repository(): string {
     return Names.applicationRepository(this.environment.organization.name, this.name);
+  }
+
+  /** Whether it is the chart of its package, which is not looked into; else its Blueprint is planned with everything else. */
+  public get isChart(): boolean {
+    return this.node.children.length === 0;
+  }
+
+  private assertValues(): void {
+    const schema = configSchemaOf(this.blueprint);
+    const problems = schema ? problemsOf(this.node.path, 'values', schema, this.values) : [];
+    if (problems.length > 0) throw new Error(problems.join('\n'));
   }
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PACKAGE } from '../programs';
+import { PACKAGE } from '../../constructs/private/package-folder';
 import { RehearsalError } from '../rehearsal-error';
 
 /** A container of a workload. */

@@ -3,7 +3,7 @@ import {
   ArchiveKind, ArchiveProtocol, DnsPolicy, DomainMode, EnvironmentRuleKind, GateSeverity, KeycloakTopology, PlacementMode, Registrar, SecretKind,
   TlsIssuer, UserRole,
 } from '../../sovereign';
-import { anything, BLUEPRINT, choice, DURATION, fields, flag, LABEL, list, map, Schema, text, VERSION, whole } from './schema';
+import { anything, BLUEPRINT, choice, DURATION, fields, flag, LABEL, list, map, PROPERTY, Schema, text, VERSION, whole } from './schema';
 
 /** A kind of catalyst.openova.io: how it is called and what its objects say. */
 export interface Kind {
@@ -80,7 +80,7 @@ export const KINDS: Kind[] = [
     }, {
       depends: list(fields('Another Blueprint that has to be there.', { blueprint: text('Name of the Blueprint.', BLUEPRINT) }, {
         version: text('Range of versions.'),
-        alias: text('What the configuration calls it.', LABEL),
+        alias: text('Property of the configuration that names it.', PROPERTY),
         when: text('Condition on the configuration; always needed without.'),
         values: anything('Configuration that it is installed with.'),
       })),

@@ -9,6 +9,8 @@ export const LABEL = '^[a-z]([a-z0-9-]*[a-z0-9])?$';
 export const BLUEPRINT = '^bp-[a-z]([a-z0-9-]*[a-z0-9])?$';
 /** An exact version. */
 export const VERSION = '^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$';
+/** A property of a configuration. */
+export const PROPERTY = '^[a-z][A-Za-z0-9]*$';
 /** A span of time in minutes, hours or days. */
 export const DURATION = '^[1-9][0-9]*(m|h|d)$';
 
