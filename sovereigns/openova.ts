@@ -29,6 +29,16 @@ export function openova(scope: Construct): Sovereign {
 
   const community = new Organization(sovereign, 'community', { displayName: 'OpenOva Community', contact: 'community@openova.io' });
   const production = new Environment(community, 'prod', { hostClusters: sovereign.clustersWithRole(BuildingBlock.RTZ) });
+  new Application(production, 'axon', {
+    blueprint: 'bp-axon',
+    version: '1.0.0',
+    placement: Placement.singleRegion('fsn'),
+    values: {
+      llmGateway: {
+        models: [{ name: 'claude', model: 'anthropic/claude-sonnet-4-6', apiKey: { path: 'org/community/env/prod/anthropic', property: 'api-key' } }],
+      },
+    },
+  });
   new Application(production, 'website', { blueprint: 'bp-wordpress', version: '1.3.0', placement: Placement.activeActive(['fsn', 'hel']) });
   return sovereign;
 }
