@@ -5,6 +5,7 @@ import { CATALOGUE } from './catalogue';
 import { FapiKeycloak } from './fapi-keycloak';
 import { OpenMeter } from './openmeter';
 import { bankingEnvironment } from './private/banking-environment';
+import { givenId } from './private/given-id';
 import { requireImage } from './private/own-image';
 import { addWebServer } from './private/web-server';
 
@@ -134,7 +135,7 @@ export class BankingService extends Blueprint {
     const { name, endpoint, image } = this;
     const { cpuMillis, memoryMiB, instances } = SIZES[this.size];
     const { identity, openMeter, calls = [], user = 65534 } = this.props;
-    const called = calls.map((blueprint) => ({ id: blueprint.node.id, blueprint, endpoint: blueprint.endpoint }));
+    const called = calls.map((blueprint) => ({ id: givenId(blueprint), blueprint, endpoint: blueprint.endpoint }));
     const meter = openMeter ? [{ id: 'openmeter', blueprint: openMeter, endpoint: openMeter.endpoint }] : [];
     const { variables, secrets } = bankingEnvironment(this, { ...this.props, calls: [...called, ...meter] });
     const database = this.databaseEnabled ? this.postgres({ name, instances, storageGiB: this.storageGiB }) : undefined;

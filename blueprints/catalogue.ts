@@ -1097,6 +1097,8 @@ export const CATALOGUE = {
     appVersion: 'v2.6.11',
     namespace: 'milvus',
     buildingBlocks: [BuildingBlock.RTZ],
+    // Of the container that it puts before each of them, nothing can be said (milvus-operator#464).
+    onHostClustersOnly: 'its operator makes Pods that the namespace of an Organization refuses',
   },
   'milvus-operator': {
     key: 'milvus-operator',

@@ -5,6 +5,7 @@ import { BankingService } from './banking-service';
 import { CATALOGUE } from './catalogue';
 import { FapiKeycloak } from './fapi-keycloak';
 import { bankingEnvironment } from './private/banking-environment';
+import { givenId } from './private/given-id';
 import { requireImage } from './private/own-image';
 import { addWebServer } from './private/web-server';
 
@@ -93,7 +94,7 @@ export class ExtAuthz extends Blueprint {
     const { name, image } = this;
     const { cpuMillis, memoryMiB, cacheMiB, cacheGiB } = SIZES[this.size];
     const endpoint = new HttpEndpoint(this.serviceHost(name), 8080, 'http');
-    const calls = (this.props.calls ?? []).map((blueprint) => ({ id: blueprint.node.id, blueprint, endpoint: blueprint.endpoint }));
+    const calls = (this.props.calls ?? []).map((blueprint) => ({ id: givenId(blueprint), blueprint, endpoint: blueprint.endpoint }));
     const { variables, secrets } = bankingEnvironment(this, { ...this.props, calls });
     const cache = this.cache({ name, evicts: false, memoryMiB: cacheMiB, storageGiB: cacheGiB });
     addWebServer(this.mainUnit, {

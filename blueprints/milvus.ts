@@ -45,11 +45,6 @@ export class Milvus extends Blueprint implements IVectorProvider {
 
   constructor(scope: Construct, id: string = 'milvus', props: MilvusProps = {}) {
     super(scope, id, { component: CATALOGUE.milvus, provides: [Capability.VECTORS], hostKinds: [Capability.VECTOR_KINDS], ...props });
-    if (this.environment) {
-      // Of the container that it puts before each of them, nothing can be said (milvus-operator#464).
-      const instead = `create it on ${this.hostCluster.name}, where Applications find it`;
-      throw new Error(`${this.node.path}: runs on host clusters only, its operator makes Pods that the namespace of an Organization refuses; ${instead}`);
-    }
     this.size = props.size ?? ApplicationSize.SMALL;
     this.queryNodes = props.queryNodes ?? 3;
     this.etcdStorageGiB = props.etcdStorageGiB ?? MILVUS_SIZES[this.size].etcdStorageGiB;

@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import {
-  ApplicationSize, Blueprint, Capability, IClickHouseProvider, IKafkaProvider, ISecurityEvents, SecretField, SecurityEventsRequest, SecurityTopicConnection,
+  ApplicationSize, Blueprint, BlueprintProps, Capability, IClickHouseProvider, IKafkaProvider, ISecurityEvents, SecretField, SecurityEventsRequest,
+  SecurityTopicConnection,
 } from '../constructs';
 import { invalid, notOneOf, requireWhole } from '../constructs/private/errors';
 import { toYaml } from '../constructs/private/yaml';
@@ -9,7 +10,7 @@ import { collectorConfig, SECURITY_SOURCES } from './private/security-events-con
 import { addCollector, COLLECTOR_SIZES, CONFIG_FILE } from './private/security-events-objects';
 
 /** Properties of SecurityEvents. */
-export interface SecurityEventsProps {
+export interface SecurityEventsProps extends BlueprintProps {
   /**
    * How much it is made for.
    * @default ApplicationSize.SMALL
@@ -59,7 +60,7 @@ export class SecurityEvents extends Blueprint implements ISecurityEvents {
 
   constructor(scope: Construct, id: string = 'security-events', props: SecurityEventsProps = {}) {
     // Brokers name themselves by their Pods, which a vcluster does not resolve.
-    super(scope, id, { component: CATALOGUE['security-events'], provides: [Capability.SECURITY_EVENTS], runsOnHost: true });
+    super(scope, id, { component: CATALOGUE['security-events'], provides: [Capability.SECURITY_EVENTS], runsOnHost: true, ...props });
     this.props = props;
     this.size = props.size ?? ApplicationSize.SMALL;
     this.replicas = props.replicas ?? COLLECTOR_SIZES[this.size].replicas;

@@ -6,6 +6,7 @@ import {
 import { invalid, requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 import { OpenSearch } from './opensearch';
+import { givenId } from './private/given-id';
 import { requireImage } from './private/own-image';
 import { addReadAccess } from './private/specter-access';
 import { SpecterEnvironment, SpecterLogin } from './private/specter-environment';
@@ -174,7 +175,7 @@ export class SpecterService extends Blueprint {
     this.addStores(told);
     for (const one of calls) {
       this.mainUnit.dependsOn(one.mainUnit, 'calls');
-      told.addUrl(one.node.id, this._received(() => one.endpoint).url);
+      told.addUrl(givenId(one), this._received(() => one.endpoint).url);
     }
     if (readsCluster) this.addReading(told);
     if (gitEnabled) told.addGit(this.gitAccount({ name }), `${this.environment?.organization.name ?? Names.GITEA_SYSTEM}/runbooks`);

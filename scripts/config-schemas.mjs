@@ -7,6 +7,10 @@ import { basename, join } from 'node:path';
 const OF_CHARTS = ['values', 'chartVersion'];
 /** What a form cannot hand in: where it runs is said by the Application, and identity providers by a definition. */
 const OF_DEFINITIONS = ['federation', 'placement'];
+/** What no Environment can have, and values are of Applications in one. */
+const OF_HOST_CLUSTERS = [
+  'auditEventsEnabled', 'existingVectors', 'milvus', 'milvusEnabled', 'mutualTls', 'policyReporter', 'policyReporterEnabled', 'stream', 'vectors',
+];
 
 /** Returns the schemas by the full name of the Blueprint. */
 export function configSchemas(root) {
@@ -15,7 +19,8 @@ export function configSchemas(root) {
   const { CATALOGUE } = createRequire(import.meta.url)(join(root, 'lib/blueprints/catalogue.js'));
   const own = (name) => `${assembly}.${name}`;
   const classes = Object.values(types).filter(({ kind, locationInModule }) => kind === 'class' && locationInModule.filename.startsWith('blueprints/'));
-  const applications = classes.map((type) => ({ type, row: rowOf(type) })).filter(({ row }) => row?.category === library.ComponentCategory.APPLICATION);
+  const applications = classes.map((type) => ({ type, row: rowOf(type) }))
+    .filter(({ row }) => row?.category === library.ComponentCategory.APPLICATION && row.onHostClustersOnly === undefined);
   return new Map(applications.map(({ type, row }) => [`bp-${row.key}`, { title: row.title, description: row.description, ...struct(propsOf(type)) }]));
 
   /** The file of a class is the key of its row. */
@@ -30,7 +35,7 @@ export function configSchemas(root) {
   /** Returns the schema of a struct: its properties in the order of the source, and no others. */
   function struct(fqn) {
     const owner = classes.find((type) => propsOf(type) === fqn);
-    const left = [...OF_DEFINITIONS, ...(owner && !rowOf(owner)?.chart ? OF_CHARTS : [])];
+    const left = [...OF_DEFINITIONS, ...OF_HOST_CLUSTERS, ...(owner && !rowOf(owner)?.chart ? OF_CHARTS : [])];
     const properties = lineage(fqn).reverse().flatMap((type) => (type.properties ?? []).toSorted((a, b) => a.locationInModule.line - b.locationInModule.line))
       .filter(({ name }) => !left.includes(name));
     const required = properties.filter(({ optional }) => !optional).map(({ name }) => name);
@@ -82,7 +87,7 @@ export function configSchemas(root) {
   function filterOf(fqn, name) {
     if (fqn === own('Blueprint')) return {};
     const fitting = applications.filter(({ type }) => lineage(type.fqn).some((one) => one.fqn === fqn)).map(({ row }) => `bp-${row.key}`);
-    if (fitting.length === 0) throw new Error(`${name}: ${fqn} is no Application, so that no values can name one; leave the prop out of schemas with OF_DEFINITIONS`);
+    if (fitting.length === 0) throw new Error(`${name}: ${fqn} is no Application, so that no values can name one; leave the prop out of schemas with OF_DEFINITIONS or OF_HOST_CLUSTERS`);
     return { blueprint: fitting.length === 1 ? fitting[0] : fitting };
   }
 

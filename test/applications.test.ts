@@ -286,12 +286,18 @@ test('where nothing keeps secrets, a vcluster has no store', () => {
 });
 
 describe('placed in a region', () => {
-  const APPLICATIONS = Object.values<Component>(CATALOGUE).filter(({ category }) => category === ComponentCategory.APPLICATION);
+  const APPLICATIONS = Object.values<Component>(CATALOGUE)
+    .filter(({ category, onHostClustersOnly }) => category === ComponentCategory.APPLICATION && !onHostClustersOnly);
   const named = ([name, one]: [string, any]) => one.prototype instanceof Blueprint && APPLICATIONS.some(({ key }) => key.replace(/-/g, '') === name.toLowerCase());
   const sovereign = testSovereign({ regions: twoRegions() });
   const acme = new Organization(sovereign, 'acme', { displayName: 'Acme', contact: 'it@acme.example' });
   const prod = new Environment(acme, 'prod', { hostClusters: sovereign.clustersWithRole(BuildingBlock.RTZ) });
-  const needed = { apiKey: { path: 'organizations/acme/anthropic', property: 'api-key' }, defaultModel: 'claude-x' };
+  const image = 'registry.example/bank:1.0.0';
+  const needed = {
+    apiKey: { path: 'org/acme/env/prod/anthropic', property: 'api-key' }, defaultModel: 'claude-x', image, topics: ['orders'],
+    services: [new blueprints.BankingService(prod, 'accounts', { image, pathPrefixes: ['/accounts'] })],
+    authorizer: new blueprints.ExtAuthz(prod, 'authorizer', { image }),
+  };
 
   test.each(Object.entries(blueprints).filter(named))('%s is there', (name, Class: any) => {
     expect(new Class(prod, name.toLowerCase(), { ...needed, placement: Placement.singleRegion('hel') }).hostCluster.region.code).toBe('hel');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Capacity } from '../constructs/checks';
 import {
   ApplicationSize, blueprints, BuildingBlock, Checks, ClusterPlan, CompositeBlueprint, Environment, HostCluster, KeycloakTopology, NodePoolProps, Organization,
-  Sovereign,
+  QuotaProps, Sovereign,
 } from '../index';
 import { awsRegion, cluster, planOf, testSovereign } from './support/fixtures';
 
@@ -33,15 +33,18 @@ const COMPOSITES: { [name: string]: (scope: HostCluster | Environment, size: App
 const EACH = Object.keys(COMPOSITES).flatMap((name) => SIZES.map((size): [string, ApplicationSize] => [name, size]));
 const LARGE: NodePoolProps[] = [{ name: 'main', instanceType: MACHINE, count: 30 }, { name: 'gpu', instanceType: 'g6e.12xlarge', count: 3 }];
 
+/** A quota that every composite fits into. */
+const AMPLE: QuotaProps = { cpus: 200, memoryGiB: 600, pods: 300, storageGiB: 15_000 };
+
 /** A Sovereign with what composites ask for, and where they go: its one cluster, or an Environment. */
-function host(pools: NodePoolProps[], isInside: boolean): { sovereign: Sovereign; scope: HostCluster | Environment } {
+function host(pools: NodePoolProps[], isInside: boolean, quota: QuotaProps = AMPLE): { sovereign: Sovereign; scope: HostCluster | Environment } {
   const sovereign = testSovereign({
     regions: [awsRegion({ ...cluster(BuildingBlock.MGT, 3, 0, MACHINE), maxPodsPerNode: 200, pools })], keycloakTopology: KeycloakTopology.SHARED_SOVEREIGN,
   });
   new BootstrapKit(sovereign, 'kit');
   new CatalystPlatform(sovereign, 'platform');
   for (const Operator of [ClickHouseOperator, FlinkOperator, MilvusOperator, StrimziOperator, StunnerOperator]) new Operator(sovereign.managementCluster);
-  const acme = new Organization(sovereign, 'acme', { displayName: 'Acme', contact: 'it@acme.example', quota: { cpus: 200, memoryGiB: 600, pods: 300, storageGiB: 15_000 } });
+  const acme = new Organization(sovereign, 'acme', { displayName: 'Acme', contact: 'it@acme.example', quota });
   const scope = isInside ? new Environment(acme, 'prod') : sovereign.managementCluster;
   // What others of its Organization have already: a vcluster, and a gateway.
   if (isInside) new Cache(scope);
@@ -77,6 +80,18 @@ describe.each<[string, boolean]>([['on a host cluster', false], ['in an Environm
     const said = SAID.get(`${name} ${where}, ${size}`) ?? SAID.get(`${name}, ${size}`);
     expect([(Math.round(millis / 100) / 10).toFixed(1), memory.toFixed(1), `${storage}`, `${gpus}`]).toEqual(said);
   });
+});
+
+test('small ones but for Cortex and Fabric fit into the usual quota of an Organization, others into a larger one, as their page says', () => {
+  const isEnough = (name: string, size: ApplicationSize, quota: QuotaProps) => {
+    const { sovereign, scope } = host(LARGE, true, quota);
+    COMPOSITES[name](scope, size);
+    return Checks.run(planOf(sovereign).sovereignPlan).every(({ code }) => code !== 'quota');
+  };
+  const fitting = (size: ApplicationSize) => Object.keys(COMPOSITES).filter((name) => isEnough(name, size, {}));
+  expect([fitting(ApplicationSize.SMALL), fitting(ApplicationSize.MEDIUM)]).toEqual([['Axon', 'Fingate', 'Relay', 'Specter'], []]);
+  expect(readFileSync(join(__dirname, '../docs/composites.md'), 'utf8')).toContain('`quota: { cpus: 11, memoryGiB: 36 }` is enough for a small Cortex');
+  expect(isEnough('Cortex', ApplicationSize.SMALL, { cpus: 11, memoryGiB: 36 })).toBe(true);
 });
 
 describe('on three machines', () => {

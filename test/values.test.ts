@@ -13,7 +13,8 @@ import { testSovereign, TestSovereignProps, twoRegions } from './support/fixture
 
 // Values that were written by hand, and what they are made into.
 
-const APPLICATIONS = Object.values<Component>(CATALOGUE).filter(({ category }) => category === ComponentCategory.APPLICATION).map(({ key }) => `bp-${key}`);
+const APPLICATIONS = Object.values<Component>(CATALOGUE)
+  .filter(({ category, onHostClustersOnly }) => category === ComponentCategory.APPLICATION && !onHostClustersOnly).map(({ key }) => `bp-${key}`);
 
 /** Makes an Environment in which Applications have what they need, in every region. */
 function environment(props: TestSovereignProps = { nodes: 3 }): Environment {
@@ -61,7 +62,7 @@ function withExamples(make: (scope: Environment, name: string, others: any) => v
   new BootstrapKit(sovereign, 'kit');
   Object.entries(EXAMPLES).forEach(([name, { values }], index) => {
     const scope = new Environment(new Organization(sovereign, `acme${index}`, { displayName: name, contact: 'it@acme.example' }), 'prod');
-    const others = Object.entries(OTHERS).filter(([other]) => new RegExp(`: ${other}\\b`).test(values)).map(([other, add]) => [other, add(scope, other)]);
+    const others = Object.entries(OTHERS).filter(([other]) => new RegExp(`(: |\\[|, )${other}[\\],} \\n]`).test(values)).map(([other, add]) => [other, add(scope, other)]);
     make(scope, name, Object.fromEntries(others));
   });
   return sovereign;
@@ -122,6 +123,19 @@ describe('an Application by name', () => {
     const made = application.node.findAll().filter((one): one is Blueprint => Blueprint.isBlueprint(one));
     expect(made.map(({ name, hostCluster }) => [name, hostCluster.region.code])).toEqual(expect.arrayContaining([['talk-matrix', 'hel'], ['talk-stalwart', 'hel']]));
     expect(new Set(made.map(({ hostCluster }) => hostCluster.region.code))).toEqual(new Set(['hel']));
+  });
+
+  test('is told where others are under the names that these have', () => {
+    const scope = environment();
+    install(scope, 'rates-api', 'bp-banking-service', '{ image: registry.example/rates:1.0.0 }');
+    install(scope, 'scores-api', 'bp-banking-service', '{ image: registry.example/scores:1.0.0, calls: [rates-api] }');
+    install(scope, 'judge', 'bp-ext-authz', '{ image: registry.example/judge:1.0.0, calls: [rates-api, scores-api] }');
+    install(scope, 'llm', 'bp-llm-gateway', '{ models: [{ name: claude, model: anthropic/claude-x, apiKey: { path: platform/anthropic, property: api-key } }] }');
+    install(scope, 'chief', 'bp-specter-service', '{ image: registry.example/specter:1.0.0, gateway: llm }');
+    install(scope, 'agent', 'bp-specter-service', '{ image: registry.example/specter:1.0.0, gateway: llm, calls: [chief] }');
+    const files = filesOf(scope.organization.sovereign);
+    const called = (name: string) => (files[`acme/${name}/overlays/prod/deployment.yaml`].match(/\b\w+_URL(?=\n *value: http:\/\/\S+:8080$)/gm));
+    expect(['scores-api', 'judge', 'agent'].map(called)).toEqual([['RATES_API_URL'], ['RATES_API_URL', 'SCORES_API_URL'], ['CHIEF_URL']]);
   });
 
   test('of a Blueprint that is no class here is the chart of its package, with any values', () => {
@@ -185,6 +199,20 @@ values: 7
       `${at('llm')}'values.models[0].provider' must name an Application of acme-prod, got "model"; write db or events, or install it there`,
       `${at('meter')}'values.kafka' must name an Application of acme-prod that is bp-strimzi, got "db"; write events, or install it there`,
       `${at('meter')}'values.clickHouse' must name an Application of acme-prod that is bp-clickhouse, got "tables"; install it there, or leave it out`,
+    ]],
+    ['names below lead nowhere, whatever they are below', (scope) => {
+      const image = '{ image: registry.example/bank:1.0.0 }';
+      install(scope, 'bank', 'bp-fingate', `
+extAuthz: ${image}
+accountsApi: ${image}
+consentsApi: ${image}
+tppManagement: ${image}
+services: { rates: { image: registry.example/rates:1.0.0, calls: [scores] } }
+`);
+    }, [`${at('bank')}'values.services.rates.calls[0]' must name an Application of acme-prod that is bp-banking-service, got "scores"; install it there, or leave it out`]],
+    ['a Blueprint runs on host clusters only', (scope) => new Application(scope, 'vectors', { blueprint: 'bp-milvus', version: '2.6.11' }), [
+      `${at('vectors')}'blueprint' must be one that runs in Environments, its operator makes Pods that the namespace of an Organization refuses, `
+      + 'got "bp-milvus"; create its class on a host cluster',
     ]],
     ['two wait for each other', (scope) => {
       install(scope, 'first', 'bp-nemo-guardrails', '{ gateway: second }');

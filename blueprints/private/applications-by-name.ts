@@ -38,7 +38,7 @@ export function makeApplicationsByName(sovereign: Sovereign): void {
 
 function makeIn(environment: Environment): string[] {
   let waiting = environment.applications.flatMap((application) => named(application) ?? []);
-  const problems = waiting.flatMap(faultsOf);
+  const problems = [...environment.applications.flatMap(refusalsOf), ...waiting.flatMap(faultsOf)];
   if (problems.length > 0) return problems;
   for (;;) {
     const made = blueprintsIn(environment);
@@ -49,10 +49,14 @@ function makeIn(environment: Environment): string[] {
   }
 }
 
+function componentOf({ blueprint }: Application): Component | undefined {
+  return Object.values<Component>(CATALOGUE).find(({ key }) => Names.blueprint(key) === blueprint);
+}
+
 /** Returns what an Application is made of, if a class makes it. */
 function named(application: Application): Named | undefined {
   const schema = configSchemaOf(application.blueprint);
-  const component = Object.values<Component>(CATALOGUE).find(({ key }) => Names.blueprint(key) === application.blueprint);
+  const component = componentOf(application);
   if (!schema || !component) return undefined;
   const references: Reference[] = [];
   withReferences('values', schema, application.values, (name, prop, blueprints) => references.push({ name, prop, blueprints }));
@@ -73,6 +77,14 @@ function blueprintsIn(environment: Environment): Map<string, Blueprint> {
 function fits({ name, blueprints }: Reference, made: Map<string, Blueprint>): boolean {
   const found = made.get(name);
   return found !== undefined && (blueprints.length === 0 || blueprints.includes(Names.blueprint(found.component.key)));
+}
+
+/** Says why no Environment can have a Blueprint. */
+function refusalsOf(application: Application): string[] {
+  const { node: { path }, blueprint } = application;
+  const reason = componentOf(application)?.onHostClustersOnly;
+  if (!reason) return [];
+  return [invalid(path, 'blueprint', `be one that runs in Environments, ${reason}`, blueprint, 'create its class on a host cluster').message];
 }
 
 /** What the chart of a package would take, and a class decides by itself. */

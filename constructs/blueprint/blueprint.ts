@@ -176,6 +176,10 @@ export abstract class Blueprint extends Construct {
       ? placeIn(this.node.path, this.environment, options.placement ?? application?.placement)
       : this.node.scopes.find((one) => HostCluster.isHostCluster(one)) as HostCluster | undefined;
     if (!cluster) throw new Error(`${this.node.path}: is not on a host cluster; create it with a HostCluster or an Environment, or something in one, as its scope`);
+    const { onHostClustersOnly } = options.component;
+    if (this.environment && onHostClustersOnly) {
+      throw new Error(`${this.node.path}: runs on host clusters only, ${onHostClustersOnly}; create it on ${cluster.name}, where Applications find it`);
+    }
     if (!this.environment && options.placement) throw invalid(this.node.path, 'placement', `be left out, it is on ${cluster.name}`, options.placement.mode, 'create it in an Environment to place it');
     for (const prop of ['values', 'chartVersion'] as const) {
       if (options[prop] === undefined || options.component.chart) continue;

@@ -100,4 +100,9 @@ export interface Component {
    * @default - none
    */
   readonly classes?: string[];
+  /**
+   * Why it runs on host clusters only, and never in an Environment.
+   * @default - it runs in both
+   */
+  readonly onHostClustersOnly?: string;
 }

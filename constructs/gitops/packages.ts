@@ -121,7 +121,7 @@ function blueprintOf(
         title: component.title, summary: component.description, category: category ?? component.category, tags: [component.category, component.key],
         license: component.licence, documentation: component.home,
       },
-      visibility: isApplication ? 'listed' : 'unlisted',
+      visibility: isApplication && !component.onHostClustersOnly ? 'listed' : 'unlisted',
       owner: { team: isApplication ? 'applications' : 'platform', contact: sovereign.owner.email },
       configSchema: schema ?? chartSchema(component),
       placementSchema: {

@@ -59,8 +59,9 @@ export function withReferences(prop: string, schema: Json, value: any, resolve: 
   if (value === undefined) return undefined;
   if (schema['x-catalyst-ui-hint'] === 'application-ref') return resolve(value, prop, [schema['x-catalyst-ui-filter'].blueprint ?? []].flat());
   if (Array.isArray(value)) return value.map((item, index) => withReferences(`${prop}[${index}]`, schema.items, item, resolve));
-  if (!schema.properties) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, withReferences(`${prop}.${name}`, schema.properties[name], item, resolve)]));
+  if (!isObject(value) || schema.additionalProperties === true) return value;
+  const below = (name: string) => schema.properties?.[name] ?? schema.additionalProperties;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, withReferences(`${prop}.${name}`, below(name), item, resolve)]));
 }
 
 /** Returns the word that differs from another in how it is written alone. */

@@ -1,18 +1,34 @@
 import * as blueprints from '../../blueprints';
 import { ApplicationSize, Environment } from '../../constructs';
 
-const { Bge, ClickHouse, FerretDb, Langfuse, LiveKit, LlmGateway, Strimzi, Stunner, Vllm } = blueprints;
-const { MEDIUM, LARGE } = ApplicationSize;
-const KEY = { path: 'organizations/acme/anthropic', property: 'api-key' };
+const {
+  BankingService, Bge, ClickHouse, ExtAuthz, FapiKeycloak, FerretDb, Langfuse, LiveKit, LlmGateway, Neo4j, OpenMeter, OpenSearch, Strimzi, Stunner, Vllm,
+} = blueprints;
+const { SMALL, MEDIUM, LARGE } = ApplicationSize;
+const KEY = { path: 'platform/anthropic', property: 'api-key' };
+
+const SIGNING = { path: 'platform/signing', property: 'key' };
+const SEARCHER = { path: 'platform/searcher', property: 'password' };
+const image = (name: string) => `registry.example/${name}:1.0.0`;
 
 /** Applications that others name. */
 export const OTHERS = {
+  accounts: (scope: Environment, id: string) => new BankingService(scope, id, { image: image(id), pathPrefixes: ['/accounts'] }),
+  authorizer: (scope: Environment, id: string) => new ExtAuthz(scope, id, { image: image(id) }),
   documents: (scope: Environment, id: string) => new FerretDb(scope, id),
   events: (scope: Environment, id: string) => new Strimzi(scope, id),
   gateway: (scope: Environment, id: string) => new LlmGateway(scope, id, { models: [{ name: 'claude', model: 'anthropic/claude-x', apiKey: KEY }] }),
+  graph: (scope: Environment, id: string) => new Neo4j(scope, id),
+  logins: (scope: Environment, id: string) => new FapiKeycloak(scope, id),
   media: (scope: Environment, id: string) => new LiveKit(scope, id),
+  meters: (scope: Environment, id: string) => (
+    new OpenMeter(scope, id, { kafka: new Strimzi(scope, `${id}-kafka`), clickHouse: new ClickHouse(scope, `${id}-tables`) })
+  ),
   model: (scope: Environment, id: string) => new Vllm(scope, id),
   relays: (scope: Environment, id: string) => new Stunner(scope, id),
+  reports: (scope: Environment, id: string) => new OpenSearch(scope, id),
+  scores: (scope: Environment, id: string) => new BankingService(scope, id, { image: image(id) }),
+  sentinel: (scope: Environment, id: string) => new blueprints.SpecterService(scope, id, { image: image(id) }),
   tables: (scope: Environment, id: string) => new ClickHouse(scope, id),
   texts: (scope: Environment, id: string) => new Bge(scope, id),
   traces: (scope: Environment, id: string) => new Langfuse(scope, id),
@@ -30,7 +46,7 @@ export const EXAMPLES: { [blueprint: string]: Example } = {
   'bp-anthropic-adapter': {
     values: `
 size: medium
-apiKey: { path: organizations/acme/anthropic, property: api-key }
+apiKey: { path: platform/anthropic, property: api-key }
 defaultModel: claude-x
 modelMap: { gpt-4o: claude-y }
 replicas: 3
@@ -72,6 +88,40 @@ image: registry.example/axon:1.0.0
       size: LARGE, gateway, defaultModel: 'claude', poolSize: 4, conversationDays: 30, routeEnabled: false, image: 'registry.example/axon:1.0.0',
     }),
   },
+  'bp-banking-edge': {
+    values: `
+services: [accounts]
+authorizer: authorizer
+size: medium
+replicas: 3
+requestsPerSecond: 50
+identity: logins
+`,
+    typed: (scope, id, { accounts, authorizer, logins }) => new blueprints.BankingEdge(scope, id, {
+      services: [accounts], authorizer, size: MEDIUM, replicas: 3, requestsPerSecond: 50, identity: logins,
+    }),
+  },
+  'bp-banking-service': {
+    values: `
+image: registry.example/payments:1.0.0
+size: medium
+replicas: 3
+user: 1000
+databaseEnabled: true
+storageGiB: 30
+pathPrefixes: [/payments]
+calls: [accounts, scores]
+identity: logins
+registersClients: true
+openMeter: meters
+variables: { CURRENCY: OMR }
+secrets: { SIGNING_KEY: { path: platform/signing, property: key } }
+`,
+    typed: (scope, id, { accounts, logins, meters, scores }) => new BankingService(scope, id, {
+      image: image('payments'), size: MEDIUM, replicas: 3, user: 1000, databaseEnabled: true, storageGiB: 30, pathPrefixes: ['/payments'],
+      calls: [accounts, scores], identity: logins, registersClients: true, openMeter: meters, variables: { CURRENCY: 'OMR' }, secrets: { SIGNING_KEY: SIGNING },
+    }),
+  },
   'bp-bge': {
     values: `
 size: medium
@@ -103,7 +153,7 @@ llmGateway:
   models:
     - name: claude
       model: anthropic/claude-x
-      apiKey: { path: organizations/acme/anthropic, property: api-key }
+      apiKey: { path: platform/anthropic, property: api-key }
     - name: own
       model: hosted_vllm/own
       apiBase: http://model.model.svc:8000/v1
@@ -118,7 +168,7 @@ nemoGuardrails: { rules: [No insults.] }
 langfuseEnabled: true
 langfuse: { webReplicas: 1 }
 existingClickHouse: tables
-anthropicAdapter: { apiKey: { path: organizations/acme/anthropic, property: api-key }, defaultModel: claude-x }
+anthropicAdapter: { apiKey: { path: platform/anthropic, property: api-key }, defaultModel: claude-x }
 `,
     typed: (scope, id, { documents, model, tables, texts }) => new blueprints.Cortex(scope, id, {
       size: MEDIUM,
@@ -141,9 +191,61 @@ anthropicAdapter: { apiKey: { path: organizations/acme/anthropic, property: api-
       anthropicAdapter: { apiKey: KEY, defaultModel: 'claude-x' },
     }),
   },
+  'bp-cortex that runs all itself': {
+    values: `
+llmGateway: { models: [] }
+vllmEnabled: true
+vllm: { gpus: 2 }
+bgeEnabled: true
+bge: { rerankerEnabled: true }
+neo4jEnabled: true
+neo4j: { storageGiB: 44 }
+ferretDbEnabled: true
+ferretDb: { storageGiB: 33 }
+clickHouseEnabled: true
+clickHouse: { storageGiB: 120 }
+`,
+    typed: (scope, id) => new blueprints.Cortex(scope, id, {
+      llmGateway: { models: [] }, vllmEnabled: true, vllm: { gpus: 2 }, bgeEnabled: true, bge: { rerankerEnabled: true }, neo4jEnabled: true,
+      neo4j: { storageGiB: 44 }, ferretDbEnabled: true, ferretDb: { storageGiB: 33 }, clickHouseEnabled: true, clickHouse: { storageGiB: 120 },
+    }),
+  },
+  'bp-data-prepper': {
+    values: `
+topics: [orders, payments]
+size: medium
+replicas: 1
+kafka: events
+openSearch: reports
+indexPrefix: shop-
+retentionDays: 7
+values: { podAnnotations: { team: data } }
+chartVersion: 9.9.9
+`,
+    typed: (scope, id, { events, reports }) => new blueprints.DataPrepper(scope, id, {
+      topics: ['orders', 'payments'], size: MEDIUM, replicas: 1, kafka: events, openSearch: reports, indexPrefix: 'shop-', retentionDays: 7,
+      values: { podAnnotations: { team: 'data' } }, chartVersion: '9.9.9',
+    }),
+  },
   'bp-debezium': {
     values: '{ size: medium, kafka: events }',
     typed: (scope, id, { events }) => new blueprints.Debezium(scope, id, { size: MEDIUM, kafka: events }),
+  },
+  'bp-ext-authz': {
+    values: `
+image: registry.example/judge:1.0.0
+size: medium
+replicas: 3
+user: 1000
+identity: logins
+calls: [accounts]
+variables: { CURRENCY: OMR }
+secrets: { SIGNING_KEY: { path: platform/signing, property: key } }
+`,
+    typed: (scope, id, { accounts, logins }) => new ExtAuthz(scope, id, {
+      image: image('judge'), size: MEDIUM, replicas: 3, user: 1000, identity: logins, calls: [accounts], variables: { CURRENCY: 'OMR' },
+      secrets: { SIGNING_KEY: SIGNING },
+    }),
   },
   'bp-fabric': {
     values: `
@@ -170,9 +272,94 @@ iceberg: { catalogName: sea }
     values: '{ existingKafka: events, temporalEnabled: false }',
     typed: (scope, id, { events }) => new blueprints.Fabric(scope, id, { existingKafka: events, temporalEnabled: false }),
   },
+  'bp-fapi-keycloak': {
+    values: `
+size: medium
+replicas: 3
+profile: fapi-1-advanced
+edgeHost: login.acme.example
+importImage: registry.example/import:1.0.0
+values: { podAnnotations: { team: data } }
+chartVersion: 9.9.9
+`,
+    typed: (scope, id) => new FapiKeycloak(scope, id, {
+      size: MEDIUM, replicas: 3, profile: blueprints.FapiProfile.ADVANCED, edgeHost: 'login.acme.example', importImage: image('import'),
+      values: { podAnnotations: { team: 'data' } }, chartVersion: '9.9.9',
+    }),
+  },
   'bp-ferretdb': {
     values: '{ size: medium, replicas: 2, instances: 3, storageGiB: 33 }',
     typed: (scope, id) => new FerretDb(scope, id, { size: MEDIUM, replicas: 2, instances: 3, storageGiB: 33 }),
+  },
+  'bp-fingate': {
+    values: `
+extAuthz: { image: registry.example/judge:1.0.0, replicas: 3 }
+accountsApi: { image: registry.example/accounts:1.0.0, storageGiB: 30 }
+consentsApi: { image: registry.example/consents:1.0.0 }
+tppManagement: { image: registry.example/clients:1.0.0, secrets: { SIGNING_KEY: { path: platform/signing, property: key } } }
+paymentsApi: { image: registry.example/payments:1.0.0 }
+sandboxData: { image: registry.example/sandbox:1.0.0 }
+services:
+  rates: { image: registry.example/rates:1.0.0, pathPrefixes: [/rates], calls: [scores] }
+size: medium
+apiVersion: v4.0
+keycloak: { replicas: 3 }
+requestsPerSecond: 50
+openMeterEnabled: true
+openMeter: { dedupeEnabled: false }
+kafkaEnabled: true
+kafka: { retentionHours: 24 }
+clickHouseEnabled: true
+clickHouse: { size: small }
+`,
+    typed: (scope, id, { scores }) => new blueprints.Fingate(scope, id, {
+      extAuthz: { image: image('judge'), replicas: 3 },
+      accountsApi: { image: image('accounts'), storageGiB: 30 },
+      consentsApi: { image: image('consents') },
+      tppManagement: { image: image('clients'), secrets: { SIGNING_KEY: SIGNING } },
+      paymentsApi: { image: image('payments') },
+      sandboxData: { image: image('sandbox') },
+      services: { rates: { image: image('rates'), pathPrefixes: ['/rates'], calls: [scores] } },
+      size: MEDIUM,
+      apiVersion: 'v4.0',
+      keycloak: { replicas: 3 },
+      requestsPerSecond: 50,
+      openMeterEnabled: true,
+      openMeter: { dedupeEnabled: false },
+      kafkaEnabled: true,
+      kafka: { retentionHours: 24 },
+      clickHouseEnabled: true,
+      clickHouse: { size: SMALL },
+    }),
+  },
+  'bp-fingate that has logins and meters': {
+    values: `
+extAuthz: { image: registry.example/judge:1.0.0 }
+accountsApi: { image: registry.example/accounts:1.0.0 }
+consentsApi: { image: registry.example/consents:1.0.0 }
+tppManagement: { image: registry.example/clients:1.0.0 }
+existingKeycloak: logins
+existingOpenMeter: meters
+`,
+    typed: (scope, id, { logins, meters }) => new blueprints.Fingate(scope, id, {
+      extAuthz: { image: image('judge') }, accountsApi: { image: image('accounts') }, consentsApi: { image: image('consents') },
+      tppManagement: { image: image('clients') }, existingKeycloak: logins, existingOpenMeter: meters,
+    }),
+  },
+  'bp-fingate that has stores of meters': {
+    values: `
+extAuthz: { image: registry.example/judge:1.0.0 }
+accountsApi: { image: registry.example/accounts:1.0.0 }
+consentsApi: { image: registry.example/consents:1.0.0 }
+tppManagement: { image: registry.example/clients:1.0.0 }
+openMeterEnabled: true
+existingKafka: events
+existingClickHouse: tables
+`,
+    typed: (scope, id, { events, tables }) => new blueprints.Fingate(scope, id, {
+      extAuthz: { image: image('judge') }, accountsApi: { image: image('accounts') }, consentsApi: { image: image('consents') },
+      tppManagement: { image: image('clients') }, openMeterEnabled: true, existingKafka: events, existingClickHouse: tables,
+    }),
   },
   'bp-flink': {
     values: `
@@ -231,7 +418,7 @@ chartVersion: 9.9.9
     values: `
 size: medium
 replicas: 3
-models: [{ name: vectors, model: openai/vectors, apiKey: { path: organizations/acme/anthropic, property: api-key }, isEmbedding: true }]
+models: [{ name: vectors, model: openai/vectors, apiKey: { path: platform/anthropic, property: api-key }, isEmbedding: true }]
 languageModel: model
 embeddings: texts
 traceStore: traces
@@ -260,10 +447,6 @@ chartVersion: 9.9.9
       chartVersion: '9.9.9',
     }),
   },
-  'bp-milvus': {
-    values: '{ size: medium, queryNodes: 2, etcdStorageGiB: 15 }',
-    typed: (scope, id) => new blueprints.Milvus(scope, id, { size: MEDIUM, queryNodes: 2, etcdStorageGiB: 15 }),
-  },
   'bp-nemo-guardrails': {
     values: `
 size: medium
@@ -282,7 +465,7 @@ image: registry.example/guardrails:1.0.0
   },
   'bp-neo4j': {
     values: '{ size: medium, memoryMiB: 5000, storageGiB: 44, plugins: [apoc, gds], values: { podSpec: { annotations: { team: data } } }, chartVersion: 9.9.9 }',
-    typed: (scope, id) => new blueprints.Neo4j(scope, id, {
+    typed: (scope, id) => new Neo4j(scope, id, {
       size: MEDIUM, memoryMiB: 5000, storageGiB: 44, plugins: ['apoc', 'gds'], values: { podSpec: { annotations: { team: 'data' } } }, chartVersion: '9.9.9',
     }),
   },
@@ -297,7 +480,7 @@ meters:
 kafka: events
 clickHouse: tables
 `,
-    typed: (scope, id, { events, tables }) => new blueprints.OpenMeter(scope, id, {
+    typed: (scope, id, { events, tables }) => new OpenMeter(scope, id, {
       size: MEDIUM,
       replicas: 2,
       storageGiB: 22,
@@ -309,7 +492,7 @@ clickHouse: tables
   },
   'bp-opensearch': {
     values: '{ size: medium, nodes: 3, storageGiB: 77, dashboardsEnabled: false }',
-    typed: (scope, id) => new blueprints.OpenSearch(scope, id, { size: MEDIUM, nodes: 3, storageGiB: 77, dashboardsEnabled: false }),
+    typed: (scope, id) => new OpenSearch(scope, id, { size: MEDIUM, nodes: 3, storageGiB: 77, dashboardsEnabled: false }),
   },
   'bp-postgres': {
     values: '{ size: medium, instances: 2, storageGiB: 20, databases: [history] }',
@@ -334,6 +517,91 @@ guacamole: { recordingDays: 7 }
       existingStunner: relays, stalwartEnabled: true, stalwart: { domain: 'acme.example' }, guacamoleEnabled: true, guacamole: { recordingDays: 7 },
     }),
   },
+  'bp-security-events': {
+    values: '{ size: medium, replicas: 3, kafka: events, clickHouse: tables, retentionDays: 30 }',
+    typed: (scope, id, { events, tables }) => new blueprints.SecurityEvents(scope, id, {
+      size: MEDIUM, replicas: 3, kafka: events, clickHouse: tables, retentionDays: 30,
+    }),
+  },
+  'bp-siem': {
+    values: `
+size: medium
+kafka: { retentionHours: 24 }
+securityEvents: { retentionDays: 30 }
+openSearch: { storageGiB: 77 }
+dataPrepper: { retentionDays: 7 }
+clickHouseEnabled: true
+clickHouse: { storageGiB: 99 }
+`,
+    typed: (scope, id) => new blueprints.Siem(scope, id, {
+      size: MEDIUM, kafka: { retentionHours: 24 }, securityEvents: { retentionDays: 30 }, openSearch: { storageGiB: 77 }, dataPrepper: { retentionDays: 7 },
+      clickHouseEnabled: true, clickHouse: { storageGiB: 99 },
+    }),
+  },
+  'bp-siem that has its stores': {
+    values: '{ existingKafka: events, existingOpenSearch: reports, existingClickHouse: tables }',
+    typed: (scope, id, { events, reports, tables }) => new blueprints.Siem(scope, id, {
+      existingKafka: events, existingOpenSearch: reports, existingClickHouse: tables,
+    }),
+  },
+  'bp-specter': {
+    values: `
+image: registry.example/specter:1.0.0
+agentImage: registry.example/agent:1.0.0
+size: medium
+agents: [finops, sre]
+autoRemediateEnabled: true
+gitEnabled: false
+existingLlmGateway: gateway
+existingEmbeddings: texts
+existingTraceStore: traces
+neo4jEnabled: true
+neo4j: { storageGiB: 44 }
+search: { openSearch: reports, username: reader, password: { path: platform/searcher, property: password } }
+`,
+    typed: (scope, id, { gateway, reports, texts, traces }) => new blueprints.Specter(scope, id, {
+      image: image('specter'),
+      agentImage: image('agent'),
+      size: MEDIUM,
+      agents: [blueprints.SpecterRole.FINOPS, blueprints.SpecterRole.SRE],
+      autoRemediateEnabled: true,
+      gitEnabled: false,
+      existingLlmGateway: gateway,
+      existingEmbeddings: texts,
+      existingTraceStore: traces,
+      neo4jEnabled: true,
+      neo4j: { storageGiB: 44 },
+      search: { openSearch: reports, username: 'reader', password: SEARCHER },
+    }),
+  },
+  'bp-specter that has a graph': {
+    values: '{ image: registry.example/specter:1.0.0, existingLlmGateway: gateway, existingGraph: graph }',
+    typed: (scope, id, { gateway, graph }) => new blueprints.Specter(scope, id, { image: image('specter'), existingLlmGateway: gateway, existingGraph: graph }),
+  },
+  'bp-specter-service': {
+    values: `
+image: registry.example/specter:1.0.0
+size: medium
+replicas: 3
+user: 1000
+gateway: gateway
+embeddings: texts
+traceStore: traces
+databaseEnabled: true
+graph: graph
+search: { openSearch: reports, username: reader, password: { path: platform/searcher, property: password } }
+readsCluster: true
+gitEnabled: true
+routeEnabled: true
+calls: [sentinel]
+variables: { SPECTER_ROLE: sre }
+`,
+    typed: (scope, id, { gateway, graph, reports, sentinel, texts, traces }) => new blueprints.SpecterService(scope, id, {
+      image: image('specter'), size: MEDIUM, replicas: 3, user: 1000, gateway, embeddings: texts, traceStore: traces, databaseEnabled: true, graph,
+      search: { openSearch: reports, username: 'reader', password: SEARCHER }, readsCluster: true, gitEnabled: true, routeEnabled: true, calls: [sentinel],
+      variables: { SPECTER_ROLE: 'sre' },
+    }),
+  },
   'bp-stalwart': {
     values: `
 size: medium
@@ -343,11 +611,11 @@ domain: acme.example
 blobsInBucket: false
 oidcEnabled: false
 mailPortsEnabled: false
-relay: { host: smtp.example, port: 587, username: acme, password: { path: organizations/acme/smtp, property: password } }
+relay: { host: smtp.example, port: 587, username: acme, password: { path: platform/smtp, property: password } }
 `,
     typed: (scope, id) => new blueprints.Stalwart(scope, id, {
       size: MEDIUM, replicas: 2, storageGiB: 40, domain: 'acme.example', blobsInBucket: false, oidcEnabled: false, mailPortsEnabled: false,
-      relay: { host: 'smtp.example', port: 587, username: 'acme', password: { path: 'organizations/acme/smtp', property: 'password' } },
+      relay: { host: 'smtp.example', port: 587, username: 'acme', password: { path: 'platform/smtp', property: 'password' } },
     }),
   },
   'bp-strimzi': {
@@ -384,12 +652,12 @@ gpus: 1
 gpuModel: l40s
 replicas: 2
 storageGiB: 80
-huggingFaceToken: { path: organizations/acme/hugging-face, property: token }
+huggingFaceToken: { path: platform/hugging-face, property: token }
 extraArgs: [--quantization=awq]
 `,
     typed: (scope, id) => new Vllm(scope, id, {
       size: MEDIUM, model: 'Qwen/Qwen3-14B', servedModelName: 'qwen', contextTokens: 8192, gpus: 1, gpuModel: 'l40s', replicas: 2, storageGiB: 80,
-      huggingFaceToken: { path: 'organizations/acme/hugging-face', property: 'token' }, extraArgs: ['--quantization=awq'],
+      huggingFaceToken: { path: 'platform/hugging-face', property: 'token' }, extraArgs: ['--quantization=awq'],
     }),
   },
 };
