@@ -62,7 +62,7 @@ export function trialsOf(plan: ClusterPlan, edges: TriedEdge[]): OrderTrial[] {
 export interface EdgeReason {
   /** What implies them. */
   readonly reason: string;
-  /** Unit that they lead to. */
+  /** Unit that they lead to; `*` stands for the name of an Organization. */
   readonly to: string;
   /**
    * Whether the unit waits in a rehearsal as long as the other one is not ready, though no edge says so.
@@ -92,7 +92,7 @@ export const EDGE_REASONS: EdgeReason[] = [
     why: 'A composition makes objects of kinds that the providers bring. Nothing is composed here, and the closed world does not read what a composition would make.',
   },
   {
-    reason: 'flux', to: 'vcluster-nizwadates-flux', waitsInRehearsal: true,
+    reason: 'flux', to: 'vcluster-*-flux', waitsInRehearsal: true,
     why: 'Repositories and Kustomizations are applied to a vcluster whose Flux has registered their kinds: the closed world takes the kinds of Flux as there from the start, as they are on a host cluster.',
   },
   {
@@ -144,7 +144,7 @@ export const EDGE_REASONS: EdgeReason[] = [
     why: 'The keys of the archive are a copy of what is put there, by way of OpenBao: the closed world does not follow paths in OpenBao, which people may write too.',
   },
   {
-    reason: 'prerequisites', to: 'vcluster-nizwadates-prerequisites', waitsInRehearsal: false,
+    reason: 'prerequisites', to: 'vcluster-*-prerequisites', waitsInRehearsal: false,
     why: 'With this Role the vcluster writes its kubeconfig beside Flux. It is granted to a ServiceAccount of the chart, which no object names as needing it, and in a rehearsal the kubeconfig is played.',
   },
   {
@@ -156,18 +156,22 @@ export const EDGE_REASONS: EdgeReason[] = [
     why: 'Whoever logs in to OpenBao needs a role there. Names of roles are no objects, which is all that the closed world follows.',
   },
   {
+    reason: 'route', to: 'public-gateway', waitsInRehearsal: true,
+    why: 'The route of an Application lies in its vcluster, which shows every Gateway of its host cluster: the closed world takes them as there from the start.',
+  },
+  {
     reason: 'server', to: 'powerdns', waitsInRehearsal: false,
     why: 'The proxy asks the server whether it answers before it lets questions through. No packet flows here.',
   },
   {
-    reason: 'store', to: 'vcluster-nizwadates-store', waitsInRehearsal: false,
+    reason: 'store', to: 'vcluster-*-store', waitsInRehearsal: false,
     why: 'What the repository of an Application asks of the store of its vcluster is written by people, who come later. The shop asks for nothing.',
   },
 ];
 
 /** Returns why an edge is there that the closed world does not miss. */
 export function reasonOf({ reason, dependency }: TriedEdge): EdgeReason | undefined {
-  return EDGE_REASONS.find((one) => one.reason === reason && one.to === dependency.name);
+  return EDGE_REASONS.find((one) => one.reason === reason && new RegExp(`^${one.to.replace('*', '.+')}$`).test(dependency.name));
 }
 
 /** Edges that the closed world does not miss and nothing explains, in words. */
