@@ -8,8 +8,8 @@ import {
 import { awsRegion, cluster, planOf, testSovereign } from './support/fixtures';
 
 const {
-  Axon, BootstrapKit, Cache, CatalystPlatform, ClickHouseOperator, Cortex, Fabric, Fingate, FlinkOperator, LlmGateway, MilvusOperator, Relay, Specter,
-  StrimziOperator, StunnerOperator,
+  Axon, BootstrapKit, Cache, CatalystPlatform, ClickHouseOperator, Cortex, Fabric, Fingate, FlinkOperator, LlmGateway, MilvusOperator, OpenSearchOperator,
+  Relay, Siem, Specter, StrimziOperator, StunnerOperator,
 } = blueprints;
 
 const MACHINE = 'm6i.4xlarge';
@@ -28,6 +28,7 @@ const COMPOSITES: { [name: string]: (scope: HostCluster | Environment, size: App
   Fabric: (scope, size) => new Fabric(scope, 'fabric', { size }),
   Fingate: (scope, size) => new Fingate(scope, 'fingate', { size, ...banking }),
   Relay: (scope, size) => new Relay(scope, 'relay', { size }),
+  Siem: (scope, size) => new Siem(scope, 'siem', { size }),
   Specter: (scope, size) => new Specter(scope, 'specter', { size, ...image('specter') }),
 };
 const EACH = Object.keys(COMPOSITES).flatMap((name) => SIZES.map((size): [string, ApplicationSize] => [name, size]));
@@ -43,7 +44,8 @@ function host(pools: NodePoolProps[], isInside: boolean, quota: QuotaProps = AMP
   });
   new BootstrapKit(sovereign, 'kit');
   new CatalystPlatform(sovereign, 'platform');
-  for (const Operator of [ClickHouseOperator, FlinkOperator, MilvusOperator, StrimziOperator, StunnerOperator]) new Operator(sovereign.managementCluster);
+  const operators = [ClickHouseOperator, FlinkOperator, MilvusOperator, OpenSearchOperator, StrimziOperator, StunnerOperator];
+  for (const Operator of operators) new Operator(sovereign.managementCluster);
   const acme = new Organization(sovereign, 'acme', { displayName: 'Acme', contact: 'it@acme.example', quota });
   const scope = isInside ? new Environment(acme, 'prod') : sovereign.managementCluster;
   // What others of its Organization have already: a vcluster, and a gateway.
