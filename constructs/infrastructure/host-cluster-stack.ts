@@ -1,5 +1,4 @@
 import { TerraformStack } from 'cdktf';
-import { invokeAspects } from 'cdktf/lib/synthesize/synthesizer';
 import { Construct } from 'constructs';
 import { ClusterPlan } from '../blueprint';
 import { manifestVariables } from '../node/manifests';
@@ -65,13 +64,11 @@ export class HostClusterStack extends TerraformStack {
   }
 
   /**
-   * Renders the stack, aspects included, for everybody who asks until it is released: what is compared is what is written.
+   * Renders the stack for everybody who asks until it is released: what is compared is what is written.
    *
    * @internal
    */
   public _render(): Json {
-    invokeAspects(this);
-    this.prepareStack();
     return (this.rendered ??= super.toTerraform() as Json);
   }
 

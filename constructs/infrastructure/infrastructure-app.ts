@@ -1,6 +1,7 @@
 import * as fs from 'fs';
 import * as path from 'path';
 import { App } from 'cdktf';
+import { invokeAspects } from 'cdktf/lib/synthesize/synthesizer';
 import { Finding } from '../blueprint';
 import { Checks } from '../checks';
 import { Fleet } from '../sovereign';
@@ -125,6 +126,11 @@ export class InfrastructureApp extends App {
 
   private guard(): Guard {
     const { lockDirectory, states, acknowledge } = this.props;
+    // A stack may add to the outputs of another one: all are prepared before the first is rendered.
+    for (const stack of this.stacks) {
+      invokeAspects(stack);
+      stack.prepareStack();
+    }
     const beside = `${path.basename(this.outdir, '.out')}.locks`;
     return new Guard({
       lockDirectory: lockDirectory ?? path.join(path.dirname(this.outdir), beside),
