@@ -1,2 +1,3 @@
 export * from './constructs';
+export * from './constructs/infrastructure';
 export * as blueprints from './blueprints';

@@ -4,5 +4,4 @@ export * from './sovereign';
 export * from './blueprint';
 export * from './node';
 export * from './checks';
-export * from './infrastructure';
 export * from './gitops';

@@ -1,7 +1,7 @@
 import * as fs from 'fs';
 import * as os from 'os';
 import * as path from 'path';
-import { Fleet, GitOpsApp, GitOpsSource, InfrastructureApp } from '../constructs';
+import { Fleet, GitOpsApp, GitOpsSource, InfrastructureApp } from '../index';
 import { fleet } from '../sovereigns';
 import { omantel } from '../sovereigns/omantel';
 import { validateTerraform } from './support/terraform-schema';

@@ -1,7 +1,7 @@
 import * as fs from 'fs';
 import * as os from 'os';
 import * as path from 'path';
-import { Aspects, TerraformResource } from 'cdktf';
+import { Aspects, TerraformOutput, TerraformResource } from 'cdktf';
 import { compareStacks } from '../constructs/infrastructure/guard-compare';
 import { readStack } from '../constructs/infrastructure/guard-stack';
 import { HETZNER_GUARD_RULES } from '../constructs/infrastructure/hetzner/guard-rules';
@@ -110,6 +110,18 @@ test('compares what aspects make of a stack, since that is what is written', () 
   expect(app.refusals().map(({ path: at }) => at)).toEqual([`${STACK}/hzfsnm-main-1p`, STACK]);
   expect(() => app.synth()).toThrow('2 changes refused, nothing was written');
 });
+
+test('a stack may name what another one makes, which has an output for it then', () => {
+  const app = appOf({ regions: [region('fsn', cluster(BuildingBlock.MGT), cluster(BuildingBlock.RTZ))] });
+  const [management, workloads] = app.stacks;
+  const network = management.node.findAll().find((one): one is TerraformResource => one instanceof TerraformResource && one.terraformResourceType === 'hcloud_network')!;
+  new TerraformOutput(workloads, 'management-network', { value: network.getStringAttribute('id') });
+  app.synth();
+  const written = (stack: string) => JSON.parse(fs.readFileSync(path.join(folder, 'cdktf.out/stacks', stack, 'cdk.tf.json'), 'utf8'));
+  const name = 'cross-stack-output-hcloud_networknetworkid';
+  expect(written(management.node.id).output[name]).toEqual({ sensitive: true, value: '${hcloud_network.network.id}' });
+  expect(written(workloads.node.id).output['management-network'].value).toMatch(new RegExp(`^\\$\\{data\\.terraform_remote_state\\..*\\.outputs\\.${name}\\}$`));
+}, 30_000);
 
 describe('the lock', () => {
   test('is written by the first synthesis, one line per resource, and by no other as long as nothing changes', () => {

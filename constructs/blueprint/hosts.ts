@@ -26,13 +26,18 @@ export interface OutsideHost {
   readonly port: number;
 }
 
+/** Tells whether a text may speak of a host; nearly all speak of none. */
+export function namesHost(text: string): boolean {
+  return text.includes('.svc') || text.includes('://');
+}
+
 /**
  * Returns the Services that a text speaks of as hosts.
  *
  * @param namespaces namespaces of the cluster, which tell `postgres.shop` from a domain
  */
 export function serviceHosts(text: string, namespaces: string[]): ServiceHost[] {
-  if (!text.includes('.svc') && !text.includes('://')) return [];
+  if (!namesHost(text)) return [];
   const long = text.includes('.svc') ? [...text.matchAll(SERVICE_HOST)] : [];
   const short = text.includes('://') ? [...text.matchAll(SHORT_SERVICE_HOST)] : [];
   // A member of a StatefulSet is called so by its siblings: its name, and the Service of all of them.

@@ -2,6 +2,9 @@ import { ApiObject, JsonPatch, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { Json } from '../private/merge';
 
+/** Most keys that are sorted one by one. */
+const FEW = 32;
+
 /**
  * An object that is written as it was given, with sorted keys.
  *
@@ -31,7 +34,7 @@ export class PlainObject extends ApiObject {
     if (typeof value !== 'object' || value === null) return value;
     if (Array.isArray(value)) return value.map((item) => this.sorted(item));
     if (value instanceof Lazy) return this.sorted(value.produce());
-    if (value.constructor !== undefined && value.constructor.name !== 'Object') {
+    if (value.constructor !== Object && value.constructor !== undefined && value.constructor.name !== 'Object') {
       throw new Error(`${this.node.path}: holds an object of class ${value.constructor.name}; write text, a number, true, false, null, a list or an object`);
     }
     const copy: Json = {};
@@ -40,8 +43,12 @@ export class PlainObject extends ApiObject {
   }
 }
 
-/** Returns the keys of an object, sorted; most have theirs in order already. */
+/** Returns the keys of an object, sorted. They are few and most in order, so they are inserted: `sort` copies them first. */
 function sortedKeys(value: Json): string[] {
   const keys = Object.keys(value);
-  return keys.every((key, index) => index === 0 || keys[index - 1] < key) ? keys : keys.sort();
+  if (keys.length > FEW) return keys.sort();
+  for (let end = 1; end < keys.length; end += 1) {
+    for (let at = end; at > 0 && keys[at - 1] > keys[at]; at -= 1) [keys[at - 1], keys[at]] = [keys[at], keys[at - 1]];
+  }
+  return keys;
 }

@@ -1,6 +1,6 @@
 import { Json, isObject, visitValues } from '../private/merge';
 import { FLUX_NAMESPACE } from './helm-release';
-import { outsideHosts, serviceHosts } from './hosts';
+import { namesHost, outsideHosts, serviceHosts } from './hosts';
 import { BUILT_IN_NAMESPACES, ClusterPlan } from './plan';
 import { groupOf } from './wiring';
 
@@ -82,7 +82,7 @@ export function trafficOf(plan: ClusterPlan): Map<string, Traffic> {
   return traffic;
 
   function addHosts(text: string, path: readonly string[], namespace: string): void {
-    if (path.includes('dnsNames')) return;
+    if (!namesHost(text) || path.includes('dnsNames')) return;
     for (const { namespace: to } of serviceHosts(text, names)) if (names.includes(to)) connect(namespace, to);
     for (const { host, port } of outsideHosts(text, names)) {
       const isOwn = `.${host}`.endsWith(`.${plan.hostCluster.sovereign.fqdn}`);

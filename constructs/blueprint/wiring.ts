@@ -43,7 +43,7 @@ function isServedFromStart(group: string): boolean {
 
 /** Returns the kinds of a unit's objects that an add-on serves, as `Kind.group`. */
 export function customKinds(unit: Unit): string[] {
-  const kinds = unit.objects.filter((object) => !isServedFromStart(groupOf(object.apiVersion))).map((object) => `${object.kind}.${groupOf(object.apiVersion)}`);
+  const kinds = unit.manifests.filter(({ apiVersion }) => !isServedFromStart(groupOf(apiVersion))).map(({ apiVersion, kind }) => `${kind}.${groupOf(apiVersion)}`);
   return [...new Set(kinds)].sort();
 }
 
@@ -92,7 +92,7 @@ function unitsWithPods(plan: ClusterPlan, units: Unit[]): Unit[] {
   const released = new Set(plan.releases.map(({ unit }) => unit));
   const working = new Set(plan.workloads.map(({ blueprint }) => blueprint));
   return units.filter((unit) => (
-    (released.has(unit) && unit.blueprint && working.has(unit.blueprint)) || unit.objects.some((object) => POD_KINDS.includes(object.kind))
+    (released.has(unit) && unit.blueprint && working.has(unit.blueprint)) || unit.manifests.some(({ kind }) => POD_KINDS.includes(kind))
   ));
 }
 

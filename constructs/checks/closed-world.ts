@@ -15,9 +15,10 @@ export class ClosedWorld implements Check {
   /** Returns what is wrong with the world of one cluster. */
   public findings(world: World): Finding[] {
     const lacking = lackingIn(world.plan);
-    const references = world.references.flatMap(({ placed, references: named }) => (
-      named.flatMap((reference) => this.check(world, placed, reference, lacking.has(world.pathOf(placed.unit))))
-    ));
+    const references = world.references.flatMap(({ placed, references: named }) => {
+      const isLacking = lacking.size > 0 && lacking.has(world.pathOf(placed.unit));
+      return named.flatMap((reference) => this.check(world, placed, reference, isLacking));
+    });
     return [...references, ...this.kinds(world), ...world.plan.vclusters.flatMap((vcluster) => this.mirrors(world, vcluster))];
   }
 
@@ -39,22 +40,23 @@ export class ClosedWorld implements Check {
   }
 
   private check(world: World, { unit, manifest }: Placed, reference: Reference, isLacking: boolean): Finding[] {
-    const [kind, namespace, name] = reference.key.split('/');
-    const what = `${kind} ${namespace ? `${namespace}/` : ''}${name}`;
-    const finding = (problem: string, instead: string) => [new Finding(
-      this.code, world.pathOf(unit), `${manifest.kind} ${manifest.metadata.name} in unit '${unit.name}' names ${what} at ${reference.at}, ${problem}`, instead,
-    )];
+    const finding = (problem: string, instead: (request: string) => string) => {
+      const [kind, namespace, name] = reference.key.split('/');
+      const what = `${kind} ${namespace ? `${namespace}/` : ''}${name}`;
+      return [new Finding(
+        this.code, world.pathOf(unit), `${manifest.kind} ${manifest.metadata.name} in unit '${unit.name}' names ${what} at ${reference.at}, ${problem}`,
+        instead(`ask for it (${requestFor(kind)})`),
+      )];
+    };
     const producers = world.producersOf(reference.key);
-    if (producers.length === 0 && isLacking) return [];
-    if (producers.length === 0) return finding('which nothing on the cluster makes', `correct the name, or ask for it (${requestFor(kind)})`);
+    if (producers.length === 0) return isLacking ? [] : finding('which nothing on the cluster makes', (request) => `correct the name, or ${request}`);
     if (!reference.soft && !producers.some((producer) => world.isReadyFor(producer, unit))) {
-      return finding(`which unit '${producers[0].unit!.name}' makes without being waited for`, `ask for it (${requestFor(kind)}) so that the order follows`);
+      return finding(`which unit '${producers[0].unit!.name}' makes without being waited for`, (request) => `${request} so that the order follows`);
     }
+    if (reference.port === undefined) return [];
     const ports = producers.flatMap((producer) => producer.ports ?? []);
-    if (reference.port !== undefined && ports.length > 0 && !ports.includes(reference.port)) {
-      return finding(`at port ${reference.port}, where it does not listen`, `use one of its ports: ${ports.join(', ')}`);
-    }
-    return [];
+    if (ports.length === 0 || ports.includes(reference.port)) return [];
+    return finding(`at port ${reference.port}, where it does not listen`, () => `use one of its ports: ${ports.join(', ')}`);
   }
 
   /** Custom resources come in a later unit than the kind they are of (I8, I23). */

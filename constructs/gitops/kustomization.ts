@@ -7,7 +7,7 @@ import { HEALTH_EXPRESSIONS } from './health';
 /** Returns the Flux Kustomization of a unit. */
 export function unitKustomization(plan: ClusterPlan, unit: Unit, reach: Map<Unit, Set<Unit>>): { [key: string]: any } {
   const dependsOn = directDependencies(unit, reach).map((dependency) => ({ name: dependency.name }));
-  const kinds = new Set(unit.objects.map((object) => `${object.apiVersion} ${object.kind}`));
+  const kinds = new Set(unit.manifests.map(({ apiVersion, kind }) => `${apiVersion} ${kind}`));
   const expressions = HEALTH_EXPRESSIONS.filter((one) => kinds.has(`${one.apiVersion} ${one.kind}`));
   const waits = unit.waitException === undefined;
   return {

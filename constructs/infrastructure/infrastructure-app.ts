@@ -9,6 +9,7 @@ import { infrastructureOf } from './clouds';
 import { Guard } from './guard';
 import { HostClusterStack } from './host-cluster-stack';
 import { encryption, StateProps } from './state';
+import { untraced } from './untraced';
 
 /** Properties of an InfrastructureApp. */
 export interface InfrastructureAppProps {
@@ -70,7 +71,7 @@ export class InfrastructureApp extends App {
     super({ outdir: props.outdir });
     this.props = props;
     const { state, acknowledge = [] } = props;
-    this.stacks = plans.flatMap((sovereignPlan) => {
+    this.stacks = untraced(() => plans.flatMap((sovereignPlan) => {
       const stacks = sovereignPlan.clusters.map((plan) => {
         const name = `${sovereignPlan.sovereign.name}-${plan.hostCluster.name}`;
         return new HostClusterStack(this, name, {
@@ -86,7 +87,7 @@ export class InfrastructureApp extends App {
         if (owner) stack.addDependency(owner);
       }
       return stacks;
-    });
+    }));
   }
 
   /** Names of the stacks whose lock the last `synth` wrote or removed. */
@@ -97,7 +98,7 @@ export class InfrastructureApp extends App {
   /** Returns what `synth` would refuse, sorted; nothing is written. */
   public refusals(): Finding[] {
     try {
-      return this.guard().findings;
+      return untraced(() => this.guard()).findings;
     } finally {
       this.stacks.forEach((stack) => stack._release());
     }
@@ -111,9 +112,9 @@ export class InfrastructureApp extends App {
   public synth(): void {
     let guard: Guard;
     try {
-      guard = this.guard();
+      guard = untraced(() => this.guard());
       guard.assert();
-      super.synth();
+      untraced(() => super.synth());
     } finally {
       this.stacks.forEach((stack) => stack._release());
     }

@@ -23,12 +23,17 @@ export function deepMerge(base: Json, over: Json): Json {
  */
 export function visitValues(value: unknown, visit: (value: unknown, path: readonly string[]) => void, path: string[] = []): void {
   visit(value, path);
-  if (typeof value !== 'object' || value === null) return;
-  for (const key of Object.keys(value)) {
-    path.push(key);
-    visitValues((value as Json)[key], visit, path);
-    path.pop();
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index += 1) visitItem(String(index), value[index], visit, path);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const key in value) visitItem(key, (value as Json)[key], visit, path);
   }
+}
+
+function visitItem(key: string, item: unknown, visit: (value: unknown, path: readonly string[]) => void, path: string[]): void {
+  path.push(key);
+  visitValues(item, visit, path);
+  path.pop();
 }
 
 /** Calls `visit` with every string in a JSON value, as `visitValues` does. */

@@ -1,5 +1,5 @@
 import { BootstrapKit, FailoverController, FailoverControllerProps, FailoverMode } from '../../blueprints';
-import { BuildingBlock, HostCluster } from '../../index';
+import { BuildingBlock, HostCluster } from '../../constructs';
 import { cluster, objectOf, planOf, region, testSovereign, twoRegions } from '../support/fixtures';
 
 const WITNESS = 'https://witness.example.workers.dev';

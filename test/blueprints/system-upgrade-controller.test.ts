@@ -1,5 +1,5 @@
 import { SystemUpgradeController, SystemUpgradeControllerProps, UpgradeWindow, Weekday } from '../../blueprints';
-import { BuildingBlock } from '../../index';
+import { BuildingBlock } from '../../constructs';
 import { cluster, objectOf, objectsOf, planOf, region, testSovereign } from '../support/fixtures';
 
 const planned = (controlPlanes: number, workers: number, props: SystemUpgradeControllerProps = {}) => {

@@ -1,5 +1,5 @@
 import { GatewayApi, HcloudCsi, PublicGateway, Vcluster, VclusterProps, VclusterSize } from '../../blueprints';
-import { Environment, Organization } from '../../index';
+import { Environment, Organization } from '../../constructs';
 import { planOf, testSovereign, valuesOf } from '../support/fixtures';
 
 const acme = { displayName: 'Acme', contact: 'it@acme.example' };

@@ -9,7 +9,7 @@ import { Io } from '../../../cli/io';
 import { publish } from '../../../cli/publish';
 import {
   Blueprint, BuildingBlock, ComponentCategory, Domain, Fleet, GitOpsApp, GitOpsSource, Hetzner, InfrastructureApp, SecretField, Sovereign,
-} from '../../../constructs';
+} from '../../../index';
 import { objectsIn } from '../../../rehearsal/chart-sources';
 import { GiteaServer } from '../../../rehearsal/gitea-server';
 import { readPhaseZero } from '../../../rehearsal/phase-zero';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as yaml from 'js-yaml';
 import { publish } from '../../../cli/publish';
-import { ClusterPlan, GitOpsApp, InfrastructureApp, SovereignPlan } from '../../../constructs';
+import { ClusterPlan, GitOpsApp, InfrastructureApp, SovereignPlan } from '../../../index';
 import { objectsIn } from '../../../rehearsal/chart-sources';
 import { GiteaServer } from '../../../rehearsal/gitea-server';
 import { readPhaseZero } from '../../../rehearsal/phase-zero';

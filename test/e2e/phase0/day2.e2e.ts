@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BuildingBlock, InfrastructureAppProps } from '../../../constructs';
+import { BuildingBlock, InfrastructureAppProps } from '../../../index';
 import { cluster, region, SSH_KEY } from '../../support/fixtures';
 import { Server } from '../hetzner/model';
 import { request } from './support/client';

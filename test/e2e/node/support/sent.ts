@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { InfrastructureApp } from '../../../../constructs';
+import { InfrastructureApp } from '../../../../index';
 import { fleet } from '../../../../sovereigns';
 
 /** A machine and what the cloud is sent for its first boot. */

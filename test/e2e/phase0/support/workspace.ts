@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { Fleet, InfrastructureApp, InfrastructureAppProps, Sovereign } from '../../../../constructs';
+import { Fleet, InfrastructureApp, InfrastructureAppProps, Sovereign } from '../../../../index';
 import { HetznerStandIn, HetznerStandInProps } from '../../hetzner/server';
 import { MIRROR, TOFU } from './programs';
 import { Result, Running } from './run';
