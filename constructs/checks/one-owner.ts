@@ -1,4 +1,4 @@
-import { Finding, SovereignPlan } from '../blueprint';
+import { Finding, SovereignPlan, Unit } from '../blueprint';
 import { Check } from './check';
 import { World } from './world';
 
@@ -10,22 +10,20 @@ export class OneOwner implements Check {
     return plan.all.flatMap((cluster) => {
       const world = World.of(cluster);
       const owners = new Map<string, string>();
-      const claim = (what: string, unitName: string, path: string): Finding[] => {
+      const claim = (what: string, unit: Unit): Finding[] => {
         const owner = owners.get(what);
-        owners.set(what, owner ?? unitName);
+        owners.set(what, owner ?? unit.name);
         return owner === undefined ? [] : [new Finding(
-          this.code, path, `unit '${unitName}' has ${what}, which unit '${owner}' has already`, 'rename one of them, or share the one that exists',
+          this.code, world.pathOf(unit), `unit '${unit.name}' has ${what}, which unit '${owner}' has already`, 'rename one of them, or share the one that exists',
         )];
       };
       const objects = world.placed.flatMap(({ unit, manifest }) => {
         const { namespace, name } = manifest.metadata;
         const group = manifest.apiVersion.includes('/') ? `.${manifest.apiVersion.split('/')[0]}` : '';
-        return claim(`${manifest.kind}${group} ${namespace ? `${namespace}/` : ''}${name}`, unit.name, world.pathOf(unit));
+        return claim(`${manifest.kind}${group} ${namespace ? `${namespace}/` : ''}${name}`, unit);
       });
-      const releases = cluster.releases.flatMap(({ unit, release }) => (
-        claim(`release ${release.namespace}/${release.releaseName}`, unit.name, world.pathOf(unit))
-      ));
-      const folders = cluster.units.flatMap((unit) => claim(`folder ${unit.path}`, unit.name, world.pathOf(unit)));
+      const releases = cluster.releases.flatMap(({ unit, release }) => claim(`release ${release.namespace}/${release.releaseName}`, unit));
+      const folders = cluster.units.flatMap((unit) => claim(`folder ${unit.path}`, unit));
       const secrets = world.duplicateSecrets().map((key) => {
         const units = world.producersOf(key).flatMap((producer) => producer.unit ?? []);
         const places = [...new Set(units.map((unit) => `unit '${unit.name}'`))].join(' and ') || 'Phase 0';
@@ -34,7 +32,7 @@ export class OneOwner implements Check {
           `Secret ${key.slice('Secret/'.length)} is made ${world.producersOf(key).length} times, in ${places}`, 'rename one of them, or share the one that exists',
         );
       });
-      const kinds = cluster.units.flatMap((unit) => unit.crds.flatMap((kind) => claim(`kind ${kind}`, unit.name, world.pathOf(unit))));
+      const kinds = cluster.units.flatMap((unit) => unit.crds.flatMap((kind) => claim(`kind ${kind}`, unit)));
       return [...objects, ...releases, ...folders, ...kinds, ...secrets];
     });
   }
