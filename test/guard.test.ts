@@ -123,6 +123,12 @@ test('a stack may name what another one makes, which has an output for it then',
   expect(written(workloads.node.id).output['management-network'].value).toMatch(new RegExp(`^\\$\\{data\\.terraform_remote_state\\..*\\.outputs\\.${name}\\}$`));
 }, 30_000);
 
+test('makes the folder that it writes to, and those above it', () => {
+  const outdir = path.join(folder, 'build/infrastructure/cdktf.out');
+  appOf({}, { outdir }).synth();
+  expect(fs.readdirSync(path.join(outdir, 'stacks'))).toEqual([STACK]);
+});
+
 describe('the lock', () => {
   test('is written by the first synthesis, one line per resource, and by no other as long as nothing changes', () => {
     expect(synth(pools({ main: 1 }, 1)).changedLocks).toEqual([STACK]);

@@ -68,6 +68,7 @@ export class InfrastructureApp extends App {
    */
   constructor(fleet: Fleet, props: InfrastructureAppProps = {}) {
     const plans = Checks.assert(fleet);
+    if (props.outdir) fs.mkdirSync(props.outdir, { recursive: true });
     super({ outdir: props.outdir });
     this.props = props;
     const { state, acknowledge = [] } = props;
