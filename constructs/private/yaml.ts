@@ -22,34 +22,44 @@ const LINES = ['\n'];
  * @throws if a value is none of JSON's
  */
 export function toYaml(documents: unknown[]): string {
-  return documents.map((document) => `${node(document, 0, true)}\n`).join('---\n');
+  const parts: string[] = [];
+  for (const document of documents) {
+    if (parts.length > 0) parts.push('---\n');
+    addNode(parts, document, 0, true);
+    parts.push('\n');
+  }
+  return parts.join('');
 }
 
 /**
- * Returns a value as it stands behind a key or a dash.
+ * Adds a value as it stands behind a key or a dash.
  *
+ * @param parts parts of the text
  * @param depth level of what the value holds
  * @param isCompact whether a block starts on the line of its parent
  */
-function node(value: unknown, depth: number, isCompact: boolean): string {
-  if (!isBlock(value)) return scalar(value, depth);
+function addNode(parts: string[], value: unknown, depth: number, isCompact: boolean): void {
+  if (!isBlock(value)) {
+    parts.push(scalar(value, depth));
+    return;
+  }
   const nextLine = (LINES[depth] ??= `${LINES[depth - 1]}  `);
   let start = isCompact ? '' : nextLine;
-  let text = '';
   if (Array.isArray(value)) {
     for (const item of value) {
-      text += `${start}- ${node(item ?? null, depth + 1, true)}`;
+      parts.push(start, '- ');
+      addNode(parts, item ?? null, depth + 1, true);
       start = nextLine;
     }
-    return text;
+    return;
   }
   for (const key in value) {
     const item = value[key];
     if (item === undefined) continue;
-    text += isBlock(item) ? `${start}${keyed(key)}:${node(item, depth + 1, false)}` : `${start}${keyed(key)}: ${scalar(item, depth + 1)}`;
+    parts.push(start, keyed(key), isBlock(item) ? ':' : ': ');
+    addNode(parts, item, depth + 1, false);
     start = nextLine;
   }
-  return text;
 }
 
 /** Tells whether a value takes lines of its own: a list or an object that holds something. */
