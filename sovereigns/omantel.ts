@@ -26,7 +26,7 @@ export function omantel(scope: Construct, name: string = 'omantel'): Sovereign {
   new SecretPolicy(sovereign, 'defaults', { rules: [SecretRule.databaseCredentials(), SecretRule.apiToken(), SecretRule.tlsCert()] });
 
   const pharmacy = new Organization(sovereign, 'muscatpharmacy', { displayName: 'Muscat Pharmacy', contact: 'it@muscatpharmacy.om' });
-  new Environment(pharmacy, 'prod');
+  new blueprints.Relay(new Environment(pharmacy, 'prod'));
 
   const dates = new Organization(sovereign, 'nizwadates', { displayName: 'Nizwa Dates', contact: 'hello@nizwadates.om' });
   new Shop(new Environment(dates, 'prod'));

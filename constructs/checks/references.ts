@@ -74,6 +74,7 @@ interface Field {
 const FIELDS = new Map<string, (field: Field) => Reference[]>(Object.entries<(field: Field) => Reference[]>({
   secretKeyRef: requiredSecret,
   secretRef: requiredSecret,
+  authRef: requiredSecret,
   tokenSecretRef: requiredSecret,
   configMapKeyRef: requiredConfigMap,
   configMapRef: requiredConfigMap,

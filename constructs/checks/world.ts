@@ -96,8 +96,10 @@ export class World {
 
   /** Tells whether a producer is ready before a unit starts, or applied together with it. */
   public isReadyFor(producer: Producer, unit: Unit): boolean {
+    if (producer.unit === undefined || producer.unit === unit) return true;
     // What the Flux of the host cluster applies is there before the Flux of a vcluster has anything to apply.
-    return producer.unit === undefined || producer.unit === unit || producer.unit.appliedTo !== undefined || this.reach.get(unit)!.has(producer.unit);
+    if (this.plan.organization && producer.unit.appliedTo) return true;
+    return this.reach.get(unit)!.has(producer.unit);
   }
 
   /** Construct path to blame for a unit. */

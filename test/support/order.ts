@@ -7,25 +7,26 @@ import { World } from '../../constructs/checks/world';
 export interface TriedEdge extends LostEdge {
   /** What implies the edge. */
   readonly reason: string;
-  /** Whether other edges lead there too, so that the order stays what it is. */
-  readonly isImplied: boolean;
+  /** Units that are not waited for any more: the dependency, and what only it led to. None where other edges lead there too. */
+  readonly missing: Unit[];
   /** What the closed world says without it. */
   readonly findings: Finding[];
 }
 
 /** Takes away each edge of a cluster in turn. */
 export function tryEdges(plan: ClusterPlan): TriedEdge[] {
-  const [world, check] = [World.of(plan), new ClosedWorld()];
+  const [world, check, reach] = [World.of(plan), new ClosedWorld(), reachability(plan)];
   return plan.units.flatMap((unit) => unit.dependencies.map(({ unit: dependency, reason }): TriedEdge => {
     const lost = { unit, dependency };
-    const isImplied = reachability(plan, lost).get(unit)!.has(dependency);
-    return { ...lost, reason, isImplied, findings: isImplied ? [] : check.findings(world.without(lost)) };
+    const left = reachability(plan, lost).get(unit)!;
+    const missing = left.has(dependency) ? [] : [...reach.get(unit)!].filter((one) => !left.has(one));
+    return { ...lost, reason, missing, findings: missing.length === 0 ? [] : check.findings(world.without(lost)) };
   }));
 }
 
 /** Edges that decide about the order, and that the closed world does not miss. */
 export function unnoticed(edges: TriedEdge[]): TriedEdge[] {
-  return edges.filter(({ isImplied, findings }) => !isImplied && findings.length === 0);
+  return edges.filter(({ missing, findings }) => missing.length > 0 && findings.length === 0);
 }
 
 /** Names of the units that a unit waits for in the tree once an edge is gone. */
@@ -37,7 +38,7 @@ export function dependsOnWithout(plan: ClusterPlan, lost: LostEdge): string[] {
 export interface OrderTrial {
   /** Edges that are taken away. */
   readonly edges: TriedEdge[];
-  /** Units that are held back: what the edges lead to. */
+  /** Units that are held back: what is not waited for any more. */
   readonly held: Set<Unit>;
   /** Units that are needed to see what becomes of those that do not wait any more. */
   readonly needed: Set<Unit>;
@@ -48,12 +49,12 @@ export function trialsOf(plan: ClusterPlan, edges: TriedEdge[]): OrderTrial[] {
   const trials: OrderTrial[] = [];
   for (const edge of edges) {
     const needed = new Set([edge.unit, ...reachability(plan, edge).get(edge.unit)!]);
-    const home = trials.find(({ held, needed: others }) => !others.has(edge.dependency) && ![...held].some((one) => needed.has(one)));
+    const home = trials.find(({ held, needed: others }) => !edge.missing.some((one) => others.has(one)) && ![...held].some((one) => needed.has(one)));
     if (home) {
       home.edges.push(edge);
-      home.held.add(edge.dependency);
+      edge.missing.forEach((one) => home.held.add(one));
       needed.forEach((one) => home.needed.add(one));
-    } else trials.push({ edges: [edge], held: new Set([edge.dependency]), needed });
+    } else trials.push({ edges: [edge], held: new Set(edge.missing), needed });
   }
   return trials;
 }
@@ -62,7 +63,7 @@ export function trialsOf(plan: ClusterPlan, edges: TriedEdge[]): OrderTrial[] {
 export interface EdgeReason {
   /** What implies them. */
   readonly reason: string;
-  /** Unit that they lead to; `*` stands for the name of an Organization. */
+  /** Unit that they lead to; `*` stands for any part of a name, such as that of an Organization. */
   readonly to: string;
   /**
    * Whether the unit waits in a rehearsal as long as the other one is not ready, though no edge says so.
@@ -116,6 +117,10 @@ export const EDGE_REASONS: EdgeReason[] = [
     why: 'The controller of SPIRE ends when its kinds are not served. Its program does not run here.',
   },
   {
+    reason: 'media', to: '*-livekit-prerequisites', waitsInRehearsal: true,
+    why: 'The key is a copy of what is generated there, by way of OpenBao: the closed world does not follow paths in OpenBao, which people may write too.',
+  },
+  {
     reason: 'messaging', to: 'nats-jetstream-prerequisites', waitsInRehearsal: true,
     why: 'The password is a copy of what is generated there, by way of OpenBao: the closed world does not follow paths in OpenBao, which people may write too.',
   },
@@ -132,11 +137,11 @@ export const EDGE_REASONS: EdgeReason[] = [
     why: 'Machines take no Pods until the cloud controller has initialised them. Phase 0 installs the same release, so a new cluster does not notice; when its version changes, the others wait until it has come up again.',
   },
   {
-    reason: 'oidc', to: 'keycloak-prerequisites', waitsInRehearsal: true,
+    reason: 'oidc', to: 'keycloak*prerequisites', waitsInRehearsal: true,
     why: 'The secret of the client is a copy of what is generated there, by way of OpenBao: the closed world does not follow paths in OpenBao, which people may write too.',
   },
   {
-    reason: 'oidc', to: 'keycloak-realms', waitsInRehearsal: false,
+    reason: 'oidc', to: 'keycloak*realms', waitsInRehearsal: false,
     why: 'The realm and its client have to be there when somebody signs in, and for programs that read the discovery document when they start. Nobody signs in here.',
   },
   {
@@ -166,6 +171,10 @@ export const EDGE_REASONS: EdgeReason[] = [
   {
     reason: 'store', to: 'vcluster-*-store', waitsInRehearsal: false,
     why: 'What the repository of an Application asks of the store of its vcluster is written by people, who come later. The shop asks for nothing.',
+  },
+  {
+    reason: 'turn', to: '*-stunner-prerequisites', waitsInRehearsal: true,
+    why: 'The password is a copy of what is generated there, by way of OpenBao: the closed world does not follow paths in OpenBao, which people may write too.',
   },
 ];
 
