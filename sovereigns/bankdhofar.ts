@@ -1,13 +1,13 @@
 import { Construct } from 'constructs';
 import {
   blueprints, BuildingBlock, Domain, Environment, EnvironmentPolicy, EnvironmentRule, GitOpsSource, Hetzner, HostClusterProps, KeycloakTopology, Organization,
-  Registrar, Sovereign,
+  Registrar, Sovereign, Tier,
 } from '../index';
 
 /** Bank Dhofar: a corporation. Management in one region, workloads in two others, one Keycloak that trusts the bank's Azure AD. */
 export function bankdhofar(scope: Construct): Sovereign {
   const workload: HostClusterProps[] = [
-    { buildingBlock: BuildingBlock.RTZ, controlPlane: { instanceType: 'ccx23', count: 3 } },
+    { buildingBlock: BuildingBlock.RTZ, controlPlane: { instanceType: 'ccx33', count: 3 }, maxPodsPerNode: 110 },
     { buildingBlock: BuildingBlock.DMZ, controlPlane: { instanceType: 'ccx13' }, pools: [{ name: 'edge', instanceType: 'ccx13', count: 2 }] },
   ];
   const sovereign = new Sovereign(scope, 'bankdhofar', {
@@ -32,8 +32,16 @@ export function bankdhofar(scope: Construct): Sovereign {
   new blueprints.BootstrapKit(sovereign, 'kit', { keycloak: { federation: [directory] } });
   new blueprints.CatalystPlatform(sovereign, 'platform', { marketplaceEnabled: false });
 
-  const retail = new Organization(sovereign, 'retailbanking', { displayName: 'Retail Banking', contact: 'retail-it@bankdhofar.com' });
+  const [workloads] = sovereign.clustersWithRole(BuildingBlock.RTZ);
+  new blueprints.StrimziOperator(workloads);
+  new blueprints.ClickHouseOperator(workloads);
+  new blueprints.OpenSearchOperator(workloads);
+  new blueprints.Siem(workloads, 'siem', { openSearch: { dashboardsEnabled: false } });
+
+  const retail = new Organization(sovereign, 'retailbanking', { displayName: 'Retail Banking', contact: 'retail-it@bankdhofar.com', tier: Tier.HIGH });
   const production = new Environment(retail, 'prod');
+  // Pages of Temporal and of the SIEM stay off: rtz clusters beside a dmz have no public entry.
+  new blueprints.Fabric(production, 'streams', { temporal: { webEnabled: false } });
   new EnvironmentPolicy(production, 'policy', {
     rules: [EnvironmentRule.prRequired({ approvers: ['release-managers'], minApprovals: 2 })],
   });
