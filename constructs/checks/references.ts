@@ -81,6 +81,8 @@ const FIELDS = new Map<string, (field: Field) => Reference[]>(Object.entries<(fi
   configMap: (field) => (typeof field.value?.name === 'string' ? requiredConfigMap(field) : []),
   // A cluster-wide issuer reads its Secrets in the namespace of cert-manager.
   secretName: (field) => (field.kind === 'Certificate' ? [] : secret(field, field.value, field.kind === 'ClusterIssuer' ? 'cert-manager' : field.namespace)),
+  adminCredentialsSecret: presentSecret,
+  opensearchCredentialsSecret: presentSecret,
   existingSecret: presentSecret,
   existingConfigSecret: presentSecret,
   existingSecretAdminPassword: presentSecret,
