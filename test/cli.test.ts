@@ -7,8 +7,8 @@ import { Io } from '../cli/io';
 import { main } from '../cli/main';
 import { decide, readMarker, writeMarker } from '../cli/ownership';
 import { changedValues, changedVersions, commitMessage } from '../cli/summary';
-import { DomainMode, Environment, GitOpsApp, Organization, SovereignPlan } from '../constructs';
-import { Publication, PublishedRepository } from '../constructs/gitops/publication';
+import { DelegatedBy, DomainMode, Environment, GitOpsApp, Organization, SovereignPlan } from '../constructs';
+import { Publication, PublishedDomain, PublishedRepository } from '../constructs/gitops/publication';
 import { testSovereign } from './support/fixtures';
 import { Call, GiteaStandIn } from './support/gitea-stand-in';
 import { addOrganization, testPlatform } from './support/platform';
@@ -58,10 +58,14 @@ function repository(name: string, rest: Partial<PublishedRepository> = {}): Publ
   };
 }
 
+const DOMAIN: PublishedDomain = {
+  mode: DomainMode.POOL, pool: 'omani.works', nameservers: [], delegation: { by: DelegatedBy.POOL_DOMAIN_MANAGER, ttlSeconds: 3600, addressed: [] }, hosts: [],
+};
+
 const PUBLICATION: Publication = {
   apiVersion: 'sovereign-constructs/v1',
   kind: 'Publication',
-  sovereign: { name: 'omantel', fqdn: 'omantel.omani.works', owner: { organization: 'Omantel', email: 'platform@omantel.om' }, domain: { mode: DomainMode.POOL, pool: 'omani.works', nameservers: [], hosts: [] } },
+  sovereign: { name: 'omantel', fqdn: 'omantel.omani.works', owner: { organization: 'Omantel', email: 'platform@omantel.om' }, domain: DOMAIN },
   clusters: [],
   webhooks: [{ name: 'projector', url: 'http://projector.catalyst-projector.svc:8080/hooks/gitea', events: ['push'] }],
   organizations: [
