@@ -270,7 +270,7 @@ describe('command line', () => {
 
   test('--help explains the program and each command', async () => {
     for (const [args, first] of [
-      [['--help'], 'Takes the trees that were synthesised to where Flux reads them, and the domain into use.'],
+      [['--help'], 'Writes the definition of a new Sovereign, takes the trees that were synthesised to where Flux reads them, and the domain into use.'],
       [['publish', '--help'], 'Writes the repositories of a Sovereign: to a folder, or to Gitea.'],
       [['promote', '--help'], 'Opens the pull request that takes an Application from one Environment to another, or finds it.'],
     ] as [string[], string][]) {
@@ -282,7 +282,7 @@ describe('command line', () => {
   const gitea = ['--gitea', 'http://127.0.0.1:1'];
   test.each<[string[], string]>([
     [[], 'no command; see sovereign --help'],
-    [['push'], "'push' is no command, there are domain, images, publish, promote and rehearse; see sovereign --help"],
+    [['push'], "'push' is no command, there are domain, images, new, publish, promote and rehearse; see sovereign --help"],
     [['publish'], 'publish takes the name or the domain of one Sovereign, got nothing; see sovereign publish --help'],
     [['publish', 'a', 'b'], 'publish takes the name or the domain of one Sovereign, got a b; see sovereign publish --help'],
     [['publish', 'omantel', '--force'], "'--force' is no option; see sovereign publish --help"],
