@@ -256,7 +256,7 @@ export interface BootstrapKitProps {
    */
   readonly openBao?: OpenBaoProps;
   /**
-   * Decisions about PowerDNS.
+   * Decisions about PowerDNS, which a Sovereign has that answers for its zone itself.
    * @default - its own
    */
   readonly powerDns?: PowerDnsProps;
@@ -399,8 +399,8 @@ export class BootstrapKit extends Construct implements IContributor {
     if (runs(CATALOGUE.cnpg)) new Cnpg(cluster, undefined, props.cnpg);
     if (runs(CATALOGUE.coraza)) new Coraza(cluster, undefined, props.coraza);
     if (runs(CATALOGUE.crossplane)) new Crossplane(cluster, undefined, props.crossplane);
-    if (runs(CATALOGUE['crossplane-claims']) && cloud === Provider.HETZNER) new CrossplaneClaims(cluster, undefined, props.crossplaneClaims);
-    if (runs(CATALOGUE['crossplane-providers']) && cloud === Provider.HETZNER) new CrossplaneProviders(cluster, undefined, props.crossplaneProviders);
+    if (runs(CATALOGUE['crossplane-claims']) && CrossplaneProviders.isUsefulOn(this.sovereign)) new CrossplaneClaims(cluster, undefined, props.crossplaneClaims);
+    if (runs(CATALOGUE['crossplane-providers']) && CrossplaneProviders.isUsefulOn(this.sovereign)) new CrossplaneProviders(cluster, undefined, props.crossplaneProviders);
     if (runs(CATALOGUE['external-dns'])) new ExternalDns(cluster, undefined, props.externalDns);
     if (runs(CATALOGUE['external-secrets'])) new ExternalSecrets(cluster, undefined, props.externalSecrets);
     if (runs(CATALOGUE['failover-controller']) && FailoverController.isUsefulOn(cluster.sovereign)) new FailoverController(cluster, undefined, props.failoverController);
@@ -426,7 +426,7 @@ export class BootstrapKit extends Construct implements IContributor {
     if (runs(CATALOGUE['oci-bv-csi']) && cloud === Provider.OCI) new OciBvCsi(cluster, undefined, props.ociBvCsi);
     if (runs(CATALOGUE['oci-ccm']) && cloud === Provider.OCI) new OciCcm(cluster, undefined, props.ociCcm);
     if (runs(CATALOGUE.openbao)) new OpenBao(cluster, undefined, props.openBao);
-    if (runs(CATALOGUE.powerdns)) new PowerDns(cluster, undefined, props.powerDns);
+    if (runs(CATALOGUE.powerdns) && this.sovereign.dns.isOwn) new PowerDns(cluster, undefined, props.powerDns);
     if (runs(CATALOGUE['prometheus-operator-crds'])) new PrometheusOperatorCrds(cluster, undefined, props.prometheusOperatorCrds);
     if (runs(CATALOGUE['public-gateway'])) new PublicGateway(cluster, undefined, props.publicGateway);
     if (runs(CATALOGUE.reloader)) new Reloader(cluster, undefined, props.reloader);

@@ -1371,6 +1371,17 @@ export const CATALOGUE = {
       'ScrapeConfig.monitoring.coreos.com', 'ServiceMonitor.monitoring.coreos.com',
     ],
   },
+  'provider-family-aws': {
+    key: 'provider-family-aws',
+    title: 'Crossplane Provider AWS',
+    description: 'Makes resources of Amazon Web Services that are described as Kubernetes objects.',
+    home: 'https://github.com/crossplane-contrib/provider-upjet-aws',
+    licence: 'Apache-2.0',
+    category: INFRASTRUCTURE,
+    appVersion: 'v2.6.0',
+    namespace: 'crossplane-system',
+    buildingBlocks: [BuildingBlock.MGT],
+  },
   'provisioning': {
     key: 'provisioning',
     title: 'Catalyst Provisioning',

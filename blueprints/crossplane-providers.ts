@@ -1,80 +1,107 @@
 import { Construct } from 'constructs';
-import { Blueprint, BlueprintProps, Capability, Provider, SecretField, Unit } from '../constructs';
+import { Blueprint, BlueprintProps, Capability, Provider, SecretField, SecretRef, Sovereign, Unit } from '../constructs';
+import { oneOf } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 import { ExternalSecrets } from './external-secrets';
-import { HETZNER_KINDS } from './private/crossplane-hetzner';
+import { CrossplaneCloud, ProviderPackage } from './private/crossplane-cloud';
+import { CROSSPLANE_CLOUDS, crossplaneCloudsOf } from './private/crossplane-clouds';
 import { hcloudSecret } from './private/hcloud-secret';
-
-/** Name of the provider, and of everything that it is made of. */
-const HETZNER = 'provider-hetzner';
 
 /** Properties of CrossplaneProviders. */
 export interface CrossplaneProvidersProps extends BlueprintProps {}
 
 /**
- * What Crossplane speaks to the cloud with: the provider of Hetzner Cloud, its access, and of its kinds those that are used.
+ * What Crossplane speaks to clouds with: for each cloud that the Sovereign has regions at, its provider, its access, and of its kinds those
+ * that are used.
  *
- * The access is the token that Phase 0 gave the cluster for its load balancers and volumes; it goes through the store like every other
- * secret. On a Sovereign without a region at Hetzner there is nothing to install yet.
+ * At Hetzner the access is the token that Phase 0 gave the cluster for its load balancers and volumes; it goes through the store like every
+ * other secret. Elsewhere it enters at Phase 0, as credentials of its own.
  *
- * @see https://github.com/hipervincle/provider-hetzner
+ * @see https://docs.crossplane.io/latest/packages/providers
  */
 export class CrossplaneProviders extends Blueprint {
+  /** Tells whether there is a provider for a cloud that a Sovereign has regions at. */
+  public static isUsefulOn(sovereign: Sovereign): boolean {
+    return crossplaneCloudsOf(sovereign).length > 0;
+  }
+
+  private readonly clouds: CrossplaneCloud[];
+
   constructor(scope: Construct, id: string = 'crossplane-providers', props: CrossplaneProvidersProps = {}) {
     super(scope, id, { component: CATALOGUE['crossplane-providers'], provides: [Capability.of('crossplane-providers', 'CrossplaneProviders')], ...props });
-    const { provider } = this.hostCluster.region.provider;
-    if (provider === Provider.HETZNER) return;
-    throw new Error(`${this.node.path}: runs on ${Provider.HETZNER.name} clusters only, ${this.hostCluster.name} is on ${provider.name}; leave it out there`);
+    this.clouds = crossplaneCloudsOf(this.sovereign);
+    if (this.clouds.length > 0) return;
+    const ready = oneOf(CROSSPLANE_CLOUDS.map(({ provider }) => provider.name));
+    const used = [...new Set(this.sovereign.regions.map((region) => region.provider.provider.name))].join(', ');
+    throw new Error(`${this.node.path}: there is no provider for ${used} whose kinds claims can be made of, only for ${ready}; leave it out`);
   }
 
   protected configure(): void {
-    // Without the provider, what it made is still there and still paid for.
-    const unit = this.unit(undefined, { prune: false });
+    // Without a provider, what it made is still there and still paid for.
+    const main = this.unit(undefined, { prune: false, crds: this.clouds.filter((cloud) => isMain(cloud)).map(({ access }) => access) });
     this.requires(Capability.CLOUD_RESOURCES);
-    this.workload({ name: HETZNER, cpuMillis: 50, memoryMiB: 192 });
-    unit.add({
+    for (const cloud of this.clouds) {
+      const unit = isMain(cloud) ? main : this.unit(cloud.provider.name, { prune: false, crds: [cloud.access] });
+      if (unit !== main) unit.dependsOn(main, 'runtime');
+      // Pods of providers are made as they are described in the main unit, whatever the cloud.
+      cloud.packages.forEach((one) => this.addPackage(main, unit, one));
+      unit.add({
+        apiVersion: 'apiextensions.crossplane.io/v1alpha1',
+        kind: 'ManagedResourceActivationPolicy',
+        metadata: { name: `provider-${cloud.provider.name}` },
+        spec: { activate: cloud.kinds },
+      });
+      this.addAccess(cloud);
+    }
+  }
+
+  private addPackage(runtimes: Unit, unit: Unit, { image, memoryMiB, name }: ProviderPackage): void {
+    this.workload({ name, cpuMillis: 50, memoryMiB });
+    runtimes.add({
       apiVersion: 'pkg.crossplane.io/v1beta1',
       kind: 'DeploymentRuntimeConfig',
-      metadata: { name: HETZNER },
+      metadata: { name },
       spec: {
         deploymentTemplate: {
           spec: {
             selector: {},
-            template: { spec: { containers: [{ name: 'package-runtime', resources: { requests: { cpu: '50m', memory: '192Mi' }, limits: { memory: '768Mi' } } }] } },
+            template: { spec: { containers: [{ name: 'package-runtime', resources: { requests: { cpu: '50m', memory: `${memoryMiB}Mi` }, limits: { memory: `${memoryMiB * 4}Mi` } } }] } },
           },
         },
       },
     });
-    unit.add({
-      apiVersion: 'pkg.crossplane.io/v1',
-      kind: 'Provider',
-      metadata: { name: HETZNER },
-      spec: { package: `ghcr.io/hipervincle/provider-hetzner:${this.component.appVersion}`, runtimeConfigRef: { name: HETZNER } },
-    });
-    unit.add({
-      apiVersion: 'apiextensions.crossplane.io/v1alpha1',
-      kind: 'ManagedResourceActivationPolicy',
-      metadata: { name: HETZNER },
-      spec: { activate: HETZNER_KINDS },
-    });
-    this.addAccess(this.unit('access'));
+    unit.add({ apiVersion: 'pkg.crossplane.io/v1', kind: 'Provider', metadata: { name }, spec: { package: image, runtimeConfigRef: { name } } });
   }
 
-  /** Access comes when the kind that names it is there, and when the store has the token. */
-  private addAccess(unit: Unit): void {
+  /** Access comes when the kind that names it is there, and when its credentials are. */
+  private addAccess(cloud: CrossplaneCloud): void {
+    const unit = this.unit(isMain(cloud) ? 'access' : `${cloud.provider.name}-access`);
+    const secret = cloud.credentials
+      ? this.phaseZeroSecret({ name: `provider-${cloud.provider.name}`, namespace: this.namespace, fields: [cloud.credentials] })
+      : this.hetznerSecret(unit);
+    if (!secret) return;
+    const [kind, ...group] = cloud.access.split('.');
+    unit.add({
+      apiVersion: `${group.join('.')}/v1beta1`,
+      kind,
+      metadata: { name: 'default' },
+      spec: { credentials: { source: 'Secret', secretRef: { name: secret.name, namespace: secret.namespace, key: 'credentials' } } },
+    });
+  }
+
+  private hetznerSecret(unit: Unit): SecretRef | undefined {
     const store = this.requires(Capability.SECRETS, unit) as ExternalSecrets | undefined;
-    if (!store) return;
+    if (!store) return undefined;
     const cloud = this.phaseZeroSecret(hcloudSecret(this.hostCluster));
-    const { name, namespace } = this.secret({
-      name: HETZNER,
+    return this.secret({
+      name: 'provider-hetzner',
       unit,
       fields: [SecretField.shared('token', store.keep(unit, cloud, 'token')), SecretField.text('credentials', '{"token":"{{ index . "token" }}"}')],
     });
-    unit.add({
-      apiVersion: 'hetzner.m.crossplane.io/v1beta1',
-      kind: 'ClusterProviderConfig',
-      metadata: { name: 'default' },
-      spec: { credentials: { source: 'Secret', secretRef: { name, namespace, key: 'credentials' } } },
-    });
   }
+}
+
+/** Hetzner was first, and what it is made of stays in the units that are called after the Blueprint. */
+function isMain({ provider }: CrossplaneCloud): boolean {
+  return provider === Provider.HETZNER;
 }

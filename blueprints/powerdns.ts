@@ -42,6 +42,8 @@ export class PowerDns extends Blueprint implements IDnsProvider {
 
   constructor(scope: Construct, id: string = 'powerdns', props: PowerDnsProps = {}) {
     super(scope, id, { component: CATALOGUE.powerdns, provides: [Capability.DNS] });
+    const { dns } = this.sovereign;
+    if (!dns.isOwn) throw new Error(`${this.node.path}: has nothing to answer for, the zone ${this.sovereign.fqdn} is at ${dns.title}; leave it out, or leave 'dns' of the Sovereign out`);
     this.nameservers = props.nameservers ?? ['ns1', 'ns2'].map((label) => `${label}.${this.sovereign.fqdn}`);
     this.queriesPerSecond = props.queriesPerSecond ?? 100;
     this.nameservers.forEach((host) => Names.assertDomain(this.node.path, host, 'nameservers'));

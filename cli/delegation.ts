@@ -1,4 +1,5 @@
 import { promises as dns } from 'node:dns';
+import { resolveDs } from './ds-records';
 import { UsageError } from './io';
 
 /** Label that no record has, to see what the wildcard answers. */
@@ -39,6 +40,13 @@ export class Delegation {
   /** Asks for the name servers of a zone. */
   public async nameservers(fqdn: string, expected?: string[]): Promise<Answer> {
     return this.ask(`NS ${fqdn}`, () => this.resolver.resolveNs(fqdn), expected);
+  }
+
+  /** Asks the zone above for the DS records of a zone, one of which has to be of an algorithm. */
+  public async signers(fqdn: string, algorithm: number): Promise<Answer> {
+    const answer = await this.ask(`DS ${fqdn}`, () => resolveDs(this.resolver.getServers(), fqdn));
+    const isThere = answer.found.some((record) => record.split(' ')[1] === String(algorithm));
+    return { ...answer, expected: isThere ? answer.found : [`one of algorithm ${algorithm}`] };
   }
 
   /** Asks for the IPv4 address of a host; of a wildcard, for a name that it covers. */

@@ -29,7 +29,7 @@ Usage: sovereign domain reserve|commit|release|status <name or domain of the Sov
   --yes                       does not ask before it gives back a name that is in use
 
 A reservation that cannot be committed is given back. Tokens are sent where they belong, and shown nowhere. DNS is asked for name
-servers and addresses; signatures are not checked. Exit code 1 says that DNS is not as it should be.
+servers, addresses and the DS record that the zone above has; signatures are not checked. Exit code 1 says that DNS is not as it should be.
 `;
 
 const OPTIONS = ['tree', 'manager', 'token-file', 'registrar-token-file', 'address', 'reservation', 'resolver', 'wait'];
@@ -45,7 +45,7 @@ export async function domain(args: string[], io: Io): Promise<void> {
   if (step === undefined) throw new UsageError(`domain takes one of ${STEPS.join(', ')}, got ${word === undefined ? 'nothing' : `'${word}'`}; see ${HELP}`);
   if (names.length !== 1) throw new UsageError(`domain ${step} takes the name or the domain of one Sovereign, got ${names.join(' ') || 'nothing'}; see ${HELP}`);
   const { publication: { sovereign }, folder } = findTree(only(given, 'tree', HELP) ?? 'gitops', names[0]);
-  if (!sovereign.domain) throw new CommandError(`${folder}: does not say how ${sovereign.fqdn} comes by its domain; synthesise the tree with the version of this program`);
+  if (!sovereign.domain?.delegation) throw new CommandError(`${folder}: does not say how ${sovereign.fqdn} comes by its domain; synthesise the tree with the version of this program`);
   const run: DomainRun = { sovereign, given, delegation: new Delegation(given.values.resolver ?? []), io };
   await MODES[sovereign.domain.mode][step](run);
 }

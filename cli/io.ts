@@ -12,6 +12,8 @@ export interface Io {
   readonly signal: AbortSignal;
   /** Asks a question that is answered with yes or no; undefined where nobody can answer. */
   readonly confirm?: (question: string) => Promise<boolean>;
+  /** Asks a question that is answered with a line; undefined where nobody can answer. */
+  readonly question?: (question: string) => Promise<string>;
 }
 
 /** Something that the person who runs the command can put right; its message says how. */
@@ -35,11 +37,16 @@ export function checkpoint(io: Io): void {
   if (io.signal.aborted) throw new Interrupted();
 }
 
-/** Asks on the terminal. */
+/** Asks for yes or no on the terminal. */
 export async function ask(question: string): Promise<boolean> {
+  return /^y(es)?$/i.test((await askLine(`${question} [y/N] `)).trim());
+}
+
+/** Asks for a line on the terminal. */
+export async function askLine(question: string): Promise<string> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   try {
-    return /^y(es)?$/i.test((await terminal.question(`${question} [y/N] `)).trim());
+    return await terminal.question(question);
   } finally {
     terminal.close();
   }

@@ -1,17 +1,18 @@
 #!/usr/bin/env node
 import { domain, DOMAIN_HELP } from './domain';
 import { images, IMAGES_HELP } from './images';
-import { ask, CommandError, Io, UsageError } from './io';
+import { ask, askLine, CommandError, Io, UsageError } from './io';
 import { promote, PROMOTE_HELP } from './promote';
 import { publish, PUBLISH_HELP } from './publish';
 import { rehearse, REHEARSE_HELP } from './rehearse';
 
-const HELP = `Takes the trees that were synthesised to where Flux reads them, and the domain into use.
+const HELP = `Writes the definition of a new Sovereign, takes the trees that were synthesised to where Flux reads them, and the domain into use.
 
 Usage: sovereign <command> [options]
 
   domain    reserves a Sovereign's domain, takes it into use, and says what DNS answers
   images    lists the images that a Sovereign runs
+  new       writes the definition of a new Sovereign
   publish   writes the repositories of a Sovereign, to a folder or to Gitea
   promote   opens the pull request that takes an Application from one Environment to the next
   rehearse  reconciles the tree on this machine with the real API server and the real Flux
@@ -19,9 +20,11 @@ Usage: sovereign <command> [options]
 sovereign <command> --help explains a command. Exit codes: 0 done, 1 refused or failed, 2 wrong command line.
 `;
 
-const COMMANDS: { [name: string]: { run: (args: string[], io: Io) => Promise<void>; help: string } } = {
+const COMMANDS: { [name: string]: { run: (args: string[], io: Io) => Promise<void>; help: string | (() => Promise<string>) } } = {
   domain: { run: domain, help: DOMAIN_HELP },
   images: { run: images, help: IMAGES_HELP },
+  // It alone needs the whole library.
+  new: { run: async (args, io) => (await import('./new')).create(args, io), help: async () => (await import('./new')).NEW_HELP },
   publish: { run: publish, help: PUBLISH_HELP },
   promote: { run: promote, help: PROMOTE_HELP },
   rehearse: { run: rehearse, help: REHEARSE_HELP },
@@ -33,7 +36,7 @@ export async function main(args: string[], io: Io): Promise<number> {
   try {
     const command = Object.hasOwn(COMMANDS, name ?? '') ? COMMANDS[name] : undefined;
     if (command) {
-      if (rest.includes('--help')) io.out(command.help);
+      if (rest.includes('--help')) io.out(typeof command.help === 'string' ? command.help : await command.help());
       else await command.run(rest, io);
     } else if (name === '--help' || name === 'help') {
       io.out(HELP);
@@ -66,7 +69,7 @@ if (require.main === module) {
     err: (text) => process.stderr.write(text),
     env: process.env,
     signal: interruptible(),
-    ...(process.stdin.isTTY && process.stdout.isTTY ? { confirm: ask } : {}),
+    ...(process.stdin.isTTY && process.stdout.isTTY ? { confirm: ask, question: askLine } : {}),
   };
   main(process.argv.slice(2), io).then((code) => {
     process.exitCode = code;

@@ -1,3 +1,4 @@
+import { DelegatedBy } from '../constructs/sovereign/zone-delegation';
 import { only } from './arguments';
 import { ManagerError } from './domain-manager';
 import { DOMAIN_HELP_COMMAND as HELP, DomainRun, examine, managerOf, Steps, waitOf } from './domain-run';
@@ -39,6 +40,7 @@ async function setAtRegistrar(run: DomainRun): Promise<void> {
   const wanted = nameserversOf(run);
   const { nameservers, propagation } = await atRegistrar(() => managerOf(run).setNameservers(registrar!, fqdn, registrarToken(run), wanted));
   io.out(`${fqdn}: ${registrar} has ${nameservers.join(', ')}; ${propagation}\n`);
+  showSigners(run);
   if (waitOf(run) > 0) await checkNameservers(run);
 }
 
@@ -50,17 +52,27 @@ async function atRegistrar<T>(body: () => Promise<T>): Promise<T> {
 }
 
 async function showNameservers(run: DomainRun): Promise<void> {
-  const { sovereign: { fqdn }, io } = run;
-  io.out(`set these name servers for ${fqdn}, in the zone above it or at its registrar:\n${nameserversOf(run).map((server) => `  ${fqdn}. NS ${server}.\n`).join('')}`);
-  const inside = nameserversOf(run).filter((server) => server.endsWith(`.${fqdn}`));
-  if (inside.length > 0) io.out(`and with them an address of ${inside.join(' and of ')}, which are in the zone: public addresses of machines of the management cluster (output api of its stack)\n`);
+  const { sovereign: { fqdn, domain: { delegation: { addressed, ttlSeconds } } }, io } = run;
+  io.out(`set these name servers for ${fqdn}, in the zone above it or at its registrar:\n${nameserversOf(run).map((server) => `  ${fqdn}. ${ttlSeconds} NS ${server}.\n`).join('')}`);
+  if (addressed.length > 0) io.out(`and with them an address of ${addressed.join(' and of ')}, which are in the zone: public addresses of machines of the management cluster (output api of its stack)\n`);
+  showSigners(run);
+}
+
+/** Neither the manager nor a registrar is told of the key that the zone is signed with: its owner sets the record. */
+function showSigners({ sovereign: { fqdn, domain: { delegation: { dsAlgorithm } } }, io }: DomainRun): void {
+  if (dsAlgorithm === undefined) return;
+  io.out(`and its DS record of algorithm ${dsAlgorithm}, which PowerDNS shows once it runs: kubectl --namespace powerdns exec deployment/powerdns -- pdnsutil --config-dir=/config zone export-ds ${fqdn}\n`);
 }
 
 async function checkNameservers(run: DomainRun): Promise<void> {
-  const { sovereign: { fqdn, domain: { mode } }, delegation } = run;
-  if (mode === 'byo-manual') await showNameservers(run);
+  const { sovereign: { fqdn, domain: { delegation: { by, dsAlgorithm } } }, delegation } = run;
+  if (by === DelegatedBy.OWNER) await showNameservers(run);
   const wanted = nameserversOf(run);
-  await examine(run, async () => [await delegation.nameservers(fqdn, wanted), ...await Promise.all(wanted.map((server) => delegation.address(server)))]);
+  await examine(run, async () => [
+    await delegation.nameservers(fqdn, wanted),
+    ...await Promise.all(wanted.map((server) => delegation.address(server))),
+    ...(dsAlgorithm === undefined ? [] : [await delegation.signers(fqdn, dsAlgorithm)]),
+  ]);
 }
 
 async function refuseRelease({ sovereign: { fqdn, domain: { mode } } }: DomainRun): Promise<void> {

@@ -57,7 +57,8 @@ describe('a stack', () => {
       { aws: { source: 'hashicorp/aws', version: '6.25.0' } }, { aws: [{ region: 'eu-central-1' }] },
     ]);
     expect(Object.keys(file.variable)).toEqual([
-      'aws_access_key_id', 'aws_secret_access_key', 'git_password', 'git_username', 'k3s_agent_token', 'k3s_server_token', 'openbao_unseal_key',
+      'aws_access_key_id', 'aws_secret_access_key', 'crossplane_aws_access_key_id', 'crossplane_aws_secret_access_key', 'git_password', 'git_username',
+      'k3s_agent_token', 'k3s_server_token', 'openbao_unseal_key',
     ]);
   });
 
@@ -201,11 +202,12 @@ describe('user data', () => {
     expect(keys).toEqual([SSH_KEY, OTHER_KEY]);
     expect(files.map(({ path, encoding }: any) => [path, encoding])).toEqual([
       ['/etc/rancher/k3s/config.yaml', undefined], ['/var/lib/catalyst/manifests/2-secret-catalyst-openbao-openbao-unseal.yaml', undefined],
+      ['/var/lib/catalyst/manifests/2-secret-crossplane-system-provider-aws.yaml', undefined],
       ['/var/lib/catalyst/manifests/2-secret-flux-system-git-credentials.yaml', undefined],
       ['/var/lib/catalyst/manifests/2-secret-kube-system-aws.yaml', undefined], ['/var/lib/catalyst/files.tar.gz', 'b64'],
     ]);
     expect(runcmd[0]).toEqual(['tar', '--extract', '--gzip', '--file', '/var/lib/catalyst/files.tar.gz', '--directory', '/']);
-    expect(yaml.load(files[3].content)).toEqual({
+    expect(yaml.load(files[4].content)).toEqual({
       apiVersion: 'v1', kind: 'Secret', metadata: { name: 'aws', namespace: 'kube-system' }, type: 'Opaque',
       stringData: { key_id: '~aws_access_key_id~', access_key: '~aws_secret_access_key~' },
     });

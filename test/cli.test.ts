@@ -7,8 +7,8 @@ import { Io } from '../cli/io';
 import { main } from '../cli/main';
 import { decide, readMarker, writeMarker } from '../cli/ownership';
 import { changedValues, changedVersions, commitMessage } from '../cli/summary';
-import { DomainMode, Environment, GitOpsApp, Organization, SovereignPlan } from '../constructs';
-import { Publication, PublishedRepository } from '../constructs/gitops/publication';
+import { DelegatedBy, DomainMode, Environment, GitOpsApp, Organization, SovereignPlan } from '../constructs';
+import { Publication, PublishedDomain, PublishedRepository } from '../constructs/gitops/publication';
 import { testSovereign } from './support/fixtures';
 import { Call, GiteaStandIn } from './support/gitea-stand-in';
 import { addOrganization, testPlatform } from './support/platform';
@@ -58,10 +58,14 @@ function repository(name: string, rest: Partial<PublishedRepository> = {}): Publ
   };
 }
 
+const DOMAIN: PublishedDomain = {
+  mode: DomainMode.POOL, pool: 'omani.works', nameservers: [], delegation: { by: DelegatedBy.POOL_DOMAIN_MANAGER, ttlSeconds: 3600, addressed: [] }, hosts: [],
+};
+
 const PUBLICATION: Publication = {
   apiVersion: 'sovereign-constructs/v1',
   kind: 'Publication',
-  sovereign: { name: 'omantel', fqdn: 'omantel.omani.works', owner: { organization: 'Omantel', email: 'platform@omantel.om' }, domain: { mode: DomainMode.POOL, pool: 'omani.works', nameservers: [], hosts: [] } },
+  sovereign: { name: 'omantel', fqdn: 'omantel.omani.works', owner: { organization: 'Omantel', email: 'platform@omantel.om' }, domain: DOMAIN },
   clusters: [],
   webhooks: [{ name: 'projector', url: 'http://projector.catalyst-projector.svc:8080/hooks/gitea', events: ['push'] }],
   organizations: [
@@ -266,7 +270,7 @@ describe('command line', () => {
 
   test('--help explains the program and each command', async () => {
     for (const [args, first] of [
-      [['--help'], 'Takes the trees that were synthesised to where Flux reads them, and the domain into use.'],
+      [['--help'], 'Writes the definition of a new Sovereign, takes the trees that were synthesised to where Flux reads them, and the domain into use.'],
       [['publish', '--help'], 'Writes the repositories of a Sovereign: to a folder, or to Gitea.'],
       [['promote', '--help'], 'Opens the pull request that takes an Application from one Environment to another, or finds it.'],
     ] as [string[], string][]) {
@@ -278,7 +282,7 @@ describe('command line', () => {
   const gitea = ['--gitea', 'http://127.0.0.1:1'];
   test.each<[string[], string]>([
     [[], 'no command; see sovereign --help'],
-    [['push'], "'push' is no command, there are domain, images, publish, promote and rehearse; see sovereign --help"],
+    [['push'], "'push' is no command, there are domain, images, new, publish, promote and rehearse; see sovereign --help"],
     [['publish'], 'publish takes the name or the domain of one Sovereign, got nothing; see sovereign publish --help'],
     [['publish', 'a', 'b'], 'publish takes the name or the domain of one Sovereign, got a b; see sovereign publish --help'],
     [['publish', 'omantel', '--force'], "'--force' is no option; see sovereign publish --help"],

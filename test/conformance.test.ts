@@ -6,8 +6,8 @@ import * as yaml from 'js-yaml';
 import { CATALOGUE } from '../blueprints/catalogue';
 import { isClusterScoped } from '../constructs/blueprint/scope';
 import {
-  ArchiveStorage, BannedWords, Blueprint, blueprints, BuildingBlock, ChartSource, Checks, ClusterPlan, CompositeBlueprint, Environment, EnvType,
-  GitOpsApp, HostCluster, KeycloakTopology, Names, Organization, Sovereign, SovereignPlan,
+  ArchiveStorage, BannedWords, Blueprint, blueprints, BuildingBlock, ChartSource, Checks, ClusterPlan, CompositeBlueprint, DnsProvider, Domain, Environment,
+  EnvType, GitOpsApp, HostCluster, KeycloakTopology, Names, Organization, Sovereign, SovereignPlan,
 } from '../index';
 import { awsRegion, azureRegion, cluster, gcpRegion, huaweiRegion, ociRegion, region, testSovereign, TestSovereignProps, twoRegions } from './support/fixtures';
 import { registerCrd, validateManifest } from './support/manifest-schema';
@@ -19,21 +19,25 @@ import { recordedValuesVersion, unknownValuePaths } from './support/values';
 const { MGT, RTZ, DMZ } = BuildingBlock;
 const rows = Object.entries(CATALOGUE);
 
+/** A domain of the owner, whose zone is with one of those who host zones. */
+const hosted = (dns: DnsProvider) => ({ domain: Domain.byoManual('cloud.example.com'), dns });
+const nameservers = ['ns1.example.net', 'ns2.example.net'];
+
 /** Shapes of a Sovereign, each large enough for the kit. */
 const SHAPES: { [name: string]: TestSovereignProps } = {
   // The volumes of everything are more than one machine takes.
-  'one control plane and one worker': { regions: [region('fsn', { ...cluster(MGT, 1, 1), controlPlane: { instanceType: 'ccx43' }, maxPodsPerNode: 150 })] },
+  'one control plane and one worker': { regions: [region('fsn', { ...cluster(MGT, 1, 1), controlPlane: { instanceType: 'ccx43' }, maxPodsPerNode: 150 })], ...hosted(DnsProvider.hetznerDns()) },
   'one region collapsed': { nodes: 3, archive: ArchiveStorage.cloudflareR2({ accountId: '0123456789abcdef0123456789abcdef' }) },
   'one region split': { regions: [region('fsn', cluster(MGT, 3), cluster(RTZ, 3), cluster(DMZ, 1, 1))] },
   'two regions': {
     regions: twoRegions(), keycloakTopology: KeycloakTopology.SHARED_SOVEREIGN, archive: ArchiveStorage.hetznerObjectStorage({ region: 'fsn1' }),
   },
   'three regions': { regions: [...twoRegions(), region('ash', cluster(RTZ, 3), cluster(DMZ, 1, 1))], envType: EnvType.STG },
-  'at Amazon': { regions: [awsRegion({ ...cluster(MGT, 3, 0, 'm6i.4xlarge'), pools: [{ name: 'gpu', instanceType: 'g6e.12xlarge', count: 1 }] })] },
-  'at Azure': { regions: [azureRegion(cluster(MGT, 3, 0, 'Standard_D16s_v5'))] },
-  'at Google': { regions: [gcpRegion(cluster(MGT, 3, 0, 'n2-standard-16'))] },
+  'at Amazon': { regions: [awsRegion({ ...cluster(MGT, 3, 0, 'm6i.4xlarge'), pools: [{ name: 'gpu', instanceType: 'g6e.12xlarge', count: 1 }] })], ...hosted(DnsProvider.route53({ nameservers })) },
+  'at Azure': { regions: [azureRegion(cluster(MGT, 3, 0, 'Standard_D16s_v5'))], ...hosted(DnsProvider.azureDns({ nameservers, resourceGroup: 'dns' })) },
+  'at Google': { regions: [gcpRegion(cluster(MGT, 3, 0, 'n2-standard-16'))], ...hosted(DnsProvider.cloudDns({ nameservers, project: 'example-dns' })) },
   'at Huawei': { regions: [huaweiRegion(cluster(MGT, 3, 3, 's7.4xlarge.2'))] },
-  'at Oracle': { regions: [ociRegion(cluster(MGT, 3, 0, 'VM.Standard.E5.Flex-8-64'))] },
+  'at Oracle': { regions: [ociRegion(cluster(MGT, 3, 0, 'VM.Standard.E5.Flex-8-64'))], ...hosted(DnsProvider.cloudflare({ nameservers })) },
   'charts from a registry of Blueprints': { nodes: 3, charts: ChartSource.blueprints('oci://ghcr.io/openova-io') },
   'charts from a mirror': { nodes: 3, charts: ChartSource.mirror('oci://harbor.example.com/charts') },
   'Applications as parts of the platform': { regions: [region('fsn', { ...cluster(MGT, 3, 5, 'ccx63'), maxPodsPerNode: 200 })] },
@@ -249,7 +253,7 @@ describe('every catalogue row', () => {
     composites.forEach((one) => used.add((one as CompositeBlueprint).component.key));
     // A program that runs inside another Blueprint has a row for its version alone.
     const images = clusters.flatMap(([, plan]) => plan.units.flatMap((unit) => unit.manifests.map((manifest) => JSON.stringify(manifest)))).join('\n');
-    const isImage = (row: any) => row.chart === undefined && new RegExp(`"image":"[^"]*/${row.key}[^"]*:${row.appVersion}"`).test(images);
+    const isImage = (row: any) => row.chart === undefined && new RegExp(`"(image|package)":"[^"]*/${row.key}[^"]*:${row.appVersion}"`).test(images);
     expect(rows.filter(([key, row]) => !used.has(key) && !isImage(row)).map(([key]) => key)).toEqual([]);
   });
 });

@@ -2,9 +2,10 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as yaml from 'js-yaml';
+import { resolveDs } from '../cli/ds-records';
 import { Io } from '../cli/io';
 import { main } from '../cli/main';
-import { Domain, GitOpsApp, Registrar, SovereignPlan, SovereignZone } from '../constructs';
+import { DelegatedBy, DnsProvider, Domain, GitOpsApp, Registrar, SovereignPlan, SovereignZone, ZoneDelegation } from '../constructs';
 import { DnsStandIn } from './support/dns-stand-in';
 import { testSovereign } from './support/fixtures';
 import { ManagerStandIn } from './support/manager-stand-in';
@@ -27,6 +28,11 @@ afterEach(async () => {
 afterAll(() => rmSync(root, { recursive: true }));
 
 const NAMESERVERS = (fqdn: string) => [`ns1.${fqdn}`, `ns2.${fqdn}`];
+/** What the zone above says of a zone whose name servers are in it. */
+const delegationOf = (fqdn: string, mode: string) => ({
+  by: { 'pool': 'pool-domain-manager', 'byo-api': 'registrar', 'byo-manual': 'owner' }[mode], ttlSeconds: 3600, addressed: NAMESERVERS(fqdn),
+  ...(mode === 'pool' ? {} : { dsAlgorithm: 13 }),
+});
 const DOMAINS: { [name: string]: any } = {
   omantel: { fqdn: 'omantel.omani.works', domain: { mode: 'pool', pool: 'omani.works' } },
   foreign: { fqdn: 'foreign.example.net', domain: { mode: 'pool', pool: 'example.net' } },
@@ -35,6 +41,7 @@ const DOMAINS: { [name: string]: any } = {
   nowhere: { fqdn: 'cloud.nowhere.com', domain: { mode: 'byo-api', registrar: 'ovh' } },
   acme: { fqdn: 'cloud.acme.com', domain: { mode: 'byo-manual' } },
   bare: { fqdn: 'bare.acme.com', domain: { mode: 'byo-manual', nameservers: [] } },
+  hosted: { fqdn: 'hosted.acme.com', domain: { mode: 'byo-manual', nameservers: ['ns1.example.net', 'ns2.example.net'], delegation: { by: 'owner', ttlSeconds: 3600, addressed: [] } } },
   old: { fqdn: 'old.acme.com' },
 };
 beforeAll(() => {
@@ -42,7 +49,9 @@ beforeAll(() => {
     mkdirSync(join(gitops, fqdn), { recursive: true });
     const sovereign = {
       name, fqdn, owner: { organization: name, email: `platform@${name}.example` },
-      ...(domain ? { domain: { nameservers: NAMESERVERS(fqdn), hosts: SovereignZone.hosts(fqdn), ...domain } } : {}),
+      ...(domain ? {
+        domain: { nameservers: NAMESERVERS(fqdn), delegation: delegationOf(fqdn, domain.mode), hosts: SovereignZone.hosts(fqdn), ...domain },
+      } : {}),
     };
     writeFileSync(join(gitops, fqdn, 'publication.yaml'), yaml.dump({ apiVersion: 'sovereign-constructs/v1', kind: 'Publication', sovereign, webhooks: [], organizations: [], repositories: [] }));
   }
@@ -65,12 +74,14 @@ async function domain(words: string, io: Partial<Io> = {}) {
 }
 
 const ADDRESS = '5.161.42.18';
+const DS = `12345 13 2 ${'c0'.repeat(32)}`;
 const paths = () => manager.calls.map(({ method, path }) => `${method} ${path}`);
 
 /** DNS as it is when the zone of a Sovereign answers. */
 function answerFor(fqdn: string, nameservers: string[] = NAMESERVERS(fqdn)): void {
   dns.records = {
     [`NS ${fqdn}`]: nameservers,
+    [`DS ${fqdn}`]: [DS],
     ...Object.fromEntries(SovereignZone.hosts(fqdn).map((host) => [`A ${host}`, [ADDRESS]])),
     ...Object.fromEntries(nameservers.map((server) => [`A ${server}`, ['203.0.113.7']])),
   };
@@ -91,9 +102,32 @@ describe('the model', () => {
   test('says in the tree how the Sovereign comes by its domain, and which name servers it runs', () => {
     const of = (plan: SovereignPlan) => (yaml.load(GitOpsApp.tree(plan).content('publication.yaml')) as any).sovereign.domain;
     const fqdn = 'omantel.omani.works';
-    expect(of(SovereignPlan.of(testPlatform().crds.sovereign))).toEqual({ mode: 'pool', pool: 'omani.works', nameservers: NAMESERVERS(fqdn), hosts: SovereignZone.hosts(fqdn) });
+    expect(of(SovereignPlan.of(testPlatform().crds.sovereign))).toEqual({
+      mode: 'pool', pool: 'omani.works', nameservers: NAMESERVERS(fqdn), delegation: delegationOf(fqdn, 'pool'), hosts: SovereignZone.hosts(fqdn),
+    });
     const owned = testSovereign({ domain: Domain.byoApi('cloud.acme.com', Registrar.OVH) });
-    expect(of(SovereignPlan.of(owned))).toEqual({ mode: 'byo-api', registrar: 'ovh', nameservers: [], hosts: SovereignZone.hosts('cloud.acme.com') });
+    expect(of(SovereignPlan.of(owned))).toEqual({
+      mode: 'byo-api', registrar: 'ovh', nameservers: [], delegation: { ...delegationOf('cloud.acme.com', 'byo-api'), addressed: [] }, hosts: SovereignZone.hosts('cloud.acme.com'),
+    });
+  });
+});
+
+describe('a delegation', () => {
+  const nameservers = ['ns1.cloud.acme.com', 'ns2.example.net'];
+  const of = (domain: Domain, dns?: DnsProvider) => ZoneDelegation.of(testSovereign({ domain, dns }), nameservers);
+
+  test.each<[string, DelegatedBy, Domain]>([
+    ['the manager in the zone of the pool', DelegatedBy.POOL_DOMAIN_MANAGER, Domain.pool('omani.works')],
+    ['the registrar of a domain with an API', DelegatedBy.REGISTRAR, Domain.byoApi('cloud.acme.com', Registrar.OVH)],
+    ['the owner of any other', DelegatedBy.OWNER, Domain.byoManual('cloud.acme.com')],
+  ])('is made by %s', (_, by, domain) => {
+    expect(of(domain)).toMatchObject({ by, nameservers, ttlSeconds: 3600 });
+  });
+
+  test('has addresses of name servers that are in the zone, and a DS record where the owner has to set that of PowerDNS', () => {
+    const owned = Domain.byoManual('cloud.acme.com');
+    expect(of(owned)).toMatchObject({ zone: 'cloud.acme.com', addressed: ['ns1.cloud.acme.com'], dsAlgorithm: 13 });
+    expect([of(Domain.pool('omani.works')).dsAlgorithm, of(owned, DnsProvider.hetznerDns()).dsAlgorithm]).toEqual([undefined, undefined]);
   });
 });
 
@@ -259,12 +293,20 @@ describe('a pool domain', () => {
   });
 });
 
+/** Takes the columns of a table together. */
+const squeezed = (text: string) => text.replace(/ {2,}/g, '  ');
+
+/** What is said of the DS record. */
+const signers = (fqdn: string) => (
+  `and its DS record of algorithm 13, which PowerDNS shows once it runs: kubectl --namespace powerdns exec deployment/powerdns -- pdnsutil --config-dir=/config zone export-ds ${fqdn}\n`
+);
+
 describe('a domain of the owner, with an API at its registrar', () => {
   test('is asked for, and changed on commit', async () => {
     expect(await domain('reserve bankdhofar')).toEqual({ status: 0, stdout: 'cloud.bankdhofar.com: the credentials open it at cloudflare; nothing was changed\n', stderr: '' });
     expect(manager.nameservers.size).toBe(0);
     expect((await domain('commit bankdhofar')).stdout).toBe(
-      'cloud.bankdhofar.com: cloudflare has ns1.cloud.bankdhofar.com, ns2.cloud.bankdhofar.com; cloudflare typically reflects NS changes within minutes\n',
+      `cloud.bankdhofar.com: cloudflare has ns1.cloud.bankdhofar.com, ns2.cloud.bankdhofar.com; cloudflare typically reflects NS changes within minutes\n${signers('cloud.bankdhofar.com')}`,
     );
     expect(manager.nameservers.get('cloud.bankdhofar.com')).toEqual(NAMESERVERS('cloud.bankdhofar.com'));
     expect(manager.calls[1].body).toEqual({ domain: 'cloud.bankdhofar.com', token: 'a-token-of-the-owner', nameservers: NAMESERVERS('cloud.bankdhofar.com') });
@@ -280,8 +322,8 @@ describe('a domain of the owner, with an API at its registrar', () => {
   test('is looked at again until DNS has it', async () => {
     answerFor('cloud.bankdhofar.com');
     const { status, stdout } = await domain('commit bankdhofar --wait 1');
-    expect([status, stdout.split('\n').slice(2, 4)]).toEqual([0, [
-      'DNS                         answers', 'NS cloud.bankdhofar.com     ns1.cloud.bankdhofar.com, ns2.cloud.bankdhofar.com  as it should be',
+    expect([status, squeezed(stdout).split('\n').slice(3, 5)]).toEqual([0, [
+      'DNS  answers', 'NS cloud.bankdhofar.com  ns1.cloud.bankdhofar.com, ns2.cloud.bankdhofar.com  as it should be',
     ]]);
   });
 
@@ -300,8 +342,9 @@ describe('a domain of the owner, with an API at its registrar', () => {
 });
 
 describe('a domain of the owner, by hand', () => {
-  const set = 'set these name servers for cloud.acme.com, in the zone above it or at its registrar:\n  cloud.acme.com. NS ns1.cloud.acme.com.\n  cloud.acme.com. NS ns2.cloud.acme.com.\n'
-    + 'and with them an address of ns1.cloud.acme.com and of ns2.cloud.acme.com, which are in the zone: public addresses of machines of the management cluster (output api of its stack)\n';
+  const set = 'set these name servers for cloud.acme.com, in the zone above it or at its registrar:\n  cloud.acme.com. 3600 NS ns1.cloud.acme.com.\n  cloud.acme.com. 3600 NS ns2.cloud.acme.com.\n'
+    + 'and with them an address of ns1.cloud.acme.com and of ns2.cloud.acme.com, which are in the zone: public addresses of machines of the management cluster (output api of its stack)\n'
+    + signers('cloud.acme.com');
 
   test('has name servers to set, and the manager is not asked', async () => {
     expect(await domain('reserve acme')).toEqual({ status: 0, stdout: set, stderr: '' });
@@ -313,19 +356,49 @@ describe('a domain of the owner, by hand', () => {
     dns.records['A ns1.cloud.acme.com'] = ['203.0.113.7'];
     dns.records['A ns2.cloud.acme.com'] = ['203.0.113.8'];
     const { status, stdout } = await domain('commit acme');
-    expect([status, stdout]).toEqual([0, `${set}\nDNS                   answers\n`
-      + 'NS cloud.acme.com     ns1.cloud.acme.com, ns2.cloud.acme.com  as it should be\n'
-      + 'A ns1.cloud.acme.com  203.0.113.7                             as it should be\n'
-      + 'A ns2.cloud.acme.com  203.0.113.8                             as it should be\n']);
+    expect([status, squeezed(stdout)]).toEqual([0, `${squeezed(set)}\nDNS  answers\n`
+      + 'NS cloud.acme.com  ns1.cloud.acme.com, ns2.cloud.acme.com  as it should be\n'
+      + 'A ns1.cloud.acme.com  203.0.113.7  as it should be\n'
+      + 'A ns2.cloud.acme.com  203.0.113.8  as it should be\n'
+      + `DS cloud.acme.com  ${DS}  as it should be\n`]);
+  });
+
+  test('is not in use before the zone above has the key that PowerDNS signs with', async () => {
+    answerFor('cloud.acme.com');
+    dns.records['DS cloud.acme.com'] = [`1 8 2 ${'ab'.repeat(32)}`];
+    const other = await domain('status acme');
+    expect(squeezed(other.stdout)).toContain(`DS cloud.acme.com  1 8 2 ${'ab'.repeat(32)}  should be one of algorithm 13\n`);
+    expect(other.stderr).toBe('cloud.acme.com: DNS is not as it should be yet for DS cloud.acme.com; what resolvers remember takes up to an hour to pass\n');
+    dns.records['DS cloud.acme.com'].push(DS);
+    expect((await domain('status acme')).status).toBe(0);
+  });
+
+  test('has no DS record to look for where somebody else answers', async () => {
+    answerFor('hosted.acme.com', ['ns1.example.net', 'ns2.example.net']);
+    delete dns.records['DS hosted.acme.com'];
+    const { status, stdout } = await domain('status hosted');
+    expect([status, stdout.includes('DS ')]).toEqual([0, false]);
+    expect(dns.questions).not.toContain('DS hosted.acme.com');
+  });
+
+  test('asks the next server where one does not answer', async () => {
+    dns.records = { 'DS cloud.acme.com': [DS] };
+    const deaf = await new DnsStandIn().start();
+    deaf.failing = true;
+    expect(await resolveDs([deaf.address, dns.address], 'cloud.acme.com')).toEqual([DS]);
+    await expect(resolveDs([deaf.address], 'cloud.acme.com')).rejects.toMatchObject({ code: 'ESERVFAIL' });
+    await expect(resolveDs([], 'cloud.acme.com')).rejects.toMatchObject({ code: 'ENOSERVER' });
+    await deaf.stop();
   });
 
   test('fails when DNS says nothing, something else, or does not answer', async () => {
-    const failed = 'cloud.acme.com: DNS is not as it should be yet for NS cloud.acme.com, A ns1.cloud.acme.com, A ns2.cloud.acme.com; what resolvers remember takes up to an hour to pass\n';
+    const failed = 'cloud.acme.com: DNS is not as it should be yet for NS cloud.acme.com, A ns1.cloud.acme.com, A ns2.cloud.acme.com, DS cloud.acme.com; what resolvers remember takes up to an hour to pass\n';
     const none = await domain('status acme');
     expect([none.status, none.stderr]).toEqual([1, failed]);
-    expect(none.stdout).toContain('NS cloud.acme.com     nothing  should be ns1.cloud.acme.com, ns2.cloud.acme.com\nA ns1.cloud.acme.com  nothing  should be there\n');
+    expect(squeezed(none.stdout)).toContain('NS cloud.acme.com  nothing  should be ns1.cloud.acme.com, ns2.cloud.acme.com\nA ns1.cloud.acme.com  nothing  should be there\n');
+    expect(squeezed(none.stdout)).toContain('DS cloud.acme.com  nothing  should be one of algorithm 13\n');
     dns.failing = true;
-    expect((await domain('status acme')).stdout).toContain('NS cloud.acme.com     ESERVFAIL  should be');
+    expect(squeezed((await domain('status acme')).stdout)).toContain('NS cloud.acme.com  ESERVFAIL  should be');
   });
 
   test('fails when there are no name servers, or the tree is older than the command', async () => {

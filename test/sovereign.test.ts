@@ -1,9 +1,9 @@
 import { Construct } from 'constructs';
 import {
-  BuildingBlock, ChartSource, ChartSourceKind, Domain, DomainMode, EnvType, Fleet, GitOpsSource, Hetzner, KeycloakTopology, Registrar, Sovereign, TlsIssuer,
-  TlsStrategy,
+  BuildingBlock, ChartSource, ChartSourceKind, Domain, DomainMode, EnvType, Fleet, GitOpsSource, Hetzner, HostClusterProps, KeycloakTopology, LoadBalancing,
+  RegionProps, Registrar, Sovereign, TlsIssuer, TlsStrategy,
 } from '../constructs';
-import { awsRegion, cluster, region, SSH_KEY, testSovereign, twoRegions } from './support/fixtures';
+import { awsRegion, azureRegion, cluster, gcpRegion, huaweiRegion, ociRegion, region, SSH_KEY, testSovereign, twoRegions } from './support/fixtures';
 
 const { MGT, RTZ, DMZ } = BuildingBlock;
 const codes = (blocks: BuildingBlock[]) => blocks.map((block) => block.code);
@@ -77,6 +77,25 @@ describe('topology', () => {
       "omantel: 'regions' must have exactly one management cluster, got []; give one host cluster buildingBlock BuildingBlock.MGT, and the others RTZ or DMZ",
       'omantel: \'regions\' must have the same workload building blocks in every workload region, got ["fsn: rtz","hel: dmz"]; add the missing rtz or dmz cluster',
     ].join('\n')));
+  });
+});
+
+describe('what takes traffic from the public', () => {
+  const loadBalancing = LoadBalancing.CILIUM_L2;
+
+  test('is a load balancer of the cloud', () => {
+    expect(testSovereign().managementCluster.loadBalancing).toBe(LoadBalancing.CLOUD);
+    expect(testSovereign({ regions: [region('fsn', { ...cluster(MGT), loadBalancing: LoadBalancing.CLOUD })] }).managementCluster.loadBalancing).toBe(LoadBalancing.CLOUD);
+  });
+
+  test.each<[string, string, (props: HostClusterProps) => RegionProps, string]>([
+    ['hetzner', 'hz-fsn', (props) => region('fsn', props), 'ccx33'], ['aws', 'aws-fra', awsRegion, 'm6i.4xlarge'], ['azure', 'az-fra', azureRegion, 'Standard_D16s_v5'],
+    ['gcp', 'gcp-fra', gcpRegion, 'n2-standard-16'], ['huawei', 'hw-sgp', huaweiRegion, 's7.4xlarge.2'], ['oci', 'oci-fra', ociRegion, 'VM.Standard.E5.Flex-8-64'],
+  ])('fails when Cilium is to announce an address at %s', (provider, location, at, instanceType) => {
+    expect(() => testSovereign({ regions: [at({ ...cluster(MGT, 1, 0, instanceType), loadBalancing })] })).toThrow(new Error(
+      `omantel/${location}-mgt-prod: 'loadBalancing' must be 'cloud', networks of ${provider} lead an address only to the machine that its API was told of, `
+        + 'and nobody would reach what Cilium announces, got "cilium-l2"; leave it out',
+    ));
   });
 });
 

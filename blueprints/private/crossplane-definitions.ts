@@ -77,8 +77,11 @@ export const CLAIMS: Claim[] = [
   },
   {
     kind: 'PeeringClaim',
-    required: ['regionRefA', 'regionRefB', 'cidrA', 'cidrB', 'gatewayA'],
-    properties: { regionRefA: fixed(NAME), regionRefB: fixed(NAME), cidrA: CIDR, cidrB: CIDR, gatewayA: ADDRESS, gatewayB: ADDRESS },
+    required: ['regionRefA', 'regionRefB', 'cidrA', 'cidrB'],
+    properties: {
+      regionRefA: fixed(NAME), regionRefB: fixed(NAME), cidrA: CIDR, cidrB: CIDR, gatewayA: ADDRESS, gatewayB: ADDRESS,
+      locationA: fixed(WORD), locationB: fixed(WORD),
+    },
     status: {},
   },
 ];
@@ -88,8 +91,12 @@ export function pluralOf(kind: string): string {
   return `${kind.toLowerCase()}s`;
 }
 
-/** Returns the definition of a kind. */
-export function definition({ kind, properties, required, status }: Claim): { [key: string]: any } {
+/**
+ * Returns the definition of a kind.
+ *
+ * @param composition composition of a claim that chooses none, where there are several
+ */
+export function definition({ kind, properties, required, status }: Claim, composition?: string): { [key: string]: any } {
   return {
     apiVersion: 'apiextensions.crossplane.io/v2',
     kind: 'CompositeResourceDefinition',
@@ -97,6 +104,7 @@ export function definition({ kind, properties, required, status }: Claim): { [ke
     spec: {
       group: GROUP,
       scope: 'Namespaced',
+      ...(composition ? { defaultCompositionRef: { name: composition } } : {}),
       names: { kind, plural: pluralOf(kind), singular: kind.toLowerCase() },
       versions: [{
         name: VERSION,

@@ -1,18 +1,13 @@
+import { Provider } from '../../constructs';
+import { CATALOGUE } from '../catalogue';
+import { CLUSTER, CrossplaneCloud, nodeActions, REGION } from './crossplane-cloud';
 import { Composed, observed, raw, template } from './crossplane-template';
 
 /** Groups of the kinds of Hetzner Cloud. */
 const HETZNER = 'hetzner.m.crossplane.io/v1alpha1';
-/** Label by which what belongs to a region is found by others. */
-const REGION = 'compose.openova.io/region';
-const CLUSTER = 'compose.openova.io/cluster';
 const POOL = 'compose.openova.io/node-pool';
-/** Program that acts on a node, of the minor version of the machines. */
-const KUBECTL_IMAGE = 'docker.io/rancher/kubectl:v1.35.6';
-/** Account of the Jobs that act on nodes. */
-export const NODE_ACTION_ACCOUNT = 'node-action';
-
 /** Kinds of the provider that the compositions make, by their plural and group; all others stay switched off. */
-export const HETZNER_KINDS = [
+const KINDS = [
   'loadbalancers.loadbalancer', 'loadbalancerservices.loadbalancer', 'loadbalancertargets.loadbalancer', 'networkattachments.loadbalancer', 'networks.network',
   'routes.network', 'subnets.network', 'placementgroups.server', 'servers.server',
 ].map((name) => `${name}.hetzner.m.crossplane.io`);
@@ -91,60 +86,26 @@ const LOAD_BALANCER_CLAIM: Composed[] = [
 ];
 
 const PEERING_CLAIM: Composed[] = [
+  { name: 'refused', when: 'not $spec.gatewayA', manifest: {}, refuses: 'a peering at Hetzner leads through a machine: write gatewayA' },
   route('a-to-b', '{{ $spec.gatewayA }}', '{{ $spec.cidrB }}', '{{ $spec.regionRefA }}'),
   { ...route('b-to-a', '{{ $spec.gatewayB }}', '{{ $spec.cidrA }}', '{{ $spec.regionRefB }}'), when: '$spec.gatewayB' },
 ];
 
-const kubectl = (name: string, args: string[], mounts: object[]) => ({
-  name,
-  image: KUBECTL_IMAGE,
-  args,
-  volumeMounts: mounts,
-  resources: { requests: { cpu: '10m', memory: '32Mi' }, limits: { memory: '128Mi' } },
-  securityContext: { runAsNonRoot: true, runAsUser: 65534, allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } },
-});
-const atCluster = [{ name: 'kubeconfig', mountPath: '/kubeconfig', readOnly: true }];
-const drain = kubectl('drain', [
-  'drain', '{{ $spec.node }}', '--kubeconfig=/kubeconfig/config', '--ignore-daemonsets', '--delete-emptydir-data', '--force',
-  '--grace-period={{ int $spec.gracePeriodSeconds }}', '--timeout=30m',
-], atCluster);
-const job = (initContainers: object[], container: object) => ({
-  apiVersion: 'batch/v1',
-  kind: 'Job',
-  spec: {
-    backoffLimit: 3,
-    template: {
-      spec: {
-        serviceAccountName: NODE_ACTION_ACCOUNT,
-        restartPolicy: 'Never',
-        securityContext: { seccompProfile: { type: 'RuntimeDefault' } },
-        initContainers,
-        containers: [container],
-        volumes: [{ name: 'kubeconfig', secret: { secretName: '{{ $spec.clusterRef }}-kubeconfig' } }],
-      },
-    },
-  },
-});
+const MACHINES = { group: `server.${HETZNER.split('/')[0]}`, plural: 'servers' };
 
-const NODE_ACTION_CLAIM: Composed[] = [
-  { name: 'cordon', when: 'eq $spec.action "cordon"', manifest: job([], kubectl('cordon', ['cordon', '{{ $spec.node }}', '--kubeconfig=/kubeconfig/config'], atCluster)) },
-  { name: 'drain', when: 'eq $spec.action "drain"', manifest: job([], drain) },
-  {
-    // The pool makes a machine that is missing anew.
-    name: 'replace',
-    when: 'eq $spec.action "replace"',
-    manifest: job([drain], kubectl('remove', [
-      'delete', 'servers.server.hetzner.m.crossplane.io', '{{ $spec.node }}', '--namespace={{ $claim.metadata.namespace }}', '--ignore-not-found', '--wait=false',
-    ], [])),
+/** Hetzner Cloud: its access is the token that Phase 0 gave the cluster for its load balancers and volumes. */
+export const CROSSPLANE_HETZNER: CrossplaneCloud = {
+  provider: Provider.HETZNER,
+  packages: [{ name: 'provider-hetzner', image: `ghcr.io/hipervincle/provider-hetzner:${CATALOGUE['crossplane-providers'].appVersion}`, memoryMiB: 192 }],
+  kinds: KINDS,
+  access: 'ClusterProviderConfig.hetzner.m.crossplane.io',
+  machines: MACHINES,
+  compositions: {
+    RegionClaim: template(REGION_CLAIM, { networkId: observed('network', 'id'), loadBalancerIP: observed('load-balancer', 'ipv4') }),
+    ClusterClaim: template(CLUSTER_CLAIM, { endpoint: observed('load-balancer', 'ipv4') }),
+    NodePoolClaim: template(NODE_POOL_CLAIM, { replicas: raw('$spec.replicas | toString | quote') }),
+    NodeActionClaim: template(nodeActions(MACHINES)),
+    LoadBalancerClaim: template(LOAD_BALANCER_CLAIM, { loadBalancerIP: observed('load-balancer', 'ipv4') }),
+    PeeringClaim: template(PEERING_CLAIM),
   },
-];
-
-/** What Hetzner Cloud makes of each claim. */
-export const HETZNER_COMPOSITIONS: { [kind: string]: string } = {
-  RegionClaim: template(REGION_CLAIM, { networkId: observed('network', 'id'), loadBalancerIP: observed('load-balancer', 'ipv4') }),
-  ClusterClaim: template(CLUSTER_CLAIM, { endpoint: observed('load-balancer', 'ipv4') }),
-  NodePoolClaim: template(NODE_POOL_CLAIM, { replicas: raw('$spec.replicas | toString | quote') }),
-  NodeActionClaim: template(NODE_ACTION_CLAIM),
-  LoadBalancerClaim: template(LOAD_BALANCER_CLAIM, { loadBalancerIP: observed('load-balancer', 'ipv4') }),
-  PeeringClaim: template(PEERING_CLAIM),
 };

@@ -8,10 +8,20 @@ export interface Composed {
    */
   readonly each?: string;
   /**
+   * What there is one of it for within each of these, as `$other`: an expression whose value is a list.
+   * @default - there is one for each
+   */
+  readonly among?: string;
+  /**
    * When there is one.
    * @default - always
    */
   readonly when?: string;
+  /**
+   * Why the cloud cannot do what was asked for, in place of an object: the claim says so, and nothing of it is made.
+   * @default - it can
+   */
+  readonly refuses?: string;
   /** The object; expressions stand in its strings, and those that are no text are made with `raw`. */
   readonly manifest: { [key: string]: any };
 }
@@ -37,17 +47,20 @@ export function template(composed: Composed[], status?: { [key: string]: string 
     '{{- $claim := .observed.composite.resource }}{{- $name := $claim.metadata.name }}{{- $spec := $claim.spec }}',
     '{{- $resources := .observed.resources | default dict }}',
   ];
-  for (const { name, each, when, manifest } of composed) {
+  for (const { among, each, manifest, name, refuses, when } of composed) {
     if (each) lines.push(`{{- range $index, $item := ${each} }}`);
+    if (among) lines.push(`{{- range $number, $other := ${among} }}`);
     if (when) lines.push(`{{- if ${when} }}`);
-    const { metadata, ...rest } = manifest;
-    const annotations = { ...metadata?.annotations, [NAME]: each ? `${name}-{{ $index }}` : name };
-    lines.push('---', document({ ...rest, metadata: { ...metadata, annotations } }));
-    if (each) lines.push('{{- end }}');
-    if (when) lines.push('{{- end }}');
+    if (refuses) lines.push(`{{- fail ${JSON.stringify(refuses)} }}`);
+    else lines.push('---', documentOf(manifest, [name, ...(each ? ['{{ $index }}'] : []), ...(among ? ['{{ $number }}'] : [])].join('-')));
+    for (const one of [when, among, each]) if (one) lines.push('{{- end }}');
   }
   if (status) lines.push('---', document({ apiVersion: '{{ $claim.apiVersion }}', kind: '{{ $claim.kind }}', status }));
   return `${lines.join('\n')}\n`;
+}
+
+function documentOf({ metadata, ...rest }: { [key: string]: any }, name: string): string {
+  return document({ ...rest, metadata: { ...metadata, annotations: { ...metadata?.annotations, [NAME]: name } } });
 }
 
 function document(object: object): string {

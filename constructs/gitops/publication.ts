@@ -1,7 +1,7 @@
 import { Capability, CompositeBlueprint, IDnsProvider, SovereignPlan } from '../blueprint';
 import { EnvType, Names } from '../naming';
 import { phaseZeroFingerprint } from '../node/fingerprint';
-import { DomainMode, Environment, EnvironmentRuleKind, Organization, Registrar, SovereignZone, UserRole } from '../sovereign';
+import { DelegatedBy, DomainMode, Environment, EnvironmentRuleKind, Organization, Registrar, SovereignZone, UserRole, ZoneDelegation } from '../sovereign';
 import { Tree } from './tree';
 
 /** File beside the repository folders of a tree that says what the repositories are. */
@@ -92,6 +92,21 @@ export interface PublishedOwner {
   readonly email: string;
 }
 
+/** What the zone above says of the zone, beside its name servers. */
+export interface PublishedDelegation {
+  /** Who puts it there. */
+  readonly by: DelegatedBy;
+  /** How long the name servers may be kept, in seconds. */
+  readonly ttlSeconds: number;
+  /** Name servers whose addresses have to be there too, because they are in the zone. */
+  readonly addressed: string[];
+  /**
+   * Number of the algorithm of its DS record.
+   * @default - that is for others to say
+   */
+  readonly dsAlgorithm?: number;
+}
+
 /** How the Sovereign comes by its domain, and what has to be true of it. */
 export interface PublishedDomain {
   /** Who sets the name servers. */
@@ -106,8 +121,10 @@ export interface PublishedDomain {
    * @default - none
    */
   readonly registrar?: Registrar;
-  /** Name servers that the Sovereign runs itself; none without a DNS server. */
+  /** Name servers of the zone: those that the Sovereign runs itself, or those of who answers for it; none without a DNS server. */
   readonly nameservers: string[];
+  /** What the zone above says of the zone. */
+  readonly delegation: PublishedDelegation;
   /** Names of the records that lead to the public entry. */
   readonly hosts: string[];
 }
@@ -189,13 +206,17 @@ export function addPublication(tree: Tree, plan: SovereignPlan): void {
   tree.addYaml(PUBLICATION_FILE, [publication]);
 }
 
-function domainOf({ sovereign: { domain, fqdn }, clusters }: SovereignPlan): PublishedDomain {
-  const servers = clusters.flatMap((cluster) => (cluster.tryFindProvider(Capability.DNS) as unknown as IDnsProvider | undefined)?.nameservers ?? []);
+function domainOf({ sovereign, clusters }: SovereignPlan): PublishedDomain {
+  const { dns, domain, fqdn } = sovereign;
+  const own = clusters.flatMap((cluster) => (cluster.tryFindProvider(Capability.DNS) as unknown as IDnsProvider | undefined)?.nameservers ?? []);
+  const nameservers = dns.isOwn ? [...new Set(own)] : dns.nameservers;
+  const { addressed, by, dsAlgorithm, ttlSeconds } = ZoneDelegation.of(sovereign, nameservers);
   return {
     mode: domain.mode,
     ...(domain.poolDomain === undefined ? {} : { pool: domain.poolDomain }),
     ...(domain.registrar === undefined ? {} : { registrar: domain.registrar }),
-    nameservers: [...new Set(servers)],
+    nameservers,
+    delegation: { by, ttlSeconds, addressed, ...(dsAlgorithm === undefined ? {} : { dsAlgorithm }) },
     hosts: SovereignZone.hosts(fqdn),
   };
 }

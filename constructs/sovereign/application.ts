@@ -5,7 +5,7 @@ import { configSchemaOf, problemsOf } from '../private/config-schema';
 import { invalid } from '../private/errors';
 import { requireJson } from '../private/merge';
 import type { Environment } from './environment';
-import { Placement } from './placement';
+import { DnsPolicy, Placement } from './placement';
 
 /** Properties of an Application. */
 export interface ApplicationProps {
@@ -87,6 +87,7 @@ export class Application extends Construct {
     this.assertValues();
     this.placement = props.placement ?? Placement.singleRegion();
     this.regions = this.placement.regionsIn(path, scope.regions);
+    this.assertAnswered();
     this.healthPath = props.healthPath ?? '/healthz';
     this.uses = props.uses ?? {};
     if (!/^\/[A-Za-z0-9._~/-]*$/.test(this.healthPath)) throw invalid(path, 'healthPath', 'be an absolute path', this.healthPath, "write for example '/healthz'");
@@ -104,6 +105,14 @@ export class Application extends Construct {
   /** Whether it is the chart of its package, which is not looked into; else its Blueprint is planned with everything else. */
   public get isChart(): boolean {
     return this.node.children.length === 0;
+  }
+
+  /** Which region answers is computed for each question, and only PowerDNS does that. */
+  private assertAnswered(): void {
+    const { dns } = this.environment.organization.sovereign;
+    if (dns.isOwn || this.placement.dns === DnsPolicy.ADDRESS) return;
+    const rule = `be in one region, because ${dns.title} answers for the zone and does not ask which region is up`;
+    throw invalid(this.node.path, 'placement', rule, this.regions, "use Placement.singleRegion, or leave 'dns' of the Sovereign out for its own PowerDNS");
   }
 
   private assertValues(): void {

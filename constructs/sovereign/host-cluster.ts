@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { BuildingBlock, ClusterName, EnvType } from '../naming';
 import { invalid, requireWhole } from '../private/errors';
+import { LoadBalancing } from './load-balancing';
 import { NodePool } from './node-pool';
 import { HostClusterProps, Region } from './region';
 import { Sovereign } from './sovereign';
@@ -34,6 +35,8 @@ export class HostCluster extends Construct {
 
   /** Pods that one machine runs. */
   public readonly maxPodsPerNode: number;
+  /** What takes traffic from the public to its Gateway. */
+  public readonly loadBalancing: LoadBalancing;
   /** IPv4 address of its public entry, where it is known. */
   public readonly entryAddress?: string;
 
@@ -47,6 +50,8 @@ export class HostCluster extends Construct {
     this.roles = roles;
     this.maxPodsPerNode = props.maxPodsPerNode ?? 50;
     requireWhole(this.node.path, 'maxPodsPerNode', this.maxPodsPerNode, 'add machines to run more Pods', 10, 250);
+    this.loadBalancing = props.loadBalancing ?? LoadBalancing.CLOUD;
+    this.assertLoadBalancing();
     this.entryAddress = props.entryAddress;
     this.assertEntryAddress();
     this.controlPlane = new NodePool(this, { name: NodePool.CONTROL_PLANE, ...props.controlPlane, count: props.controlPlane.count ?? 1 }, true);
@@ -82,6 +87,14 @@ export class HostCluster extends Construct {
     const forOthers = this.pools.reduce((sum, { count, gpu }) => (gpu ? sum - count : sum), this.nodeCount);
     const possible = Math.min(wanted, forOthers);
     return quorum && possible % 2 === 0 ? Math.max(1, possible - 1) : Math.max(1, possible);
+  }
+
+  /** A cloud routes each address to the machine that its API was told of; what a machine says of others by ARP is not heard. */
+  private assertLoadBalancing(): void {
+    if (this.loadBalancing === LoadBalancing.CLOUD) return;
+    const { provider } = this.region.provider;
+    const rule = `be '${LoadBalancing.CLOUD}', networks of ${provider.name} lead an address only to the machine that its API was told of, and nobody would reach what Cilium announces`;
+    throw invalid(this.node.path, 'loadBalancing', rule, this.loadBalancing, 'leave it out');
   }
 
   private assertEntryAddress(): void {

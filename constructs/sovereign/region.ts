@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { CloudProvider } from '../cloud';
 import { BuildingBlock, Location } from '../naming';
+import { LoadBalancing } from './load-balancing';
 import { ControlPlaneProps, NodePoolProps } from './node-pool';
 import { Sovereign } from './sovereign';
 
@@ -20,6 +21,11 @@ export interface HostClusterProps {
    * @default 50
    */
   readonly maxPodsPerNode?: number;
+  /**
+   * What takes traffic from the public to its Gateway.
+   * @default LoadBalancing.CLOUD
+   */
+  readonly loadBalancing?: LoadBalancing;
   /**
    * IPv4 address of its public entry, the output `ingress_ipv4` of its stack, once Phase 0 made it. DNS answers with it for
    * Applications that run in several regions.

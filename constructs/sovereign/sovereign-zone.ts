@@ -12,6 +12,8 @@ export class SovereignZone {
   public static readonly DELEGATION_TTL_SECONDS = 3600;
   /** Algorithm of the keys that sign the zone, as PowerDNS calls number 13 (ECDSAP256SHA256). */
   public static readonly SIGNING_ALGORITHM = 'ecdsa256';
+  /** Number of that algorithm, as DS records have it. */
+  public static readonly SIGNING_ALGORITHM_NUMBER = 13;
   /** How signatures show in the serial of the zone, so that whoever copies it gets new ones. */
   public static readonly SOA_EDIT = 'INCEPTION-EPOCH';
 

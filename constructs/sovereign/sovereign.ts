@@ -8,7 +8,8 @@ import { invalid, misuse, requireWhole } from '../private/errors';
 import { sshKeyProblem } from '../private/ssh-key';
 import { ArchiveProtocol, ArchiveStorage } from './archive-storage';
 import { ChartSource } from './chart-source';
-import { Domain } from './domain';
+import { DnsProvider } from './dns-provider';
+import { Domain, DomainMode } from './domain';
 import { EtcdSnapshots } from './etcd-snapshots';
 import { GitOpsSource } from './gitops-source';
 import { HostCluster } from './host-cluster';
@@ -69,6 +70,11 @@ export interface SovereignProps {
    */
   readonly tls?: TlsStrategy;
   /**
+   * Who answers for the zone of the domain.
+   * @default DnsProvider.powerDns()
+   */
+  readonly dns?: DnsProvider;
+  /**
    * Where releases take their charts from.
    * @default ChartSource.upstream()
    */
@@ -128,6 +134,8 @@ export class Sovereign extends Construct {
   public readonly keycloakTopology: KeycloakTopology;
   /** How public host names get their certificates. */
   public readonly tls: TlsStrategy;
+  /** Who answers for the zone of the domain. */
+  public readonly dns: DnsProvider;
   /** Where releases take their charts from. */
   public readonly charts: ChartSource;
   /** Object storage outside the Sovereign for what is old and for backups. */
@@ -157,6 +165,7 @@ export class Sovereign extends Construct {
     this.envType = props.envType ?? EnvType.PROD;
     this.keycloakTopology = props.keycloakTopology ?? KeycloakTopology.PER_ORGANIZATION;
     this.tls = props.tls ?? TlsStrategy.letsEncrypt();
+    this.dns = props.dns ?? DnsProvider.powerDns();
     this.charts = props.charts ?? ChartSource.upstream();
     this.archive = props.archive;
     this.etcdSnapshots = { schedule: props.etcdSnapshots?.schedule ?? '0 */6 * * *', retention: props.etcdSnapshots?.retention ?? 28 };
@@ -224,6 +233,10 @@ export class Sovereign extends Construct {
       const problem = sshKeyProblem(key);
       // Never echoed whole: what is pasted here by mistake is a private key (I2).
       if (problem !== undefined) problems.push(invalid(path, 'sshPublicKeys', 'be OpenSSH public keys of one line', `${key.slice(0, 12)}…`, problem));
+    }
+    if (this.domain.mode === DomainMode.POOL && !this.dns.isOwn) {
+      const remedy = 'leave it out, or use Domain.byoManual or Domain.byoApi with a domain of your own';
+      problems.push(invalid(path, 'dns', 'be left out with a pool domain, whose zone the pool-domain manager makes', this.dns.title, remedy));
     }
     for (const cidr of this.administrationCidrs) {
       const problem = cidrProblem(cidr);

@@ -10,7 +10,12 @@ const PACKAGES = 'pkg.crossplane.io';
 const OPERATOR = { kind: 'Deployment', image: 'crossplane/crossplane' } as const;
 const PACKAGE_KINDS = ['Function', 'Configuration'];
 /** Groups whose kinds a package brings, by its repository. */
-const BROUGHT: { [repository: string]: RegExp } = { 'ghcr.io/hipervincle/provider-hetzner': /(^|\.)hetzner\.m\.crossplane\.io$/ };
+const BROUGHT: { [repository: string]: RegExp } = {
+  'ghcr.io/hipervincle/provider-hetzner': /(^|\.)hetzner\.m\.crossplane\.io$/,
+  'xpkg.crossplane.io/crossplane-contrib/provider-aws-ec2': /^ec2\.aws\.m\.upbound\.io$/,
+  'xpkg.crossplane.io/crossplane-contrib/provider-aws-elbv2': /^elbv2\.aws\.m\.upbound\.io$/,
+  'xpkg.crossplane.io/crossplane-contrib/provider-family-aws': /^aws\.m\.upbound\.io$/,
+};
 
 const ALL: Player[] = [
   {
@@ -41,7 +46,7 @@ const ALL: Player[] = [
     `${EXTENSIONS}/v1alpha1/ManagedResourceDefinition`, 'ops.crossplane.io/v1alpha1/Operation', 'ops.crossplane.io/v1alpha1/CronOperation',
     'ops.crossplane.io/v1alpha1/WatchOperation', 'protection.crossplane.io/v1beta1/Usage', 'protection.crossplane.io/v1beta1/ClusterUsage',
   ].map((kind) => ({ kinds: [kind], title: 'Crossplane: what no Blueprint uses', operator: OPERATOR, act: notPlayed(kind.split('/')[2]) })),
-  { kinds: ['hetzner.m.crossplane.io/v1beta1/ClusterProviderConfig'], title: 'Crossplane: access to a cloud', operator: OPERATOR },
+  { kinds: ['hetzner.m.crossplane.io', 'aws.m.upbound.io'].map((group) => `${group}/v1beta1/ClusterProviderConfig`), title: 'Crossplane: access to a cloud', operator: OPERATOR },
 ];
 
 /** What is composed; a CompositeResourceDefinition serves these, and says their scope. */

@@ -3,8 +3,10 @@ import {
   BootstrapKit, CertManager, Cilium, Cnpg, ExternalDns, ExternalSecrets, GatewayApi, HcloudCcm, HcloudCsi, OpenBao, PowerDns, PowerDnsProps,
 } from '../../blueprints';
 import { CATALOGUE } from '../../blueprints/catalogue';
-import { Application, BuildingBlock, ClusterPlan, DnsPolicy, Environment, Organization, Placement } from '../../constructs';
-import { cluster, dependenciesOf, objectOf, planOf, region, testSovereign, TestSovereignProps, twoRegions, valuesOf } from '../support/fixtures';
+import {
+  Application, BuildingBlock, ClusterPlan, DnsPolicy, DnsProvider, Domain, Environment, GitOpsApp, Organization, Placement, Sovereign,
+} from '../../constructs';
+import { cluster, dependenciesOf, objectOf, objectsOf, planOf, region, testSovereign, TestSovereignProps, twoRegions, valuesOf } from '../support/fixtures';
 import { validateManifest } from '../support/manifest-schema';
 import { unknownValuePaths } from '../support/values';
 
@@ -268,3 +270,156 @@ describe('ExternalDNS', () => {
     ]);
   });
 });
+
+describe('a zone that somebody else answers for', () => {
+  const nameservers = ['ns1.example.net', 'ns2.example.net'];
+  const domain = Domain.byoManual('cloud.example.com');
+  const HOSTS: { [title: string]: DnsProvider } = {
+    'Cloudflare': DnsProvider.cloudflare({ nameservers }),
+    'Route 53': DnsProvider.route53({ nameservers }),
+    'Cloud DNS': DnsProvider.cloudDns({ nameservers, project: 'example-dns' }),
+    'Azure DNS': DnsProvider.azureDns({ nameservers, resourceGroup: 'dns' }),
+    'Hetzner DNS': DnsProvider.hetznerDns(),
+  };
+
+  /** Plans ExternalDNS with what it stands on, for a zone at a provider. */
+  function planHosted(dns: DnsProvider): ClusterPlan {
+    const sovereign = testSovereign({ dns, domain });
+    for (const Member of [GatewayApi, Cilium, HcloudCcm, ExternalDns]) new Member(sovereign.managementCluster);
+    return planOf(sovereign);
+  }
+
+  /** Returns what is said of the provider in the values. */
+  function saidOf(plan: ClusterPlan): { [key: string]: any } {
+    const { provider, extraArgs: { 'gateway-name': _, ...extraArgs }, env, extraVolumes, extraVolumeMounts } = valuesOf(plan, 'external-dns');
+    return { provider, extraArgs, env, extraVolumes, extraVolumeMounts };
+  }
+
+  /** Returns what Phase 0 puts into the Secret, by key: the variables. */
+  function credentialsOf(plan: ClusterPlan): { [key: string]: string[] } {
+    const [secret] = plan.phaseZeroSecrets.filter(({ name, namespace }) => name === 'dns' && namespace === 'external-dns');
+    return Object.fromEntries(secret.fields.map(({ key, variable }) => [key, (variable!.composition?.variables ?? [variable!]).map(({ name }) => name)]));
+  }
+
+  const fromSecret = (name: string, key: string) => ({ name, valueFrom: { secretKeyRef: { name: 'dns', key } } });
+  const files = {
+    extraVolumes: [{ name: 'credentials', secret: { secretName: 'dns' } }], extraVolumeMounts: [{ name: 'credentials', mountPath: '/etc/dns', readOnly: true }],
+  };
+
+  test.each(Object.keys(HOSTS))('at %s is written by ExternalDNS alone, whose values are known and which reaches its API', (title) => {
+    const plan = planHosted(HOSTS[title]);
+    expect(plan.sovereignPlan.findings).toEqual([]);
+    expect(plan.units.flatMap(({ manifests }) => manifests.flatMap((one) => validateManifest(one)))).toEqual([]);
+    expect(unknownValuePaths('external-dns', valuesOf(plan, 'external-dns'))).toEqual([]);
+    expect(valuesOf(plan, 'external-dns')).toMatchObject({ policy: 'sync', domainFilters: ['cloud.example.com'], txtOwnerId: 'hz-fsn-mgt-prod' });
+    const policy = objectsOf(plan, 'network-policies').find(({ metadata }) => metadata.namespace === 'external-dns');
+    expect(policy.spec.egress).toContainEqual({ toEntities: ['world'], toPorts: [{ ports: [{ port: '443', protocol: 'TCP' }] }] });
+    expect(dependenciesOf(plan, 'external-dns')).toEqual(['cilium', 'gateway-api', 'hcloud-ccm', 'namespaces']);
+  });
+
+  test('at Cloudflare takes a token', () => {
+    const plan = planHosted(HOSTS.Cloudflare);
+    expect(saidOf(plan)).toEqual({ provider: { name: 'cloudflare' }, extraArgs: {}, env: [fromSecret('CF_API_TOKEN', 'token')] });
+    expect(credentialsOf(plan)).toEqual({ token: ['dns_cloudflare_token'] });
+  });
+
+  test('at Route 53 takes an access key of its own', () => {
+    const plan = planHosted(HOSTS['Route 53']);
+    expect(saidOf(plan)).toEqual({
+      provider: { name: 'aws' },
+      extraArgs: { 'aws-zone-type': 'public' },
+      env: [{ name: 'AWS_REGION', value: 'us-east-1' }, fromSecret('AWS_ACCESS_KEY_ID', 'key-id'), fromSecret('AWS_SECRET_ACCESS_KEY', 'access-key')],
+    });
+    expect(credentialsOf(plan)).toEqual({ 'key-id': ['dns_aws_access_key_id'], 'access-key': ['dns_aws_secret_access_key'] });
+  });
+
+  test('at Cloud DNS takes a key file, for one project', () => {
+    const plan = planHosted(HOSTS['Cloud DNS']);
+    expect(saidOf(plan)).toEqual({
+      provider: { name: 'google' },
+      extraArgs: { 'google-project': 'example-dns', 'google-zone-visibility': 'public' },
+      env: [{ name: 'GOOGLE_APPLICATION_CREDENTIALS', value: '/etc/dns/key.json' }],
+      ...files,
+    });
+    expect(credentialsOf(plan)).toEqual({ 'key.json': ['dns_gcp_credentials'] });
+  });
+
+  test('at Azure DNS takes one file, which OpenTofu puts together', () => {
+    const plan = planHosted(HOSTS['Azure DNS']);
+    expect(saidOf(plan)).toEqual({ provider: { name: 'azure' }, extraArgs: { 'azure-config-file': '/etc/dns/azure.json' }, ...files });
+    expect(credentialsOf(plan)).toEqual({ 'azure.json': ['dns_azure_tenant_id', 'dns_azure_subscription_id', 'dns_azure_client_id', 'dns_azure_client_secret'] });
+    const [{ variable }] = plan.phaseZeroSecrets.find(({ name }) => name === 'dns')!.fields;
+    expect(JSON.parse(variable!.composition!.format)).toEqual({ tenantId: '%s', subscriptionId: '%s', resourceGroup: 'dns', aadClientId: '%s', aadClientSecret: '%s' });
+  });
+
+  test('at Hetzner DNS is written by a program beside ExternalDNS, which runs without privileges', () => {
+    const plan = planHosted(HOSTS['Hetzner DNS']);
+    expect(saidOf(plan)).toEqual({
+      provider: {
+        name: 'webhook',
+        webhook: {
+          image: { repository: 'docker.io/hetzner/external-dns-hetzner-webhook', tag: 'v0.4.0' },
+          env: [fromSecret('HETZNER_TOKEN', 'token')],
+          resources: { requests: { cpu: '10m', memory: '32Mi' } },
+          securityContext: { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] }, runAsNonRoot: true, runAsUser: 65532 },
+        },
+      },
+      extraArgs: {},
+    });
+    expect(credentialsOf(plan)).toEqual({ token: ['dns_hcloud_token'] });
+    expect(plan.workloads.find(({ workload }) => workload.name === 'external-dns')!.workload).toEqual({ name: 'external-dns', cpuMillis: 60, memoryMiB: 96 });
+  });
+
+  test('needs no PowerDNS, and the tree names its name servers', () => {
+    const sovereign = testSovereign({ dns: HOSTS['Hetzner DNS'], domain, nodes: 3 });
+    new BootstrapKit(sovereign, 'kit');
+    const plan = planOf(sovereign);
+    expect(plan.sovereignPlan.findings).toEqual([]);
+    expect(plan.units.filter(({ name }) => name.startsWith('powerdns'))).toEqual([]);
+    expect(plan.hostPorts).toEqual([]);
+    expect(GitOpsApp.tree(plan.sovereignPlan).content('publication.yaml')).toContain(
+      'nameservers:\n      - helium.ns.hetzner.de\n      - hydrogen.ns.hetzner.com\n      - oxygen.ns.hetzner.com\n',
+    );
+  });
+
+  test('is the own PowerDNS, unless the definition says otherwise', () => {
+    expect([testSovereign().dns.isOwn, testSovereign().dns.nameservers, HOSTS['Route 53'].isOwn, HOSTS['Route 53'].nameservers]).toEqual([true, [], false, nameservers]);
+  });
+
+  test('fails when a pool domain, PowerDNS or an Application asks for more than it can', () => {
+    const dns = HOSTS['Route 53'];
+    expect(() => testSovereign({ dns })).toThrow(new Error(
+      "omantel: 'dns' must be left out with a pool domain, whose zone the pool-domain manager makes, got \"Route 53\"; "
+        + 'leave it out, or use Domain.byoManual or Domain.byoApi with a domain of your own',
+    ));
+    expect(() => new PowerDns(testSovereign({ dns, domain }).managementCluster)).toThrow(new Error(
+      "omantel/hz-fsn-mgt-prod/powerdns: has nothing to answer for, the zone cloud.example.com is at Route 53; leave it out, or leave 'dns' of the Sovereign out",
+    ));
+    const workload = (code: string) => region(code, cluster(BuildingBlock.RTZ, 3));
+    const sovereign = testSovereign({ dns, domain, regions: [region('nbg', cluster(BuildingBlock.MGT, 3)), workload('fsn'), workload('hel')] });
+    const prod = new Environment(organizationOf(sovereign), 'prod', { hostClusters: sovereign.clustersWithRole(BuildingBlock.RTZ) });
+    const install = (name: string, placement: Placement) => new Application(prod, name, { blueprint: 'bp-wordpress', version: '1.3.0', placement });
+    expect(install('blog', Placement.singleRegion('hel')).regions).toEqual(['hel']);
+    expect(() => install('shop', Placement.activeHotstandby(['hel', 'fsn']))).toThrow(new Error(
+      "omantel/acme/prod/shop: 'placement' must be in one region, because Route 53 answers for the zone and does not ask which region is up, got [\"hel\",\"fsn\"]; "
+        + "use Placement.singleRegion, or leave 'dns' of the Sovereign out for its own PowerDNS",
+    ));
+  });
+
+  test('fails when it has fewer than two name servers, or is in no project or group', () => {
+    expect(() => DnsProvider.cloudflare({ nameservers: ['ns1.example.net'] })).toThrow(new Error(
+      "DnsProvider: 'nameservers' must name at least two hosts, got [\"ns1.example.net\"]; copy those that Cloudflare shows for the zone",
+    ));
+    expect(() => DnsProvider.hetznerDns({ nameservers: ['ns1.example.net', 'Ns2'] })).toThrow("DnsProvider: 'nameservers' must be ");
+    expect(() => DnsProvider.cloudDns({ nameservers, project: 'Omantel' })).toThrow(new Error(
+      "DnsProvider: 'project' must be the id of a project of Google Cloud, got \"Omantel\"; write for example 'omantel-dns'",
+    ));
+    expect(() => DnsProvider.azureDns({ nameservers, resourceGroup: 'dns.' })).toThrow(new Error(
+      "DnsProvider: 'resourceGroup' must be the name of a resource group, got \"dns.\"; write for example 'dns'",
+    ));
+  });
+});
+
+function organizationOf(sovereign: Sovereign): Organization {
+  return new Organization(sovereign, 'acme', { displayName: 'Acme', contact: 'it@acme.example' });
+}

@@ -988,6 +988,13 @@ describe('Crossplane', () => {
     await settle(make('pkg.crossplane.io/v1', 'Provider', 'hetzner', { spec: { package: 'ghcr.io/hipervincle/provider-hetzner:v0.2.1' } }));
     const names = [...fake.objects.values()].filter(({ kind }) => kind === 'CustomResourceDefinition').map(({ metadata }) => metadata.name);
     expect(names).toEqual(expect.arrayContaining(['clusterproviderconfigs.hetzner.m.crossplane.io', 'servers.server.hetzner.m.crossplane.io']));
+    expect(names).not.toContain('vpcs.ec2.aws.m.upbound.io');
+    for (const name of ['provider-aws-ec2', 'provider-family-aws']) {
+      await settle(make('pkg.crossplane.io/v1', 'Provider', name, { spec: { package: `xpkg.crossplane.io/crossplane-contrib/${name}:v2.6.0` } }));
+    }
+    const later = [...fake.objects.values()].map(({ metadata }) => metadata.name);
+    expect(later).toEqual(expect.arrayContaining(['clusterproviderconfigs.aws.m.upbound.io', 'vpcs.ec2.aws.m.upbound.io']));
+    expect(later).not.toContain('lbs.elbv2.aws.m.upbound.io');
     expect(await act(make('compose.openova.io/v1alpha1', 'RegionClaim', 'hz-hel', {}, 'crossplane-system'))).toBe('RegionClaim is not played');
   });
 

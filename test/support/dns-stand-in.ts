@@ -1,8 +1,8 @@
 import { createSocket, Socket } from 'node:dgram';
 
-const TYPES: { [code: number]: string } = { 1: 'A', 2: 'NS' };
+const TYPES: { [code: number]: string } = { 1: 'A', 2: 'NS', 43: 'DS' };
 
-/** A DNS server on loopback with a handful of records, for those who ask for addresses and name servers. */
+/** A DNS server on loopback with a handful of records, for those who ask for addresses, name servers and DS records. */
 export class DnsStandIn {
   /** Records: values by type and name, for example `NS example.com`; `A *.example.com` is a wildcard. */
   public records: { [question: string]: string[] } = {};
@@ -43,8 +43,17 @@ export class DnsStandIn {
 
 /** Writes a record of the name that was asked for, which is a pointer to byte 12. */
 function record(type: number, value: string): Buffer {
-  const data = type === 1 ? Buffer.from(value.split('.').map(Number)) : Buffer.concat([...value.split('.').map((label) => Buffer.concat([Buffer.from([label.length]), Buffer.from(label)])), Buffer.from([0])]);
+  const data = DATA[TYPES[type]](value);
   const head = Buffer.from([0xc0, 12, 0, type, 0, 1, 0, 0, 0, 60, 0, 0]);
   head.writeUInt16BE(data.length, 10);
   return Buffer.concat([head, data]);
 }
+
+const DATA: { [type: string]: (value: string) => Buffer } = {
+  A: (value) => Buffer.from(value.split('.').map(Number)),
+  NS: (value) => Buffer.concat([...value.split('.').map((label) => Buffer.concat([Buffer.from([label.length]), Buffer.from(label)])), Buffer.from([0])]),
+  DS: (value) => {
+    const [tag, algorithm, digestType, digest] = value.split(' ');
+    return Buffer.concat([Buffer.from([Number(tag) >> 8, Number(tag) & 0xff, Number(algorithm), Number(digestType)]), Buffer.from(digest, 'hex')]);
+  },
+};

@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as yaml from 'js-yaml';
-import { HETZNER_COMPOSITIONS } from '../../../blueprints/private/crossplane-hetzner';
+import { CROSSPLANE_AWS } from '../../../blueprints/private/crossplane-aws';
+import { CROSSPLANE_HETZNER } from '../../../blueprints/private/crossplane-hetzner';
 import { programPath } from '../../../rehearsal/programs';
 import { validateManifest } from '../../support/manifest-schema';
 
@@ -14,14 +15,16 @@ const folder = mkdtempSync(join(tmpdir(), 'compositions-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Returns what a claim is composed of, and the status that it gets. */
-function compose(kind: string, spec: object, resources: object = {}): { composed: { [name: string]: any }; status: any } {
-  const chart = join(folder, kind.toLowerCase());
+function compose(
+  kind: string, spec: object, resources: object = {}, { compositions, provider } = CROSSPLANE_HETZNER,
+): { composed: { [name: string]: any }; status: any } {
+  const chart = join(folder, `${provider.name}-${kind.toLowerCase()}`);
   mkdirSync(join(chart, 'templates'), { recursive: true });
   writeFileSync(join(chart, 'Chart.yaml'), 'apiVersion: v2\nname: claim\nversion: 0.0.0\n');
-  writeFileSync(join(chart, 'templates', 'all.yaml'), HETZNER_COMPOSITIONS[kind].replace(/\.observed\./g, '.Values.observed.'));
+  writeFileSync(join(chart, 'templates', 'all.yaml'), compositions[kind].replace(/\.observed\./g, '.Values.observed.'));
   const resource = { apiVersion: 'compose.openova.io/v1alpha1', kind, metadata: { name: 'mine', namespace: 'crossplane-system' }, spec };
   writeFileSync(join(chart, 'values.yaml'), JSON.stringify({ observed: { composite: { resource }, resources } }));
-  const objects = (yaml.loadAll(execFileSync(programPath('helm'), ['template', 'claim', chart], { encoding: 'utf8' })) as any[]).filter(Boolean);
+  const objects = (yaml.loadAll(execFileSync(programPath('helm'), ['template', 'claim', chart], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })) as any[]).filter(Boolean);
   const composed = objects.filter(({ metadata }) => metadata).map((one): [string, any] => [one.metadata.annotations[NAME], one]);
   return { composed: Object.fromEntries(composed), status: objects.find(({ metadata }) => !metadata)?.status };
 }
@@ -78,4 +81,58 @@ test('a peering has a route, and one back where it has a gateway', () => {
   expect(Object.keys(compose('PeeringClaim', spec).composed)).toEqual(['a-to-b']);
   const { composed } = compose('PeeringClaim', { ...spec, gatewayB: '10.2.0.2' });
   expect([composed['b-to-a'].spec.forProvider.destination, invalid(composed)]).toEqual(['10.1.0.0/16', []]);
+});
+
+describe('at Amazon', () => {
+  const at = (kind: string, spec: object, resources: object = {}) => compose(kind, spec, resources, CROSSPLANE_AWS);
+
+  test('a region has a network that reaches the outside, and tells its id once it is there', () => {
+    const spec = { location: 'eu-central-1', networkZone: 'eu-central-1a', ipRange: '10.1.0.0/16', subnetIpRange: '10.1.1.0/24', loadBalancerType: 'lb11' };
+    const { composed, status } = at('RegionClaim', spec, { network: { resource: { status: { atProvider: { id: 'vpc-1' } } } } });
+    expect(Object.keys(composed).sort()).toEqual([
+      'default-route', 'from-the-network', 'internet-gateway', 'load-balancer', 'network', 'route-table', 'route-table-association', 'security-group', 'subnet', 'to-everywhere',
+    ]);
+    expect([status, invalid(composed)]).toEqual([{ networkId: 'vpc-1', loadBalancerIP: '' }, []]);
+    expect(Object.values(composed).map((one) => one.spec.forProvider.region)).toEqual(Array(10).fill('eu-central-1'));
+  });
+
+  test('a cluster has an entry to its API, and a pool of control planes is behind it once its machines have addresses', () => {
+    const { composed } = at('ClusterClaim', { regionRef: 'aws-fra', location: 'eu-central-1' });
+    expect([composed.api.spec.forProvider.port, invalid(composed)]).toEqual([6443, []]);
+    const spec = { clusterRef: 'aws-fra-rtz-prod', regionRef: 'aws-fra', location: 'eu-central-1', sku: 'm6i.large', replicas: 2, role: 'control-plane', image: 'ami-1', sshKeys: ['platform'] };
+    expect(Object.keys(at('NodePoolClaim', spec).composed)).toEqual(['server-0', 'server-1']);
+    const pool = at('NodePoolClaim', spec, { 'server-1': { resource: { status: { atProvider: { privateIp: '10.1.1.7' } } } } }).composed;
+    expect([Object.keys(pool), pool['api-target-1'].spec.forProvider.targetId, invalid(pool)]).toEqual([['server-0', 'server-1', 'api-target-1'], '10.1.1.7', []]);
+    expect([pool['server-0'].spec.forProvider.keyName, pool['server-0'].spec.forProvider.placementGroup]).toEqual(['platform', 'aws-fra-rtz-prod']);
+    const worker = at('NodePoolClaim', { ...spec, role: 'worker', sshKeys: [] }).composed['server-0'].spec.forProvider;
+    expect([worker.keyName, 'placementGroup' in worker]).toEqual(['', false]);
+  });
+
+  test('a load balancer leads from each port to each address, and refuses what it cannot do', () => {
+    const spec = {
+      regionRef: 'aws-fra', location: 'eu-central-1', listeners: [{ port: 80, targetPort: 8080, protocol: 'tcp' }, { port: 443, targetPort: 8443, protocol: 'tcp' }],
+      targets: [{ type: 'ip', value: '10.1.0.3' }, { type: 'ip', value: '10.1.0.4' }],
+    };
+    const { composed } = at('LoadBalancerClaim', spec);
+    expect(Object.keys(composed).filter((name) => name.startsWith('target-') && !name.startsWith('target-group'))).toEqual(['target-0-0', 'target-0-1', 'target-1-0', 'target-1-1']);
+    expect([composed['target-1-0'].spec.forProvider, invalid(composed)]).toEqual([{
+      region: 'eu-central-1', port: 8443, targetId: '10.1.0.3', targetGroupArnSelector: { matchControllerRef: true, matchLabels: { 'compose.openova.io/purpose': 'listener-1' } },
+    }, []]);
+    expect(() => at('LoadBalancerClaim', { ...spec, targets: [{ type: 'label_selector', value: 'a=b' }] })).toThrow('a load balancer at Amazon leads to addresses: write targets of type ip');
+    expect(() => at('LoadBalancerClaim', { ...spec, listeners: [{ port: 80, targetPort: 80, protocol: 'http' }] })).toThrow('a load balancer at Amazon passes connections on: write protocol tcp');
+  });
+
+  test('a peering is accepted at the other end, and has a route each way', () => {
+    const spec = { regionRefA: 'aws-fra', regionRefB: 'aws-dub', cidrA: '10.1.0.0/16', cidrB: '10.2.0.0/16' };
+    const { composed } = at('PeeringClaim', { ...spec, locationA: 'eu-central-1', locationB: 'eu-west-1' });
+    expect(Object.values(composed).map(({ kind, spec: { forProvider } }) => `${kind} ${forProvider.region}`).sort()).toEqual([
+      'Route eu-central-1', 'Route eu-west-1', 'VPCPeeringConnection eu-central-1', 'VPCPeeringConnectionAccepter eu-west-1',
+    ]);
+    expect(invalid(composed)).toEqual([]);
+    expect(() => at('PeeringClaim', spec)).toThrow('a peering at Amazon is between regions of the cloud: write locationA and locationB');
+  });
+});
+
+test('a peering at Hetzner needs a machine to lead through', () => {
+  expect(() => compose('PeeringClaim', { regionRefA: 'a', regionRefB: 'b', cidrA: '10.1.0.0/16', cidrB: '10.2.0.0/16' })).toThrow('write gatewayA');
 });

@@ -1,0 +1,14 @@
+import { Sovereign } from '../../constructs';
+import { CROSSPLANE_AWS } from './crossplane-aws';
+import { CrossplaneCloud } from './crossplane-cloud';
+import { CROSSPLANE_HETZNER } from './crossplane-hetzner';
+
+/** Clouds that Crossplane has a provider for that is kept. */
+export const CROSSPLANE_CLOUDS: CrossplaneCloud[] = [CROSSPLANE_HETZNER, CROSSPLANE_AWS];
+
+/** Returns those that a Sovereign has regions at, that of its management cluster first. */
+export function crossplaneCloudsOf(sovereign: Sovereign): CrossplaneCloud[] {
+  const { provider: first } = sovereign.managementCluster.region.provider;
+  const used = CROSSPLANE_CLOUDS.filter(({ provider }) => sovereign.regions.some((region) => region.provider.provider === provider));
+  return used.sort((a, b) => Number(b.provider === first) - Number(a.provider === first));
+}
