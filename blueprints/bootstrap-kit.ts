@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { Blueprint, Capability, Component, HostCluster, IContributor, KeycloakTopology, Provider, Sovereign } from '../constructs';
 import { onlyChildId } from '../constructs/private/child-id';
+import { invalid } from '../constructs/private/errors';
 import { Alloy, AlloyProps } from './alloy';
 import { AwsCcm, AwsCcmProps } from './aws-ccm';
 import { AwsEbsCsi, AwsEbsCsiProps } from './aws-ebs-csi';
@@ -281,6 +282,11 @@ export interface BootstrapKitProps {
    */
   readonly sealedSecrets?: SealedSecretsProps;
   /**
+   * Whether Sealed Secrets is gone: it is for what has to be there before OpenBao is, which afterwards has every secret.
+   * @default false
+   */
+  readonly sealedSecretsRetired?: boolean;
+  /**
    * Decisions about SeaweedFS.
    * @default - its own
    */
@@ -341,6 +347,8 @@ export interface BootstrapKitProps {
  * new blueprints.BootstrapKit(sovereign, 'kit');
  */
 export class BootstrapKit extends Construct implements IContributor {
+  /** Whether Sealed Secrets is gone. */
+  public readonly sealedSecretsRetired: boolean;
   private readonly sovereign: Sovereign;
   private readonly props: BootstrapKitProps;
 
@@ -348,6 +356,10 @@ export class BootstrapKit extends Construct implements IContributor {
     super(scope, onlyChildId(scope, id, 'BootstrapKit', (child) => child instanceof BootstrapKit, 'give that one the props of both'));
     this.sovereign = scope;
     this.props = props;
+    this.sealedSecretsRetired = props.sealedSecretsRetired ?? false;
+    if (this.sealedSecretsRetired && props.sealedSecrets) {
+      throw invalid(this.node.path, 'sealedSecrets', 'be left out, Sealed Secrets is retired', props.sealedSecrets, 'leave sealedSecretsRetired out to keep it');
+    }
     for (const cluster of scope.hostClusters) this.install(cluster, props);
   }
 
@@ -430,7 +442,7 @@ export class BootstrapKit extends Construct implements IContributor {
     if (runs(CATALOGUE['prometheus-operator-crds'])) new PrometheusOperatorCrds(cluster, undefined, props.prometheusOperatorCrds);
     if (runs(CATALOGUE['public-gateway'])) new PublicGateway(cluster, undefined, props.publicGateway);
     if (runs(CATALOGUE.reloader)) new Reloader(cluster, undefined, props.reloader);
-    if (runs(CATALOGUE['sealed-secrets'])) new SealedSecrets(cluster, undefined, props.sealedSecrets);
+    if (runs(CATALOGUE['sealed-secrets']) && !this.sealedSecretsRetired) new SealedSecrets(cluster, undefined, props.sealedSecrets);
     if (runs(CATALOGUE.seaweedfs)) new SeaweedFs(cluster, undefined, props.seaweedFs);
     if (runs(CATALOGUE.sigstore)) new Sigstore(cluster, undefined, props.sigstore);
     if (runs(CATALOGUE.spire)) new Spire(cluster, undefined, props.spire);

@@ -8,7 +8,8 @@ import { CATALOGUE } from './catalogue';
 import { ExternalSecrets } from './external-secrets';
 import { CONFINED_CONTAINER } from './private/confined';
 import { NatsAccount, NatsAccounts } from './private/nats-accounts';
-import { HUB_DOMAIN, HUB_USER, LEAF_PORT, LEAF_USER, natsValues, SYSTEM_USER } from './private/nats-values';
+import { addState } from './private/nats-state';
+import { HUB_DOMAIN, HUB_USER, LEAF_PORT, LEAF_USER, natsValues, STATE_USER, SYSTEM_USER, usersWithPassword } from './private/nats-values';
 
 const SERVICE = 'nats-jetstream';
 /** Service that leaf nodes of other clusters come in by. */
@@ -16,7 +17,7 @@ const LEAF_SERVICE = 'nats-leafnodes';
 /** Secret with the password of every user, under the user's name. */
 const USERS_SECRET = 'nats-users';
 /** Names that are no names of users. */
-const RESERVED = [SYSTEM_USER, LEAF_USER, HUB_USER];
+const RESERVED = [SYSTEM_USER, STATE_USER, LEAF_USER, HUB_USER];
 
 /** What the exporter beside each server asks for, where it is scraped. */
 const EXPORTER = { cpuMillis: 10, memoryMiB: 32 };
@@ -39,6 +40,9 @@ export interface NatsJetStreamProps extends BlueprintProps {
  *
  * Every Organization has an account of its own, with limits by its tier: nothing in it is seen from outside of it. Its users are its
  * Applications, and one that is called as its Environment is; their passwords are kept with the secrets of its Environment.
+ *
+ * The state of each Environment has a key-value bucket, `ws-{environment}-state`, in the account of the platform: the projector writes it,
+ * and no Organization reads it there. Its size follows from the tier.
  *
  * @see https://docs.nats.io
  */
@@ -105,13 +109,18 @@ export class NatsJetStream extends Blueprint implements IMessagingProvider {
     if (isHub && leafPassword) this.enterLeafNodes();
     // Leaf nodes dial the hub.
     if (!isHub) this.connectsOutside();
+    const states = isHub ? this.accounts.states : [];
+    const hasState = states.length > 0;
+    const passwords = this.secret({ name: USERS_SECRET, fields: usersWithPassword(users, hasState).map((user) => SecretField.generated(user)) });
+    const certificate = this.certificate({ name: 'nats-jetstream-tls', dnsNames: [this.endpoint.host, `*.${SERVICE}-headless`] });
     this.helmRelease({
       values: natsValues({
         replicas,
         users,
         accounts: this.organizationAccounts(),
-        passwords: this.secret({ name: USERS_SECRET, fields: [...users, SYSTEM_USER].map((user) => SecretField.generated(user)) }),
-        certificate: this.certificate({ name: 'nats-jetstream-tls', dnsNames: [this.endpoint.host, `*.${SERVICE}-headless`] }),
+        hasState,
+        passwords,
+        certificate,
         storage: isHub ? this.volume({ sizeGiB: this.storageGiB, count: replicas }) : undefined,
         leafPassword,
         hub: isHub ? undefined : this.hubHost,
@@ -124,12 +133,17 @@ export class NatsJetStream extends Blueprint implements IMessagingProvider {
         },
       },
     });
+    if (!hasState) return;
+    const unit = this.unit('state');
+    unit.dependsOn(this.mainUnit, 'servers');
+    addState(unit, { server: this.endpoint, passwords, tls: certificate.secret, replicas }, states);
   }
 
   /** What Organizations may fill is half of what there is: an account that could have more than is left is refused by the server. */
   private organizationAccounts(): NatsAccount[] {
     const accounts = this.accounts.all(this.isHub);
-    const least = Math.ceil(accounts.reduce((total, { limits }) => total + 2 * limits.streamsMiB, 0) / 1024);
+    const sizes = [...accounts.map(({ limits }) => limits.streamsMiB), ...this.accounts.states.map(({ sizeMiB }) => sizeMiB)];
+    const least = Math.ceil(sizes.reduce((total, size) => total + 2 * size, 0) / 1024);
     if (!this.isHub || least <= this.storageGiB) return accounts;
     throw invalid(this.node.path, 'storageGiB', `be at least ${least}, half of it for ${accounts.length} Organizations`, this.storageGiB, `write ${least}`);
   }

@@ -2,8 +2,9 @@ import { Construct } from 'constructs';
 import { Blueprint, BlueprintProps, Capability, Environment, HttpEndpoint, PhaseZeroField, SecretRef, Unit } from '../constructs';
 import { requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
-import { BaoConfig, BaoRole, selfInitFiles } from './private/openbao-config';
-import { addRoles, readerRole, storeRole } from './private/openbao-roles';
+import { BaoConfig, BaoRole, selfInitFiles, UNSEAL_KEY } from './private/openbao-config';
+import { addRoles, administratorRole, readerRole, storeRole } from './private/openbao-roles';
+import { BaoSnapshots } from './private/openbao-snapshots';
 import { openBaoValues } from './private/openbao-values';
 
 /** Properties of OpenBao. */
@@ -18,6 +19,16 @@ export interface OpenBaoProps extends BlueprintProps {
    * @default 10
    */
   readonly auditStorageGiB?: number;
+  /**
+   * When a snapshot of everything is put into the archive of the Sovereign, as cron expression in UTC.
+   * @default - every six hours
+   */
+  readonly snapshotSchedule?: string;
+  /**
+   * For how many days a snapshot is kept.
+   * @default 30
+   */
+  readonly snapshotRetentionDays?: number;
 }
 
 /**
@@ -29,6 +40,9 @@ export interface OpenBaoProps extends BlueprintProps {
  *
  * Secrets of Applications are below the prefix of their Environment, `org/{organization}/env/{env type}/`. The ServiceAccount `openbao` in
  * the namespace of the Organization may read what is there, and nothing else; a Job writes these roles, whenever Organizations come or go.
+ *
+ * Where the Sovereign has an archive that speaks S3, snapshots of everything are put there, with a role that can do nothing else. They
+ * are encrypted: whoever opens one needs the key of Phase 0.
  *
  * There is no public host name: the Gateway would have to trust the authority that signed its certificate first.
  *
@@ -49,6 +63,11 @@ export class OpenBao extends Blueprint {
   public readonly storageGiB: number;
   /** Size of each member's audit volume, in GiB. */
   public readonly auditStorageGiB: number;
+  /** When a snapshot of everything is put into the archive. */
+  public readonly snapshotSchedule: string;
+  /** For how many days a snapshot is kept. */
+  public readonly snapshotRetentionDays: number;
+  private readonly snapshots: BaoSnapshots;
 
   constructor(scope: Construct, id: string = 'openbao', props: OpenBaoProps = {}) {
     super(scope, id, { component: CATALOGUE['openbao'], provides: [Capability.SECRET_BACKEND], ...props });
@@ -56,6 +75,11 @@ export class OpenBao extends Blueprint {
     this.auditStorageGiB = props.auditStorageGiB ?? 10;
     requireWhole(this.node.path, 'storageGiB', this.storageGiB, 'leave it out for the usual size');
     requireWhole(this.node.path, 'auditStorageGiB', this.auditStorageGiB, 'leave it out for the usual size');
+    this.snapshotSchedule = props.snapshotSchedule ?? '30 */6 * * *';
+    this.snapshotRetentionDays = props.snapshotRetentionDays ?? 30;
+    this.snapshots = new BaoSnapshots(this, this.snapshotSchedule, this.snapshotRetentionDays);
+    this.snapshots.assertTaken('snapshotSchedule', props.snapshotSchedule);
+    this.snapshots.assertTaken('snapshotRetentionDays', props.snapshotRetentionDays);
   }
 
   /** Endpoint of the API. */
@@ -95,21 +119,26 @@ export class OpenBao extends Blueprint {
     });
     const tlsConfig = { ca: { secret: this.tls.keyRef('ca.crt') }, serverName: this.endpoint.host };
     this.helmRelease({
-      values: openBaoValues(config, data, audit),
+      values: openBaoValues(config, data, audit, this.snapshots.values(this.tls)),
       monitors: { global: { serverTelemetry: { prometheusOperator: true } }, serverTelemetry: { serviceMonitor: { enabled: true, tlsConfig } } },
     });
-    this.addReaders(config.roles);
+    if (this.snapshots.isTaken) {
+      this.phaseZeroSecret(this.snapshots.keys);
+      this.snapshots.addNetworkPolicies(this.mainUnit);
+    }
+    this.addRoles(config.roles);
   }
 
   /** The store is told anew what it may write: a backend that runs may be older than the Organizations. */
-  private addReaders([store, administrator]: BaoRole[]): void {
+  private addRoles([store, administrator]: BaoRole[]): void {
     const environments = this.sovereign.organizations.flatMap((organization) => organization.environments);
     const readers = environments.filter(({ hostClusters }) => hostClusters.includes(this.hostCluster)).map((one) => this.readerOf(one));
-    if (readers.length === 0) return;
+    const roles = [...readers, ...(this.snapshots.isTaken ? [this.snapshots.role] : [])];
+    if (roles.length === 0) return;
     const unit = this.unit('roles');
     unit.dependsOn(this.mainUnit, 'openbao');
     const image = `quay.io/openbao/openbao:${this.component.appVersion.replace(/^v/, '')}`;
-    addRoles(unit, { server: this.endpoint, tls: this.tls, administrator, image }, [store, ...readers]);
+    addRoles(unit, { server: this.endpoint, tls: this.tls, administrator, image }, [store, ...roles]);
   }
 
   private readerOf(environment: Environment): BaoRole {
@@ -121,25 +150,12 @@ export class OpenBao extends Blueprint {
       members: [...Array(this.hostCluster.replicas(3, true)).keys()].map((index) => `openbao-${index}`),
       headlessService: 'openbao-internal',
       tlsSecret: this.tls.name,
-      unsealSecret: this.unsealKey().name,
+      unsealSecret: this.phaseZeroSecret({ name: 'openbao-unseal', namespace: this.namespace, fields: [PhaseZeroField.sensitive('key', UNSEAL_KEY)] }).name,
       selfInit: 'openbao-self-init',
       mount: OpenBao.MOUNT,
       roles: [storeRole(OpenBao.STORE_ROLE, OpenBao.MOUNT), this.administratorRole()],
       metricsEnabled: this.monitored,
     };
-  }
-
-  private unsealKey(): SecretRef {
-    return this.phaseZeroSecret({
-      name: 'openbao-unseal',
-      namespace: this.namespace,
-      fields: [PhaseZeroField.sensitive('key', {
-        name: 'openbao_unseal_key',
-        description: 'Key that OpenBao opens its storage with: 32 random bytes in base64. Without a copy of it, all it keeps is lost.',
-        pattern: '^[A-Za-z0-9+/]{43}=$',
-        maxBytes: 44,
-      })],
-    });
   }
 
   private administratorRole(): BaoRole {
@@ -150,11 +166,6 @@ export class OpenBao extends Blueprint {
       metadata: { name: serviceAccount, namespace: this.namespace },
       automountServiceAccountToken: false,
     });
-    return {
-      name: OpenBao.ADMINISTRATOR_ROLE,
-      serviceAccount,
-      namespace: this.namespace,
-      capabilities: { '*': ['create', 'read', 'update', 'patch', 'delete', 'list', 'scan', 'sudo'] },
-    };
+    return administratorRole(OpenBao.ADMINISTRATOR_ROLE, serviceAccount, this.namespace);
   }
 }

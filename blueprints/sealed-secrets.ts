@@ -6,9 +6,11 @@ import { CATALOGUE } from './catalogue';
 export interface SealedSecretsProps extends BlueprintProps {}
 
 /**
- * Secrets that lie encrypted in Git, for what has to be there before OpenBao is; nothing else uses them.
+ * Secrets that lie encrypted in Git, for what has to be there before OpenBao is; nothing else uses them. After the hand-over,
+ * when OpenBao has every secret, `sealedSecretsRetired` of the kit removes it.
  *
- * The key pair is in Secrets `kube-system/sealed-secrets-key*`; without a copy of it, what was sealed is lost with the cluster.
+ * The key pair is in Secrets `kube-system/sealed-secrets-key*`, which outlive it, as its kind does and what was opened; without a copy of
+ * it, what was sealed is lost with the cluster.
  *
  * @see https://github.com/bitnami/sealed-secrets
  */
@@ -20,8 +22,6 @@ export class SealedSecrets extends Blueprint {
   protected configure(): void {
     this.workload({ name: 'sealed-secrets-controller', cpuMillis: 50, memoryMiB: 64 });
     this.helmRelease({
-      // Removed by mistake, it would leave sealed objects behind that nothing opens.
-      unit: this.unit(undefined, { prune: false }),
       values: {
         // The name that kubeseal looks for.
         fullnameOverride: 'sealed-secrets-controller',

@@ -1,6 +1,7 @@
 import { Blueprint, Environment, Organization, SecretField, SecretRef, SecretRequest, SharedSecret, Tier } from '../../constructs';
 import { invalid } from '../../constructs/private/errors';
 import { ExternalSecrets } from '../external-secrets';
+import { NatsState } from './nats-state';
 
 /** Key of a password in its Secret. */
 const PASSWORD = 'password';
@@ -13,13 +14,15 @@ export interface NatsLimits {
   readonly streams: number;
   /** MiB of streams, where each replica counts. */
   readonly streamsMiB: number;
+  /** MiB of the bucket with the state of an Environment, on each server. */
+  readonly stateMiB: number;
 }
 
 /** What the account of an Organization may have, by its tier. */
 const LIMITS: { [tier: string]: NatsLimits } = {
-  [Tier.HIGH]: { connections: 1000, streams: 100, streamsMiB: 1024 },
-  [Tier.DEFAULT]: { connections: 500, streams: 50, streamsMiB: 128 },
-  [Tier.BATCH]: { connections: 250, streams: 25, streamsMiB: 64 },
+  [Tier.HIGH]: { connections: 1000, streams: 100, streamsMiB: 1024, stateMiB: 128 },
+  [Tier.DEFAULT]: { connections: 500, streams: 50, streamsMiB: 128, stateMiB: 32 },
+  [Tier.BATCH]: { connections: 250, streams: 25, streamsMiB: 64, stateMiB: 16 },
 };
 
 /** A user, and where the password is. */
@@ -74,6 +77,12 @@ export class NatsAccounts {
       const users = [...(here ? [this.user(here.name, here)] : []), ...applications.map(({ organization: _, ...user }) => user)];
       return [{ name, limits: LIMITS[tier], users: users.sort((a, b) => (a.name < b.name ? -1 : 1)) }];
     });
+  }
+
+  /** Returns the buckets with the state of Environments, sorted by name: the control plane writes and reads them, in its own account. */
+  public get states(): NatsState[] {
+    const { organizations } = this.servers.sovereign;
+    return organizations.flatMap(({ environments, tier }) => environments.map(({ name }) => ({ environment: name, sizeMiB: LIMITS[tier].stateMiB })));
   }
 
   private user(name: string, environment: Environment): NatsUser {

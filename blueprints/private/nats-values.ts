@@ -8,6 +8,10 @@ export const LEAF_PORT = 8080;
 export const HUB_DOMAIN = 'hub';
 /** User that the leaf nodes log in as. */
 export const LEAF_USER = 'leaf';
+/** User who makes the buckets with the state of Environments, and reads none of them. */
+export const STATE_USER = 'state';
+/** Subjects on which that user asks the servers. */
+const STATE_SUBJECTS = ['$JS.API.INFO', ...['CREATE', 'INFO', 'UPDATE'].map((action) => `$JS.API.STREAM.${action}.*`)];
 /** User of the servers' own account; without any user, everybody could connect. */
 export const SYSTEM_USER = 'system';
 /** What variables of the hub are called by, which users must not be. */
@@ -21,7 +25,9 @@ export interface NatsValues {
   readonly users: string[];
   /** Accounts of Organizations, sorted by name. */
   readonly accounts: NatsAccount[];
-  /** Secret with the password of every user and of the system user, under their names. */
+  /** Whether there are buckets with the state of Environments, and a user who makes them. */
+  readonly hasState: boolean;
+  /** Secret with the password of every user, of the system user and of who makes the buckets, under their names. */
   readonly passwords: SecretRef;
   /** Certificate of the servers. */
   readonly certificate: CertificateConnection;
@@ -44,7 +50,7 @@ export interface NatsValues {
 
 /** Returns the values of the chart. */
 export function natsValues(nats: NatsValues): { [key: string]: any } {
-  const { replicas, users, accounts, passwords, certificate, storage, leafPassword, hub } = nats;
+  const { replicas, users, accounts, hasState, passwords, certificate, storage, leafPassword, hub } = nats;
   const tls = { enabled: true, secretName: certificate.secret.name };
   const isEntered = leafPassword !== undefined && hub === undefined;
   return {
@@ -67,7 +73,11 @@ export function natsValues(nats: NatsValues): { [key: string]: any } {
         accounts: {
           CATALYST: {
             ...(storage ? { jetstream: 'enabled' } : {}),
-            users: [...users.map((user) => userOf(user, isEntered)), ...(isEntered ? [{ ...userOf(LEAF_USER), allowed_connection_types: ['LEAFNODE_WS'] }] : [])],
+            users: [
+              ...users.map((user) => userOf(user, isEntered)),
+              ...(hasState ? [{ ...userOf(STATE_USER, isEntered), permissions: { publish: STATE_SUBJECTS, subscribe: ['_INBOX.>'] } }] : []),
+              ...(isEntered ? [{ ...userOf(LEAF_USER), allowed_connection_types: ['LEAFNODE_WS'] }] : []),
+            ],
           },
           ...Object.fromEntries(accounts.map((account) => [account.name, accountOf(account, storage !== undefined, isEntered)])),
           SYS: { users: [userOf(SYSTEM_USER, isEntered)] },
@@ -79,7 +89,7 @@ export function natsValues(nats: NatsValues): { [key: string]: any } {
     // Servers verify each other, and their authority is the Sovereign's own.
     tlsCA: { enabled: true, secretName: certificate.secret.name },
     container: {
-      env: { GOMEMLIMIT: '900MiB', ...passwordVariables([...users, SYSTEM_USER], passwords), ...accountVariables(accounts), ...leafVariables(leafPassword, hub, accounts) },
+      env: { GOMEMLIMIT: '900MiB', ...passwordVariables(usersWithPassword(users, hasState), passwords), ...accountVariables(accounts), ...leafVariables(leafPassword, hub, accounts) },
       resources: { requests: { cpu: '100m', memory: '256Mi' }, limits: { memory: '1Gi' } },
       merge: { securityContext: CONFINED_CONTAINER },
     },
@@ -94,6 +104,11 @@ export function natsValues(nats: NatsValues): { [key: string]: any } {
     natsBox: { enabled: false },
     promExporter: { enabled: false, podMonitor: { enabled: false } },
   };
+}
+
+/** Returns the users of the platform and of the servers, whose passwords are in one Secret. */
+export function usersWithPassword(users: string[], hasState: boolean): string[] {
+  return [...users, ...(hasState ? [STATE_USER] : []), SYSTEM_USER];
 }
 
 /** What the account of an Organization consists of; its leaf nodes log in with the password of all leaf nodes. */

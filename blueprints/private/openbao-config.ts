@@ -1,7 +1,17 @@
+import { SensitiveVariable } from '../../constructs';
+
 /** Folder that the chart mounts Secrets and ConfigMaps below. */
 const MOUNTED = '/openbao/userconfig';
 /** Files of the ConfigMap that one member initialises the cluster with. */
 const SELF_INIT = { config: 'self-init.json', script: 'self-init.sh' };
+
+/** Key that OpenBao opens its storage with. */
+export const UNSEAL_KEY: SensitiveVariable = {
+  name: 'openbao_unseal_key',
+  description: 'Key that OpenBao opens its storage with: 32 random bytes in base64. Without a copy of it, all it keeps is lost.',
+  pattern: '^[A-Za-z0-9+/]{43}=$',
+  maxBytes: 44,
+};
 
 /** A ServiceAccount that may log in, and what it may do then. */
 export interface BaoRole {
@@ -13,6 +23,11 @@ export interface BaoRole {
   readonly namespace: string;
   /** What it may do, by path. */
   readonly capabilities: { [path: string]: string[] };
+  /**
+   * Whether it may do nothing else, not even what everybody may who has logged in.
+   * @default false
+   */
+  readonly isStrict?: boolean;
 }
 
 /** Something that is written into OpenBao. */
@@ -99,6 +114,7 @@ export function roleRequests(role: BaoRole): BaoRequest[] {
       path: `auth/kubernetes/role/${name}`,
       data: {
         bound_service_account_names: [role.serviceAccount], bound_service_account_namespaces: [role.namespace], token_policies: [name], token_ttl: '1h',
+        ...(role.isStrict ? { token_no_default_policy: true } : {}),
       },
     },
   ];

@@ -33,6 +33,11 @@ export function storeRole(name: string, mount: string): BaoRole {
   };
 }
 
+/** Returns the role of administrators, who may do everything. */
+export function administratorRole(name: string, serviceAccount: string, namespace: string): BaoRole {
+  return { name, serviceAccount, namespace, capabilities: { '*': ['create', 'read', 'update', 'patch', 'delete', 'list', 'scan', 'sudo'] } };
+}
+
 /** Returns the role that reads the secrets of an Environment; it lists them for an ExternalSecret that takes all of a folder. */
 export function readerRole({ name, envType, organization }: Environment, serviceAccount: string, mount: string): BaoRole {
   const prefix = Names.openBaoPrefix(organization.name, envType);

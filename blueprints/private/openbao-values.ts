@@ -1,8 +1,14 @@
 import { VolumeConnection } from '../../constructs';
 import { BaoConfig, extraArgs, serverConfig } from './openbao-config';
 
-/** Returns the values of the chart. */
-export function openBaoValues(config: BaoConfig, data: VolumeConnection, audit: VolumeConnection): { [key: string]: any } {
+/**
+ * Returns the values of the chart.
+ *
+ * @param snapshotAgent values of what takes snapshots
+ */
+export function openBaoValues(
+  config: BaoConfig, data: VolumeConnection, audit: VolumeConnection, snapshotAgent: { [key: string]: any },
+): { [key: string]: any } {
   const replicas = config.members.length;
   const claim = (volume: VolumeConnection) => ({ enabled: true, size: volume.size, storageClass: volume.storageClassName });
   return {
@@ -40,7 +46,7 @@ export function openBaoValues(config: BaoConfig, data: VolumeConnection, audit: 
       },
       gateway: { httpRoute: { enabled: false } },
     },
-    snapshotAgent: { enabled: false },
+    snapshotAgent,
     serverTelemetry: { serviceMonitor: { enabled: false }, prometheusRules: { enabled: false } },
   };
 }

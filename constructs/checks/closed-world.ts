@@ -4,6 +4,11 @@ import { Check } from './check';
 import { Reference } from './references';
 import { Placed, World } from './world';
 
+/** What to use instead of a kind that goes when its time is over. */
+const INSTEAD_OF_KIND: { [kind: string]: string } = {
+  'SealedSecret.bitnami.com': 'ask for the Secret with secret(), or leave sealedSecretsRetired of the kit out for as long as it is needed',
+};
+
 /** Whatever an object names is made by exactly one unit that is ready first, or by Phase 0. */
 export class ClosedWorld implements Check {
   public readonly code = 'closed-world';
@@ -64,7 +69,7 @@ export class ClosedWorld implements Check {
     return world.plan.units.flatMap((unit) => customKinds(unit).flatMap((kind) => {
       const problem = (text: string, instead: string) => [new Finding(this.code, world.pathOf(unit), `unit '${unit.name}' has objects of kind ${kind}, ${text}`, instead)];
       const producers = world.producersOf(`Kind/${kind}`);
-      if (producers.length === 0) return problem('which nothing on the cluster serves', 'add the Blueprint that brings the kind, or leave the objects out');
+      if (producers.length === 0) return problem('which nothing on the cluster serves', INSTEAD_OF_KIND[kind] ?? 'add the Blueprint that brings the kind, or leave the objects out');
       if (producers.some((producer) => producer.unit === unit)) return problem('which the same unit brings', 'put them into a later unit');
       if (!producers.some((producer) => world.isReadyFor(producer, unit))) {
         return problem(`which unit '${producers[0].unit!.name}' brings without being waited for`, 'declare the kind in `crds` of that unit, so that the order follows');

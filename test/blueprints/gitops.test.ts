@@ -1,7 +1,7 @@
-import { BootstrapKit, Crossplane, Flux, FluxProps, FluxSize, PrometheusOperatorCrds, SealedSecrets } from '../../blueprints';
+import { BootstrapKit, BootstrapKitProps, Crossplane, Flux, FluxProps, FluxSize, PrometheusOperatorCrds, SealedSecrets } from '../../blueprints';
 import { CATALOGUE } from '../../blueprints/catalogue';
 import {
-  Blueprint, BuildingBlock, Capability, ClusterPlan, GitConnection, GitOpsSource, HostCluster, IGitProvider, PhaseZeroField, Sovereign, SovereignPlan,
+  Blueprint, BuildingBlock, Capability, Checks, ClusterPlan, GitConnection, GitOpsSource, HostCluster, IGitProvider, PhaseZeroField, Sovereign, SovereignPlan,
 } from '../../constructs';
 import {
   cluster, dependenciesOf, objectOf, objectsOf, planOf, region, TestBlueprint, testSovereign, TestSovereignProps, twoRegions, valuesOf,
@@ -271,7 +271,49 @@ test('SealedSecrets answers to the name that kubeseal looks for, and never repla
     metrics: { serviceMonitor: { enabled: false }, prometheusRule: { enabled: false }, dashboards: { create: false } },
   });
   expect(plan.releases.map(({ release, bootstrap }) => [release.namespace, bootstrap])).toEqual([['kube-system', false]]);
-  expect(plan.tryFindUnit('sealed-secrets')!.prune).toBe(false);
+});
+
+describe('Sealed Secrets, retired after the hand-over', () => {
+  /** A Sovereign with the kit, and what somebody sealed on it. */
+  function planRetired(props: BootstrapKitProps, isSealed: boolean = false): ClusterPlan {
+    const sovereign = testSovereign({ nodes: 3 });
+    new BootstrapKit(sovereign, 'kit', props);
+    if (isSealed) {
+      new TestBlueprint(sovereign.managementCluster, 'sealed', { component: { ...CATALOGUE['public-gateway'], key: 'sealed', namespace: 'sealed' } }, (self) => self.mainUnit.add({
+        apiVersion: 'bitnami.com/v1alpha1', kind: 'SealedSecret', metadata: { name: 'login', namespace: 'sealed' }, spec: { encryptedData: { token: 'AgBy' } },
+      }));
+    }
+    return planOf(sovereign);
+  }
+
+  test('is in no object, release or policy, and was pruned by Flux', () => {
+    const [active, retired] = [planRetired({}), planRetired({ sealedSecretsRetired: true })];
+    const traces = (plan: ClusterPlan) => plan.units.filter((unit) => /sealed-secrets|bitnami/.test(JSON.stringify([unit.name, unit.manifests]))).map(({ name }) => name);
+    expect(traces(active)).toEqual(['sealed-secrets']);
+    expect(active.tryFindUnit('sealed-secrets')!.prune).toBe(true);
+    expect(traces(retired)).toEqual([]);
+    expect(retired.releases.map(({ release }) => release.releaseName)).not.toContain('sealed-secrets');
+    expect(Checks.run(retired.sovereignPlan).filter(({ code }) => code !== 'fit')).toEqual([]);
+  });
+
+  test('is there for as long as nobody retires it', () => {
+    expect([planRetired({}, true), planRetired({ sealedSecretsRetired: false }, true)].map((plan) => (
+      [plan.tryFindUnit('sealed-secrets') !== undefined, Checks.run(plan.sovereignPlan).filter(({ code }) => code === 'closed-world')]
+    ))).toEqual([[true, []], [true, []]]);
+  });
+
+  test('fails when something is sealed still', () => {
+    expect(Checks.run(planRetired({ sealedSecretsRetired: true }, true).sovereignPlan).filter(({ code }) => code === 'closed-world').map(String)).toEqual([
+      "omantel/hz-fsn-mgt-prod/sealed: unit 'sealed' has objects of kind SealedSecret.bitnami.com, which nothing on the cluster serves; "
+        + 'ask for the Secret with secret(), or leave sealedSecretsRetired of the kit out for as long as it is needed [closed-world]',
+    ]);
+  });
+
+  test('fails when it is decided about nevertheless', () => {
+    expect(() => new BootstrapKit(testSovereign(), 'kit', { sealedSecretsRetired: true, sealedSecrets: { chartVersion: '2.19.3' } })).toThrow(new Error(
+      'omantel/kit: \'sealedSecrets\' must be left out, Sealed Secrets is retired, got {"chartVersion":"2.19.3"}; leave sealedSecretsRetired out to keep it',
+    ));
+  });
 });
 
 test('PrometheusOperatorCrds keeps its kinds whatever happens to the release', () => {

@@ -1,3 +1,7 @@
+import { spawnSync } from 'child_process';
+import * as fs from 'fs';
+import * as os from 'os';
+import * as path from 'path';
 import { BootstrapKit, CertManager, Cilium, ExternalSecrets, GatewayApi, HcloudCcm, HcloudCsi, NatsJetStream, NatsJetStreamProps, OpenBao } from '../../blueprints';
 import { CATALOGUE } from '../../blueprints/catalogue';
 import { BuildingBlock, ClusterPlan, Component, Environment, MessagingConnection, Organization, Sovereign, Tier, TlsStrategy } from '../../constructs';
@@ -283,12 +287,38 @@ describe('accounts of Organizations', () => {
     expect(Object.keys(accountsOf(plan('hz-hel-rtz-prod')))).toEqual(['CATALYST', 'SYS']);
   });
 
+  test('have a bucket with the state of each Environment, in the account of the platform, with limits by their tier', () => {
+    const plan = planOf(declared({ nodes: 3 }).sovereign);
+    const unit = 'nats-jetstream-state';
+    expect(objectOf(plan, unit, 'ConfigMap').data['state.sh'].split('\n').filter((line: string) => line.startsWith('keep ws-'))).toEqual([
+      `keep ws-acme-prod-state ${128 * 1024 ** 2}`, `keep ws-globex-prod-state ${32 * 1024 ** 2}`,
+    ]);
+    expect(accountsOf(plan).CATALYST.users.at(-1)).toEqual({
+      ...user('state', 'STATE'),
+      permissions: { publish: ['$JS.API.INFO', '$JS.API.STREAM.CREATE.*', '$JS.API.STREAM.INFO.*', '$JS.API.STREAM.UPDATE.*'], subscribe: ['_INBOX.>'] },
+    });
+    expect(dependenciesOf(plan, unit)).toEqual(['cilium', 'hcloud-ccm', 'namespaces', 'nats-jetstream']);
+    const { spec: { template: { spec }, ttlSecondsAfterFinished } } = objectOf(plan, unit, 'Job');
+    expect([spec.automountServiceAccountToken, ttlSecondsAfterFinished, spec.containers[0].image]).toEqual([false, 86_400, 'docker.io/natsio/nats-box:0.19.7']);
+    expect(spec.volumes.slice(1, 3)).toEqual([
+      { name: 'login', secret: { secretName: 'nats-users', items: [{ key: 'state', path: 'password' }], defaultMode: 0o440 } },
+      { name: 'tls', secret: { secretName: 'nats-jetstream-tls', items: [{ key: 'ca.crt', path: 'ca.crt' }] } },
+    ]);
+    expect(objectsOf(plan, unit).flatMap((one) => validateManifest(one))).toEqual([]);
+  });
+
+  test('have that bucket at the hub alone, where a Sovereign without Environments has none, nor who makes any', () => {
+    const { sovereign } = declared({ regions: twoRegions() });
+    expect(sovereign.hostClusters.filter((one) => planOf(sovereign, one).tryFindUnit('nats-jetstream-state')).map(({ name }) => name)).toEqual(['hz-nbg-mgt-prod']);
+    expect(planNats().tryFindUnit('nats-jetstream-state')).toBeUndefined();
+  });
+
   test('fails when they may fill more than half of the volumes', () => {
     const sovereign = testSovereign({ nodes: 3 });
     new BootstrapKit(sovereign, 'kit', { natsJetStream: { storageGiB: 1 } });
     ['acme', 'globex', 'initech'].forEach((name) => organization(sovereign, name, Tier.HIGH));
     expect(() => planOf(sovereign)).toThrow(new Error(
-      "omantel/hz-fsn-mgt-prod/nats-jetstream: 'storageGiB' must be at least 6, half of it for 3 Organizations, got 1; write 6",
+      "omantel/hz-fsn-mgt-prod/nats-jetstream: 'storageGiB' must be at least 7, half of it for 3 Organizations, got 1; write 7",
     ));
   });
 
@@ -304,6 +334,37 @@ describe('accounts of Organizations', () => {
     expect(() => planOf(sovereign)).toThrow(new Error(
       "omantel/hz-fsn-mgt-prod/consumer: 'name' must be the name of no other user, got \"acme-prod\"; write for example 'consumer'",
     ));
+  });
+});
+
+describe('the script that makes buckets', () => {
+  /** Runs it with a command line that knows the buckets in `known`, and returns what it was asked for. */
+  function run(...known: string[]): string[] {
+    const sovereign = testSovereign({ nodes: 3 });
+    new BootstrapKit(sovereign, 'kit');
+    for (const name of ['acme', 'globex']) new Environment(new Organization(sovereign, name, { displayName: 'Some', contact: 'it@example.com', tier: Tier.BATCH }), 'prod');
+    const script = objectOf(planOf(sovereign), 'nats-jetstream-state', 'ConfigMap').data['state.sh'];
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'nats-'));
+    fs.writeFileSync(path.join(folder, 'password'), '2k5 $x');
+    fs.writeFileSync(path.join(folder, 'nats'), [
+      '#!/bin/sh',
+      `echo "$NATS_PASSWORD: $*" >>${folder}/calls`,
+      'test "$2" != info && exit',
+      `case " ${known.join(' ')} " in *" $3 "*) ;; *) exit 1 ;; esac`,
+    ].join('\n'), { mode: 0o755 });
+    const { status, stderr } = spawnSync('sh', ['-c', script.replace('/run/login', folder)], { encoding: 'utf8', env: { PATH: `${folder}:${process.env.PATH}` } });
+    const calls = fs.readFileSync(path.join(folder, 'calls'), 'utf8').trim().split('\n');
+    fs.rmSync(folder, { recursive: true });
+    expect([status, stderr]).toEqual([0, '']);
+    return calls;
+  }
+
+  test('makes what is not there, and changes what is to what it should be', () => {
+    const limits = `--history=1 --replicas=3 --max-bucket-size=${16 * 1024 ** 2}`;
+    expect(run('ws-globex-prod-state')).toEqual([
+      '2k5 $x: kv info ws-acme-prod-state', `2k5 $x: kv add --storage=file ws-acme-prod-state ${limits}`,
+      '2k5 $x: kv info ws-globex-prod-state', `2k5 $x: kv edit ws-globex-prod-state ${limits}`,
+    ]);
   });
 });
 

@@ -3,8 +3,8 @@ import * as fs from 'fs';
 import * as os from 'os';
 import * as path from 'path';
 import { CertManager, Cilium, GatewayApi, HcloudCcm, HcloudCsi, OpenBao, OpenBaoProps } from '../../blueprints';
-import { Capability, ClusterPlan, Environment, Organization, PhaseZeroField, Sovereign } from '../../constructs';
-import { dependenciesOf, objectOf, planOf, testSovereign, twoRegions, valuesOf } from '../support/fixtures';
+import { ArchiveStorage, Capability, ClusterPlan, Environment, Organization, PhaseZeroField, Sovereign } from '../../constructs';
+import { dependenciesOf, objectOf, objectsOf, planOf, testSovereign, twoRegions, valuesOf } from '../support/fixtures';
 import { unknownValuePaths } from '../support/values';
 
 /** Plans OpenBao, and what it asks, on every cluster that runs it. */
@@ -304,6 +304,83 @@ describe('roles of Organizations', () => {
     );
     expect(rest[3]).toMatch(/ \{"bound_service_account_names":\["openbao"\],.*\}$/);
     expect(rest.slice(4)).toEqual(['list auth/kubernetes/role', 'delete auth/kubernetes/role/org-old-prod', 'delete sys/policies/acl/org-old-prod']);
+  });
+});
+
+describe('snapshots', () => {
+  const archive = ArchiveStorage.hetznerObjectStorage({ region: 'fsn1' });
+  const archived = (props?: OpenBaoProps, nodes = 3) => plan(props, testSovereign({ nodes, archive }));
+  const agentOf = (made: ClusterPlan) => valuesOf(made, 'openbao').snapshotAgent;
+
+  test('go to the archive, each cluster into a folder of its name', () => {
+    const made = archived();
+    expect(made.sovereignPlan.findings).toEqual([]);
+    expect(agentOf(made)).toEqual({
+      enabled: true,
+      schedule: '30 */6 * * *',
+      s3CredentialsSecret: 'archive',
+      config: {
+        s3Host: 'fsn1.your-objectstorage.com', s3Bucket: 'omantel-openbao-snapshots', s3Uri: 's3://omantel-openbao-snapshots/hz-fsn-mgt-prod/', s3ExpireDays: '30',
+        s3cmdExtraFlag: '--region=fsn1', baoAuthPath: 'kubernetes', baoRole: 'snapshots',
+      },
+      extraEnvironmentVars: { BAO_CACERT: '/run/tls/ca.crt' },
+      extraVolumes: [{ name: 'tls', secret: { secretName: 'openbao-tls', items: [{ key: 'ca.crt', path: 'ca.crt' }] } }],
+      extraVolumeMounts: [{ name: 'tls', mountPath: '/run/tls', readOnly: true }],
+      serviceAccount: { name: 'openbao-snapshot' },
+      resources: { requests: { cpu: '20m', memory: '64Mi' }, limits: { memory: '512Mi' } },
+    });
+    expect(unknownValuePaths('openbao', valuesOf(made, 'openbao'))).toEqual([]);
+    expect(made.phaseZeroSecrets.filter(({ name }) => name === 'archive').map(({ namespace, fields }) => [namespace, fields.map(({ key, variable }) => [key, variable!.name])])).toEqual([
+      ['catalyst-openbao', [['AWS_ACCESS_KEY_ID', 'archive_access_key'], ['AWS_SECRET_ACCESS_KEY', 'archive_secret_key']]],
+    ]);
+  });
+
+  test('are taken when and kept for as long as it is told', () => {
+    const { schedule, config } = agentOf(archived({ snapshotSchedule: '0 * * * *', snapshotRetentionDays: 7 }));
+    expect([schedule, config.s3ExpireDays]).toEqual(['0 * * * *', '7']);
+  });
+
+  test('are taken with a role that can do nothing else, which a Job writes into a backend that runs as well', () => {
+    const script: string = objectOf(archived(), 'openbao-roles', 'ConfigMap').data['roles.sh'];
+    const lines = script.split('\n').filter((line) => /^put \S+\/snapshots /.test(line));
+    expect(lines).toEqual([
+      `put sys/policies/acl/snapshots '${JSON.stringify({ policy: JSON.stringify({ path: { 'sys/storage/raft/snapshot': { capabilities: ['read'] } } }) })}'`,
+      `put auth/kubernetes/role/snapshots '${JSON.stringify({
+        bound_service_account_names: ['openbao-snapshot'], bound_service_account_namespaces: ['catalyst-openbao'], token_policies: ['snapshots'], token_ttl: '1h',
+        token_no_default_policy: true,
+      })}'`,
+    ]);
+    expect(filesOf(archived())['self-init.json']).not.toContain('snapshots');
+  });
+
+  test('leave the cluster, which the members do not', () => {
+    const made = archived();
+    const { spec } = objectOf(made, 'openbao', 'CiliumNetworkPolicy', 'openbao-snapshot');
+    expect(spec).toEqual({
+      endpointSelector: { matchLabels: { component: 'snapshot-agent' } },
+      egress: [{ toEntities: ['ingress', 'world'], toPorts: [{ ports: [{ port: '443', protocol: 'TCP' }] }] }],
+    });
+    const policy = objectsOf(made, 'network-policies').find(({ metadata }) => metadata.namespace === 'catalyst-openbao').spec;
+    expect(policy.endpointSelector).toEqual({ matchExpressions: [{ key: 'component', operator: 'NotIn', values: ['snapshot-agent'] }] });
+    expect(JSON.stringify(policy.egress)).not.toContain('world');
+  });
+
+  test('are not there without an archive that speaks S3, nor is their role', () => {
+    const made = plan();
+    expect([agentOf(made), made.tryFindUnit('openbao-roles'), made.phaseZeroSecrets.map(({ name }) => name)]).toEqual([{ enabled: false }, undefined, ['openbao-unseal', 'hcloud']]);
+  });
+
+  test.each<[string, OpenBaoProps, boolean, string]>([
+    ['a schedule is given and there is no archive', { snapshotSchedule: '0 * * * *' }, false,
+      '\'snapshotSchedule\' must be left out without an archive that speaks S3, got "0 * * * *"; give the Sovereign one, for example ArchiveStorage.cloudflareR2'],
+    ['a time to keep them is given and there is no archive', { snapshotRetentionDays: 7 }, false,
+      "'snapshotRetentionDays' must be left out without an archive that speaks S3, got 7; give the Sovereign one, for example ArchiveStorage.cloudflareR2"],
+    ['they are kept for no time', { snapshotRetentionDays: 0 }, true, "'snapshotRetentionDays' must be a whole number of at least 1, got 0; leave it out for the usual time"],
+    ['the schedule is none', { snapshotSchedule: 'hourly' }, true,
+      "'snapshotSchedule' must be a cron expression, got \"hourly\"; it needs five fields (minute, hour, day of the month, month, day of the week) with one space between them"],
+  ])('fails when %s', (_, props, isArchived, message) => {
+    const { managementCluster } = testSovereign(isArchived ? { archive } : {});
+    expect(() => new OpenBao(managementCluster, undefined, props)).toThrow(new Error(`omantel/hz-fsn-mgt-prod/openbao: ${message}`));
   });
 });
 
