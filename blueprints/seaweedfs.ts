@@ -134,8 +134,10 @@ export class SeaweedFs extends Blueprint implements IBucketProvider {
     const archive = storage?.protocol !== ArchiveProtocol.S3 ? undefined : {
       storage, bucket: storage.bucket(this.sovereign.name, `cold-${this.hostCluster.name}`), secret: this.phaseZeroSecret(archiveSecret(this.namespace)),
     };
+    const all = this.sovereign.node.findAll().filter((one): one is SeaweedFs => one instanceof SeaweedFs).flatMap((one) => [...one.buckets]);
+    const tiers = tiersOf(this.node.path, this.tiers, archive, { own: buckets, all: [...new Set(all)].sort() }, servers.replicas.volume);
     this.helmRelease({
-      values: seaweedFsValues(servers, tiersOf(this.node.path, this.tiers, archive, buckets, servers.replicas.volume)),
+      values: seaweedFsValues(servers, tiers),
       monitors: { global: { seaweedfs: { monitoring: { enabled: true } } }, networkPolicy: { extraIngress: [{ ports: [{ protocol: 'TCP', port: METRICS_PORT }] }] } },
     });
   }

@@ -7,8 +7,8 @@ import { readStack } from '../constructs/infrastructure/guard-stack';
 import { HETZNER_GUARD_RULES } from '../constructs/infrastructure/hetzner/guard-rules';
 import { CONFIGURE_SCRIPT, HAND_OVER_SCRIPT, INSTALL_SCRIPT } from '../constructs/node/scripts';
 import {
-  BuildingBlock, Capability, Capacity, ClusterPlan, Component, ComponentCategory, Estimate, Fleet, Hetzner, HostClusterProps, InfrastructureApp, InfrastructureAppProps,
-  Sovereign, SovereignPlan,
+  BuildingBlock, Capability, Capacity, ClusterPlan, Component, ComponentCategory, Estimate, Fleet, Hetzner, HostClusterProps, InfrastructureApp,
+  InfrastructureAppProps, Sovereign, SovereignPlan,
 } from '../index';
 import { fleet as ownFleet } from '../sovereigns';
 import { main } from '../sovereigns/main';

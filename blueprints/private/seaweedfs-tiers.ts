@@ -11,7 +11,10 @@ const FULL_PERCENT = 95;
 
 /** Buckets whose old data is kept elsewhere, and when it is old. */
 export interface Tier {
-  /** Their names, sorted; every bucket without. */
+  /**
+   * Their names, sorted.
+   * @default - every bucket
+   */
   readonly buckets?: string[];
   /** Days without a change after which it is old. */
   readonly afterDays: number;
@@ -46,34 +49,44 @@ export interface SeaweedFsPlaces {
   readonly warm?: Tier;
 }
 
+/** Buckets that may be cold or warm, sorted. */
+export interface Buckets {
+  /** Those of the cluster. */
+  readonly own: string[];
+  /** Those of all clusters, which may be told the same. */
+  readonly all: string[];
+}
+
 /**
- * Returns which buckets are cold and which are warm, and when.
+ * Returns which buckets of a cluster are cold and which are warm, and when.
  *
  * @param path construct path of who has the buckets
  * @param archive where cold data goes, where there is such a place
- * @param buckets all buckets that there are, sorted
  * @param servers servers that hold data
  */
-export function tiersOf(path: string, tiers: BucketTiers, archive: ColdArchive | undefined, buckets: string[], servers: number): SeaweedFsPlaces {
+export function tiersOf(path: string, tiers: BucketTiers, archive: ColdArchive | undefined, { own, all }: Buckets, servers: number): SeaweedFsPlaces {
   const { coldBuckets, warmBuckets = [], coldAfterDays = 30, warmAfterDays = 7 } = tiers;
   for (const [prop, names] of [['coldBuckets', coldBuckets ?? []], ['warmBuckets', warmBuckets]] as const) {
-    const unknown = names.find((name) => !buckets.includes(name));
-    if (unknown !== undefined) throw invalid(path, `tiers.${prop}`, 'name buckets that somebody asks for', unknown, `choose of ${buckets.join(', ') || 'none, there are no buckets'}`);
+    const unknown = names.find((name) => !all.includes(name));
+    if (unknown !== undefined) throw invalid(path, `tiers.${prop}`, 'name buckets that somebody asks for', unknown, `choose of ${all.join(', ') || 'none, there are no buckets'}`);
   }
   const twice = coldBuckets?.find((name) => warmBuckets.includes(name));
   if (twice !== undefined) throw invalid(path, 'tiers.coldBuckets', 'name none of warmBuckets, whose data stays on the cluster', twice, 'name it in one of both');
-  if (warmBuckets.length > 0 && servers < WARM_SERVERS) {
-    throw invalid(path, 'tiers.warmBuckets', `be left out on fewer than ${WARM_SERVERS} servers of data`, warmBuckets, `use at least ${WARM_SERVERS} machines`);
-  }
-  const warm = warmBuckets.length > 0 ? { buckets: [...warmBuckets].sort(), afterDays: warmAfterDays } : undefined;
-  if (!archive) {
-    if (!coldBuckets?.length) return { warm };
+  if (!archive && coldBuckets?.length) {
     throw invalid(path, 'tiers.coldBuckets', 'be left out without an archive that speaks S3', coldBuckets, 'give the Sovereign one, for example ArchiveStorage.cloudflareR2');
   }
-  // A bucket that comes later is cold too, and the masters need not start again for it.
-  if (!coldBuckets && !warm) return { archive, cold: { afterDays: coldAfterDays } };
-  const names = coldBuckets ? [...coldBuckets].sort() : buckets.filter((name) => !warmBuckets.includes(name));
-  return { archive, warm, cold: names.length > 0 ? { buckets: names, afterDays: coldAfterDays } : undefined };
+  const warm = own.filter((name) => warmBuckets.includes(name));
+  if (warm.length > 0 && servers < WARM_SERVERS) {
+    throw invalid(path, 'tiers.warmBuckets', `be left out on fewer than ${WARM_SERVERS} servers of data`, warm, `use at least ${WARM_SERVERS} machines`);
+  }
+  const cold = own.filter((name) => (coldBuckets ? coldBuckets.includes(name) : !warm.includes(name)));
+  // Where all are, those that come later are too, and the masters need not start again for them.
+  const isAll = !coldBuckets && warm.length === 0;
+  return {
+    archive,
+    cold: archive && (isAll || cold.length > 0) ? { buckets: isAll ? undefined : cold, afterDays: coldAfterDays } : undefined,
+    warm: warm.length > 0 ? { buckets: warm, afterDays: warmAfterDays } : undefined,
+  };
 }
 
 /** Returns the values of the chart that move what is old, and keep every object where and as often as it should be. */

@@ -17,9 +17,15 @@ export interface EstimateLayer {
   readonly on: 'management' | 'workloads' | 'all';
   /** Keys of the components. */
   readonly components: string[];
-  /** Names of their Pods, where several lines stand for one component. */
+  /**
+   * Names of their Pods, where several lines stand for one component.
+   * @default - all
+   */
   readonly workloads?: string[];
-  /** Kind of identity provider that a Sovereign has to have for it. */
+  /**
+   * Kind of identity provider that a Sovereign has to have for it.
+   * @default - any
+   */
   readonly topology?: KeycloakTopology;
 }
 

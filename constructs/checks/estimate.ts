@@ -12,7 +12,10 @@ const APPLICATIONS = 'Applications';
 export interface EstimateLine {
   /** Name of the part: a line of the reference stack, or a component that it has no figure for. */
   readonly name: string;
-  /** Memory by the reference stack, in GB; none where it has no figure. */
+  /**
+   * Memory by the reference stack, in GB.
+   * @default - it has no figure
+   */
   readonly estimatedGb?: number;
   /** Memory that its Pods request, in GB. */
   readonly requestedGb: number;
