@@ -680,13 +680,14 @@ export const CATALOGUE = {
     home: 'https://gateway-api.sigs.k8s.io',
     licence: 'Apache-2.0',
     category: INFRASTRUCTURE,
-    chart: { name: 'gateway-crds-helm', repository: 'oci://docker.io/envoyproxy', version: 'v1.7.0' },
+    chart: { name: 'gateway-api-crds', repository: 'oci://gsoci.azurecr.io/charts/giantswarm', version: '1.7.0' },
     appVersion: 'v1.4.1',
     namespace: 'kube-system',
     buildingBlocks: ALL,
     crds: [
       'GatewayClass.gateway.networking.k8s.io', 'Gateway.gateway.networking.k8s.io', 'HTTPRoute.gateway.networking.k8s.io',
-      'GRPCRoute.gateway.networking.k8s.io', 'ReferenceGrant.gateway.networking.k8s.io', 'BackendTLSPolicy.gateway.networking.k8s.io',
+      'GRPCRoute.gateway.networking.k8s.io', 'TLSRoute.gateway.networking.k8s.io', 'ReferenceGrant.gateway.networking.k8s.io',
+      'BackendTLSPolicy.gateway.networking.k8s.io',
     ],
   },
   'gcp-ccm': {

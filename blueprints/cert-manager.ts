@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import {
   Blueprint, BlueprintProps, Capability, CertificateConnection, CertificateRequest, ICertificateProvider, PhaseZeroField, SecretRef, TlsIssuer, Unit,
 } from '../constructs';
+import { invalid } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 import { PublicGateway } from './public-gateway';
 
@@ -9,21 +10,29 @@ import { PublicGateway } from './public-gateway';
 const INTERNAL_ISSUER = 'internal-ca';
 /** Name of the ClusterIssuer for public host names. */
 const PUBLIC_ISSUER = 'public';
+/** Name of the ClusterIssuer that signs with the authority that all clusters of the Sovereign share. */
+const LINK_ISSUER = 'links';
 
 /** Properties of CertManager. */
 export interface CertManagerProps extends BlueprintProps {}
 
 /**
- * Certificates: the Sovereign's own authority for traffic inside, and the strategy of the Sovereign for public host names.
+ * Certificates: an authority of the cluster's own for traffic inside, one that all clusters of the Sovereign share for links between them,
+ * and the strategy of the Sovereign for public host names.
  *
  * @see https://cert-manager.io/docs
  */
 export class CertManager extends Blueprint implements ICertificateProvider {
+  private hasLinks = false;
+
   constructor(scope: Construct, id: string = 'cert-manager', props: CertManagerProps = {}) {
     super(scope, id, { component: CATALOGUE['cert-manager'], provides: [Capability.CERTIFICATES], ...props });
   }
 
   public provideCertificate(consumer: Blueprint, request: CertificateRequest): CertificateConnection {
+    if (request.isLink && request.isPublic) throw invalid(consumer.node.path, 'isLink', 'be left out of a certificate that is public', true, 'ask for two certificates');
+    if (request.isLink) this.addLinkIssuer();
+    const issuer = request.isLink ? LINK_ISSUER : request.isPublic ? PUBLIC_ISSUER : INTERNAL_ISSUER;
     const unit = request.unit ?? consumer.prerequisites;
     unit.dependsOn(this.unit('issuers'), 'certificate');
     unit.add({
@@ -35,7 +44,7 @@ export class CertManager extends Blueprint implements ICertificateProvider {
         dnsNames: request.dnsNames,
         privateKey: { algorithm: 'ECDSA', size: 256, rotationPolicy: 'Always' },
         usages: ['digital signature', 'key encipherment', 'server auth', 'client auth'],
-        issuerRef: { group: 'cert-manager.io', kind: 'ClusterIssuer', name: request.isPublic ? PUBLIC_ISSUER : INTERNAL_ISSUER },
+        issuerRef: { group: 'cert-manager.io', kind: 'ClusterIssuer', name: issuer },
       },
     });
     return { secret: new SecretRef(consumer.home, request.name), dnsNames: request.dnsNames };
@@ -77,10 +86,7 @@ export class CertManager extends Blueprint implements ICertificateProvider {
   /** Own issuers are a unit of their own: their kinds and their webhook have to answer first (I8, I41). */
   private addIssuers(): void {
     const issuers = this.unit('issuers');
-    const issuer = (name: string, spec: { [key: string]: any }) => issuers.add({
-      apiVersion: 'cert-manager.io/v1', kind: 'ClusterIssuer', metadata: { name }, spec,
-    });
-    issuer('self-signed', { selfSigned: {} });
+    this.addIssuer('self-signed', { selfSigned: {} });
     issuers.add({
       apiVersion: 'cert-manager.io/v1',
       kind: 'Certificate',
@@ -96,10 +102,22 @@ export class CertManager extends Blueprint implements ICertificateProvider {
         issuerRef: { group: 'cert-manager.io', kind: 'ClusterIssuer', name: 'self-signed' },
       },
     });
-    issuer(INTERNAL_ISSUER, { ca: { secretName: INTERNAL_ISSUER } });
+    this.addIssuer(INTERNAL_ISSUER, { ca: { secretName: INTERNAL_ISSUER } });
     const isChallenged = this.sovereign.tls.issuer === TlsIssuer.LETS_ENCRYPT;
     // The challenge comes in through the Gateway; what is not public needs no public certificate.
-    if (!isChallenged || this.isProvided(Capability.GATEWAY)) issuer(PUBLIC_ISSUER, this.publicIssuer());
+    if (!isChallenged || this.isProvided(Capability.GATEWAY)) this.addIssuer(PUBLIC_ISSUER, this.publicIssuer());
+  }
+
+  private addIssuer(name: string, spec: { [key: string]: any }): void {
+    this.unit('issuers').add({ apiVersion: 'cert-manager.io/v1', kind: 'ClusterIssuer', metadata: { name }, spec });
+  }
+
+  /** Clusters share neither a network nor a store of secrets, so the authority of their links enters each at Phase 0. */
+  private addLinkIssuer(): void {
+    if (this.hasLinks) return;
+    this.hasLinks = true;
+    const ca = this.authority('link-ca', 'link_ca', 'the authority for links between clusters, the same for all of them', 2048);
+    this.addIssuer(LINK_ISSUER, { ca: { secretName: ca.name } });
   }
 
   private publicIssuer(): { [key: string]: any } {
@@ -123,13 +141,16 @@ export class CertManager extends Blueprint implements ICertificateProvider {
 
   /** The owner's authority signs for public host names; its key enters at Phase 0. */
   private corporateCa(): SecretRef {
-    const field = (key: string, name: string, what: string) => PhaseZeroField.sensitiveBase64(key, {
-      name, description: `${what} of the owner's certificate authority, PEM in base64.`, pattern: '^[A-Za-z0-9+/]+={0,2}$', maxBytes: 4096,
+    return this.authority('corporate-ca', 'corporate_ca', "the owner's certificate authority", 4096);
+  }
+
+  /** The Secret of an authority whose certificate and key enter at Phase 0. */
+  private authority(name: string, variable: string, whose: string, maxBytes: number): SecretRef {
+    const field = (key: string, part: string, what: string) => PhaseZeroField.sensitiveBase64(key, {
+      name: `${variable}_${part}`, description: `${what} of ${whose}, PEM in base64.`, pattern: '^[A-Za-z0-9+/]+={0,2}$', maxBytes,
     });
     return this.phaseZeroSecret({
-      name: 'corporate-ca',
-      namespace: this.namespace,
-      fields: [field('tls.crt', 'corporate_ca_certificate', 'Certificate'), field('tls.key', 'corporate_ca_key', 'Private key')],
+      name, namespace: this.namespace, fields: [field('tls.crt', 'certificate', 'Certificate'), field('tls.key', 'key', 'Private key')],
     });
   }
 }

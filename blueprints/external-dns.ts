@@ -29,8 +29,8 @@ export class ExternalDns extends Blueprint {
     this.helmRelease({
       values: {
         provider: { name: 'pdns' },
-        // A source whose kind is not served keeps it from ever starting: no TLSRoute here.
-        sources: ['gateway-httproute', 'service'],
+        // A source whose kind is not served keeps it from ever starting.
+        sources: ['gateway-httproute', 'gateway-tlsroute', 'service'],
         gatewayNamespace: PublicGateway.NAMESPACE,
         extraArgs: { 'gateway-name': PublicGateway.GATEWAY, 'pdns-server': dns.api.url, 'pdns-server-id': 'localhost' },
         env: [{ name: 'EXTERNAL_DNS_PDNS_API_KEY', valueFrom: { secretKeyRef: apiKey.keyRef('api-key') } }],

@@ -22,7 +22,8 @@ export class GatewayApi extends Blueprint {
       unit,
       // Cilium looks for these kinds once, when it starts: they have to be there before it.
       bootstrap: true,
-      values: { crds: { gatewayAPI: { enabled: true, channel: 'standard' }, envoyGateway: { enabled: false } } },
+      // The standard channel of this release has none that passes TLS on.
+      values: { install: { tlsroutes: 'experimental' } },
     });
   }
 }

@@ -1,6 +1,10 @@
 import { createHash } from 'crypto';
 import { Construct } from 'constructs';
-import { Blueprint, BlueprintProps, Capability, IGatewayProvider, IRouteGuard, Names, RouteConnection, RouteRequest, SovereignPlan, WaitException } from '../constructs';
+import {
+  Blueprint, BlueprintProps, Capability, IGatewayProvider, IRouteGuard, Names, PassageConnection, PassageRequest, RouteConnection, RouteRequest, SovereignPlan,
+  WaitException,
+} from '../constructs';
+import { PASSAGE_PORT } from '../constructs/blueprint/passages';
 import { requireLabel } from '../constructs/naming/syntax';
 import { invalid } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
@@ -15,7 +19,8 @@ const SHARED = 32;
 export interface PublicGatewayProps extends BlueprintProps {}
 
 /**
- * The public entry of a cluster: one Gateway behind the load balancer that Phase 0 made, TLS for every routed host name.
+ * The public entry of a cluster: one Gateway behind the load balancer that Phase 0 made, TLS for every routed host name. At a port of its
+ * own, TLS of other clusters goes through to the Service that it is for.
  *
  * @see https://docs.cilium.io/en/stable/network/servicemesh/gateway-api/gateway-api
  */
@@ -26,6 +31,7 @@ export class PublicGateway extends Blueprint implements IGatewayProvider {
   public static readonly NAMESPACE = CATALOGUE['public-gateway'].namespace;
   /** Host names by certificate. An Organization keeps its certificate whoever comes and goes, and renews it with the few that share it. */
   private readonly hosts = new Map<string, Set<string>>();
+  private hasPassages = false;
 
   constructor(scope: Construct, id: string = 'public-gateway', props: PublicGatewayProps = {}) {
     super(scope, id, { component: CATALOGUE['public-gateway'], provides: [Capability.GATEWAY], ...props });
@@ -67,6 +73,27 @@ export class PublicGateway extends Blueprint implements IGatewayProvider {
     return { host: canonical, hosts, url: `https://${canonical}` };
   }
 
+  public providePassage(consumer: Blueprint, request: PassageRequest): PassageConnection {
+    const { clusterName, sovereign } = this.hostCluster;
+    requireLabel(consumer.node.path, 'label', request.label, 'openbao');
+    const host = Names.passageHost(request.label, clusterName, sovereign.fqdn, consumer.environment?.name);
+    const unit = request.unit ?? consumer.passages;
+    unit.dependsOn(this.mainUnit, 'passage');
+    this.hasPassages = true;
+    unit.add({
+      // Cilium reads this version.
+      apiVersion: 'gateway.networking.k8s.io/v1alpha2',
+      kind: 'TLSRoute',
+      metadata: { name: request.label, namespace: consumer.home },
+      spec: {
+        parentRefs: [{ name: PublicGateway.GATEWAY, namespace: this.namespace, sectionName: 'passages' }],
+        hostnames: [host],
+        rules: [{ backendRefs: [{ name: request.service, port: request.port }] }],
+      },
+    });
+    return { host, port: PASSAGE_PORT };
+  }
+
   protected configure(): void {
     this.requires(Capability.NETWORK);
     this.requires(Capability.NODES);
@@ -88,7 +115,7 @@ export class PublicGateway extends Blueprint implements IGatewayProvider {
     const isRouted = certificates.size > 0;
     const allowedRoutes = { namespaces: { from: 'All' } };
     const tls = { mode: 'Terminate', certificateRefs: [...certificates.keys()].map((name) => ({ kind: 'Secret', name })) };
-    const ports = isRouted ? [80, 443] : [80];
+    const ports = [80, ...(isRouted ? [443] : []), ...(this.hasPassages ? [PASSAGE_PORT] : [])];
     const annotations = provider.ingressAnnotations(clusterName.resource('ingress'), location);
     const entry = Names.componentHost('entry', clusterName, sovereign.fqdn);
     this.ingress(ports);
@@ -107,6 +134,7 @@ export class PublicGateway extends Blueprint implements IGatewayProvider {
         listeners: [
           { name: 'http', port: 80, protocol: 'HTTP', allowedRoutes },
           ...(isRouted ? [{ name: 'https', port: 443, protocol: 'HTTPS', tls, allowedRoutes }] : []),
+          ...(this.hasPassages ? [{ name: 'passages', port: PASSAGE_PORT, protocol: 'TLS', tls: { mode: 'Passthrough' }, allowedRoutes }] : []),
         ],
       },
     });

@@ -377,6 +377,34 @@ describe('literal text', () => {
   });
 });
 
+describe('passages', () => {
+  const regions = [region('nbg', cluster(BuildingBlock.MGT, 3)), region('fsn', cluster(BuildingBlock.RTZ, 3))];
+  const run = (label: string) => {
+    const sovereign = testSovereign({ regions });
+    const [rtz] = sovereign.clustersWithRole(BuildingBlock.RTZ);
+    new BootstrapKit(sovereign, 'kit');
+    blueprint(sovereign, 'stock', { services: [{ service: 'stock', port: 8080 }] }, (self) => {
+      self.helmRelease({});
+      expect(self.passage({ label: 'stock', service: 'stock', port: 8080 }).host).toBe('stock.hnmp.omantel.omani.works');
+    });
+    new TestBlueprint(rtz, 'shop', { component: component({ key: 'shop', namespace: 'shop' }) }, (self) => {
+      expect(self.passageTo(sovereign.managementCluster, label)).toEqual({ host: `${label}.hnmp.omantel.omani.works`, port: 8443 });
+    });
+    return Checks.findings(sovereign).map(String);
+  };
+
+  test('are there for those who go through them', () => {
+    expect(run('stock')).toEqual([]);
+  });
+
+  test('fails when no cluster has the one that somebody goes through', () => {
+    expect(run('orders')).toEqual([
+      'omantel/hz-fsn-rtz-prod/shop: goes to orders.hnmp.omantel.omani.works, which no cluster has a passage for; '
+      + "ask for it there with passage(), or leave 'shop' out [closed-world]",
+    ]);
+  });
+});
+
 describe('public hosts', () => {
   const kinds = ['Gateway', 'HTTPRoute'].map((kind) => `${kind}.gateway.networking.k8s.io`);
   const gateway = (ports: number[], certificates = 1) => ({

@@ -608,6 +608,8 @@ describe('Names of hosts', () => {
     [Names.componentHost('gitea', MGT, 'acme-telecom.openova.io'), 'gitea.hfmp.acme-telecom.openova.io'],
     [Names.componentHost('auth', MGT, 'omantel.omani.works'), 'auth.hfmp.omantel.omani.works'],
     [Names.componentHost('bao', RTZ, 'omantel.omani.works'), 'bao.hfrp.omantel.omani.works'],
+    [Names.passageHost('bao', RTZ, 'omantel.omani.works'), 'bao.hfrp.omantel.omani.works'],
+    [Names.passageHost('shop-pg', RTZ, 'omantel.omani.works', 'acme-prod'), 'shop-pg.acme-prod.hfrp.omantel.omani.works'],
     [Names.organizationAuthHost('acme', MGT, 'omantel.omani.works'), 'auth.acme.hfmp.omantel.omani.works'],
     [Names.componentAlias('console', 'omantel.omani.works'), 'console.omantel.omani.works'],
     [Names.applicationHost('marketing-site', 'acme-prod', 'omantel.openova.io'), 'marketing-site.acme-prod.omantel.openova.io'],

@@ -82,6 +82,11 @@ describe('network policies', () => {
     });
   });
 
+  test('let whoever goes through a passage out to the port of all of them', () => {
+    const { egress } = specOf({ shop: (self) => self.passageTo(self.hostCluster, 'stock') }, 'shop');
+    expect(egress).toContainEqual({ toEntities: ['world'], toPorts: [{ ports: [{ port: '8443', protocol: 'TCP' }] }] });
+  });
+
   test('let Pods out to the ports of URLs, and to the public entry for names of the Sovereign', () => {
     const ports = (port: string) => [{ ports: [{ port, protocol: 'TCP' }] }];
     expect(specOf({ shop: config('http://example.com') }, 'shop').egress).toContainEqual({ toEntities: ['world'], toPorts: ports('80') });
@@ -95,6 +100,8 @@ describe('network policies', () => {
       apiVersion: 'gateway.networking.k8s.io/v1', kind: 'HTTPRoute', metadata: { name: 'shop' }, spec: { rules: [{ backendRefs: [{ name: 'guard', namespace: 'guard', port: 80 }] }] },
     });
     expect(specOf({ shop: guarded, guard: (self) => self.mainUnit }, 'guard').ingress).toContainEqual({ fromEntities: ['ingress'] });
+    const passage = (self: any) => self.mainUnit.add({ apiVersion: 'gateway.networking.k8s.io/v1alpha2', kind: 'TLSRoute', metadata: { name: 'shop' }, spec: {} });
+    expect(specOf({ shop: passage }, 'shop').ingress).toContainEqual({ fromEntities: ['ingress'] });
     const issuer = (acme?: object) => (self: any) => self.mainUnit.add({
       apiVersion: 'cert-manager.io/v1', kind: 'ClusterIssuer', metadata: { name: 'public' }, spec: acme ? { acme } : { ca: {} },
     });

@@ -1,20 +1,28 @@
 import { Application, PlacementRecord, Sovereign, SovereignZone } from '../../constructs';
 
-/** How the records of the Applications are set: every program of the zone that is not among them goes. */
+/** A record that is set, and removed once the definition no longer has it. */
+interface OwnRecord {
+  readonly host: string;
+  readonly type: string;
+  readonly ttlSeconds: number;
+  readonly content: string;
+}
+
+/** How records that are no longer wanted go: programs, and what leads to single clusters. */
 const UNWANTED = [
   'pdnsutil_ zone list "$zone" | while read -r name ttl class type content; do',
-  '  if [ "$type" = LUA ]; then',
-  '    case " $wanted " in *" $name "*) ;; *) pdnsutil_ rrset delete "$zone" "$name" LUA ;; esac',
-  '  fi',
+  '  case "$type/$name" in LUA/*|A/\\*.*".$zone"|A/\\*.*".$zone.")',
+  '    case " $wanted " in *" $type/$name "*) ;; *) pdnsutil_ rrset delete "$zone" "$name" "$type" ;; esac',
+  '  esac',
   'done',
 ];
 
 /**
- * Returns the script that makes and signs the zone of a Sovereign if it is not there, and sets its name servers and the records that
- * choose a region. All else in the zone belongs to others, addresses of single hosts too.
+ * Returns the script that makes and signs the zone of a Sovereign if it is not there, and sets its name servers, the records that choose a
+ * region, and those that lead to a cluster whose public entry is known. All else in the zone belongs to others, addresses of single hosts too.
  */
 export function zoneScript(sovereign: Sovereign, nameservers: string[]): string[] {
-  const programs = applicationsOf(sovereign).flatMap((application) => PlacementRecord.of(application) ?? []).filter(({ type }) => type === 'LUA');
+  const records = [...entriesOf(sovereign), ...programsOf(sovereign)];
   return [
     'set -eu',
     `zone=${sovereign.fqdn}`,
@@ -22,19 +30,30 @@ export function zoneScript(sovereign: Sovereign, nameservers: string[]): string[
     'pdnsutil_ zone list "$zone" > /dev/null || pdnsutil_ zone create "$zone"',
     `pdnsutil_ rrset replace "$zone" "$zone" NS ${SovereignZone.DELEGATION_TTL_SECONDS} ${nameservers.map((host) => `${host}.`).join(' ')}`,
     // Releases differ in whether they list a name with a dot at its end.
-    `wanted="${programs.map(({ host }) => `${host} ${host}.`).join(' ')}"`,
+    `wanted="${records.map(({ host, type }) => `${type}/${host} ${type}/${host}.`).join(' ')}"`,
     ...UNWANTED,
     // The programs are full of quotes, so no shell may read them.
-    ...(programs.length === 0 ? [] : [
-      'while read -r host ttl content; do',
-      '  pdnsutil_ rrset replace "$zone" "$host" LUA "$ttl" "$content"',
+    ...(records.length === 0 ? [] : [
+      'while read -r host ttl type content; do',
+      '  pdnsutil_ rrset replace "$zone" "$host" "$type" "$ttl" "$content"',
       "done <<'END'",
-      ...programs.map(({ host, ttlSeconds, content }) => `${host} ${ttlSeconds} ${content}`),
+      ...records.map(({ host, ttlSeconds, type, content }) => `${host} ${ttlSeconds} ${type} ${content}`),
       'END',
     ]),
     'test -n "$(pdnsutil_ zone export-ds "$zone")" || pdnsutil_ zone secure "$zone"',
     'pdnsutil_ zone rectify "$zone"',
   ];
+}
+
+/** Host names in which a cluster stands lead to its public entry: those of its components, and of the ways in from other clusters. */
+function entriesOf({ fqdn, hostClusters }: Sovereign): OwnRecord[] {
+  return hostClusters.flatMap(({ clusterName, entryAddress }) => (
+    entryAddress ? [{ host: `*.${clusterName.locationCode}.${fqdn}`, type: 'A', ttlSeconds: SovereignZone.HOST_TTL_SECONDS, content: entryAddress }] : []
+  ));
+}
+
+function programsOf(sovereign: Sovereign): OwnRecord[] {
+  return applicationsOf(sovereign).flatMap((application) => PlacementRecord.of(application) ?? []).filter(({ type }) => type === 'LUA');
 }
 
 function applicationsOf(sovereign: Sovereign): Application[] {

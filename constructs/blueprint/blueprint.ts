@@ -8,19 +8,20 @@ import { Application, Environment, HostCluster, Placement, PlacementMode, Sovere
 import { Capability } from './capability';
 import { Component, PodSecurity, ServicePort } from './component';
 import {
-  BucketConnection, CacheConnection, CertificateConnection, GitConnection, MessagingConnection, OidcConnection, PostgresConnection, RouteConnection, SecretRef,
-  TelemetryConnection, VolumeConnection,
+  BucketConnection, CacheConnection, CertificateConnection, GitConnection, MessagingConnection, OidcConnection, PassageConnection, PostgresConnection,
+  RouteConnection, SecretRef, TelemetryConnection, VolumeConnection,
 } from './connections';
 import { addHelmRelease } from './helm-release';
 import { ServiceHost } from './hosts';
 import { handedOn } from './mirrors';
 import { requireVersion } from './package-version';
+import { PASSAGE_PORT } from './passages';
 import { HostPort, PhaseZeroSecret } from './phase-zero';
 import { ClusterPlan } from './plan';
 import {
   BucketRequest, CacheRequest, CertificateRequest, GitAccountRequest, IBucketProvider, ICacheProvider, ICertificateProvider, IGatewayProvider,
   IGitProvider, IMessagingProvider, IOidcProvider, IPostgresProvider, ISecretProvider, ISecurityEvents, ITelemetryStore, IVolumeProvider,
-  MessagingRequest, OidcRequest, PostgresRequest, RouteRequest, SecretRequest, VolumeRequest,
+  MessagingRequest, OidcRequest, PassageRequest, PostgresRequest, RouteRequest, SecretRequest, VolumeRequest,
 } from './requests';
 import { Unit, UnitProps } from './unit';
 import { Workload } from './workload';
@@ -73,6 +74,10 @@ export interface BlueprintOptions extends BlueprintProps {
 
 /** Suffix of the unit for what has to exist before a component starts. */
 const PREREQUISITES = 'prerequisites';
+/** Suffix of the unit for ways in from other clusters. */
+const PASSAGES = 'passages';
+/** Units that are on the host cluster, whatever is in a vcluster. */
+const ON_HOST = [PREREQUISITES, PASSAGES];
 
 /** A Helm release of a Blueprint. */
 export interface HelmReleaseProps {
@@ -240,7 +245,7 @@ export abstract class Blueprint extends Construct {
    * @param suffix name of the unit behind the Blueprint's name; the main unit without
    */
   protected unit(suffix?: string, props: UnitProps = {}): Unit {
-    const plan = this.isInVcluster && suffix !== PREREQUISITES ? this.vclusterPlan : this.clusterPlan;
+    const plan = this.isInVcluster && !ON_HOST.includes(suffix ?? '') ? this.vclusterPlan : this.clusterPlan;
     const name = plan.organization ? this.name : this.qualifiedName;
     const crds = suffix === undefined && props.crds === undefined ? this.component.crds : props.crds;
     return plan._unit(suffix === undefined ? name : `${name}-${suffix}`, this, { ...props, crds });
@@ -250,6 +255,13 @@ export abstract class Blueprint extends Construct {
   public get prerequisites(): Unit {
     const unit = this.unit(PREREQUISITES);
     this.mainUnit.dependsOn(unit, PREREQUISITES);
+    return unit;
+  }
+
+  /** Unit for ways in from other clusters, which lead to what the component has made. */
+  public get passages(): Unit {
+    const unit = this.unit(PASSAGES);
+    unit.dependsOn(this.mainUnit, PASSAGES);
     return unit;
   }
 
@@ -361,6 +373,28 @@ export abstract class Blueprint extends Construct {
     const provider = this.clusterPlan.provider(this, Capability.GATEWAY) as unknown as IGatewayProvider | undefined;
     const hosts = request.hosts ?? (this.environment && [Names.applicationHost(request.label, this.environment.name, this.sovereign.fqdn)]);
     return provider?.provideRoute(this, { ...request, hosts }) ?? { host: '', hosts: [], url: '' };
+  }
+
+  /** Asks for a way in from the other clusters of the Sovereign: what they send to it by TLS reaches the Service as it is. */
+  public passage(request: PassageRequest): PassageConnection {
+    const provider = this.clusterPlan.provider(this, Capability.GATEWAY) as unknown as IGatewayProvider | undefined;
+    // What a provider makes for it is on the host cluster.
+    const service = this.requestDepth > 0 ? request.service : this.serviceOnHost(request.service).service;
+    return provider?.providePassage(this, { ...request, service, label: this.ownName(request.label) }) ?? { host: '', port: PASSAGE_PORT };
+  }
+
+  /**
+   * Returns the way into another cluster that a Blueprint there asks for with `passage`. Nothing waits for the other cluster: who goes
+   * through it keeps trying.
+   *
+   * @param hostCluster the other cluster
+   * @param label first label of the host name, as it is asked for there; for an Application, by the same Application
+   */
+  public passageTo(hostCluster: HostCluster, label: string): PassageConnection {
+    const host = Names.passageHost(this.ownName(label), hostCluster.clusterName, this.sovereign.fqdn, this.environment?.name);
+    this.clusterPlan._passageCalls.push({ caller: this, host });
+    this.connectsOutside(PASSAGE_PORT);
+    return { host, port: PASSAGE_PORT };
   }
 
   /** Asks for a certificate. */

@@ -163,6 +163,14 @@ export interface RouteConnection {
   readonly url: string;
 }
 
+/** A way into a cluster from the others of its Sovereign: TLS reaches the Service behind it as it was sent. */
+export interface PassageConnection {
+  /** Host name, which the certificate of the Service has to have and which callers have to send (SNI). */
+  readonly host: string;
+  /** Port. */
+  readonly port: number;
+}
+
 /** An account of the consumer at the Git server. */
 export interface GitConnection {
   /** URL of the server, as the consumer reaches it. */

@@ -8,6 +8,7 @@ import { IContributor } from './contributor';
 import { Finding } from './finding';
 import { order } from './graph';
 import { Mirrors } from './mirrors';
+import { PassageCall } from './passages';
 import { BootstrapRelease, HostPort, PhaseZeroSecret } from './phase-zero';
 import { VolumeRequest } from './requests';
 import { Unit, UnitProps } from './unit';
@@ -111,6 +112,12 @@ export class ClusterPlan {
    * @internal
    */
   public readonly _outsidePorts: OutsidePort[] = [];
+  /**
+   * Who goes through passages to other clusters.
+   *
+   * @internal
+   */
+  public readonly _passageCalls: PassageCall[] = [];
   /**
    * Namespaces in which policies of a chart say who may connect.
    *

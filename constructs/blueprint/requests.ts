@@ -3,7 +3,7 @@ import { Blueprint } from './blueprint';
 import {
   BucketConnection, CacheConnection, CertificateConnection, ChangeCapture, ClickHouseConnection, GitConnection, HttpEndpoint, IcebergConnection,
   KafkaConnection, LlmConnection, LlmTracesConnection, MediaConnection, MessagingConnection, MongoConnection, OidcConnection, OpenSearchConnection,
-  PostgresConnection, RouteConnection, SecretRef, SecurityTopicConnection, TelemetryConnection, TurnConnection, VolumeConnection,
+  PassageConnection, PostgresConnection, RouteConnection, SecretRef, SecurityTopicConnection, TelemetryConnection, TurnConnection, VolumeConnection,
 } from './connections';
 import { Unit } from './unit';
 
@@ -248,10 +248,27 @@ export interface RouteRequest {
   readonly timeoutSeconds?: number;
 }
 
-/** Provides public host names. */
+/** Asks for a way in from the other clusters of the Sovereign. */
+export interface PassageRequest {
+  /** First label of the host name, for example `openbao`. */
+  readonly label: string;
+  /** Service of the consumer, which ends TLS with a certificate that `isLink`, and asks callers for theirs. */
+  readonly service: string;
+  /** Port of the Service. */
+  readonly port: number;
+  /**
+   * Unit that holds the route; it waits for the Gateway.
+   * @default - one after the consumer's own
+   */
+  readonly unit?: Unit;
+}
+
+/** Provides public host names, and ways in from other clusters. */
 export interface IGatewayProvider {
   /** Routes a host name to a Service of the consumer. */
   provideRoute(consumer: Blueprint, request: RouteRequest): RouteConnection;
+  /** Passes TLS for a host name on to a Service in the consumer's namespace on the host cluster. */
+  providePassage(consumer: Blueprint, request: PassageRequest): PassageConnection;
 }
 
 /** Where requests of a guarded route go instead of to its Service. */
@@ -283,6 +300,12 @@ export interface CertificateRequest {
    * @default false
    */
   readonly isPublic?: boolean;
+  /**
+   * Whether the certificate is for links between clusters: an authority that all clusters of the Sovereign share signs it, and is the
+   * `ca.crt` in its Secret, so that both sides verify each other.
+   * @default false
+   */
+  readonly isLink?: boolean;
   /**
    * Unit that holds the Certificate.
    * @default - the consumer's prerequisites

@@ -14,6 +14,8 @@ export interface OpenPort {
 
 /** Kinds that say what others are, and open no connection themselves. */
 const DESCRIPTIONS = ['CustomResourceDefinition', 'Namespace', 'NetworkPolicy', 'CiliumNetworkPolicy', 'CiliumClusterwideNetworkPolicy'];
+/** Kinds of routes through the public Gateway. */
+const ROUTES = ['HTTPRoute', 'GRPCRoute', 'TLSRoute'];
 /** Namespace of the Service of the Kubernetes API, which is no Pod. */
 const KUBERNETES = 'default';
 /** Port at which the authority of public certificates asks for its proof, and cert-manager before it. */
@@ -67,7 +69,7 @@ export function trafficOf(plan: ClusterPlan): Map<string, Traffic> {
       of(namespace).reachesPublic = true;
     }
     portsOfLoadBalancer(manifest).forEach((port) => addOpen(of(namespace), port));
-    if (manifest.kind === 'HTTPRoute' || manifest.kind === 'GRPCRoute') backendsOf(manifest, namespace).forEach((backend) => (of(backend).isPublic = true));
+    if (ROUTES.includes(manifest.kind)) backendsOf(manifest, namespace).forEach((backend) => (of(backend).isPublic = true));
     const { metadata, ...content } = manifest;
     visitValues(content, (value, path) => {
       if (typeof value === 'string') addHosts(value, path, namespace);

@@ -7,13 +7,14 @@ import { Licence } from './licence';
 import { LiteralText } from './literal-text';
 import { OneOwner } from './one-owner';
 import { OrganizationQuota } from './organization-quota';
+import { Passages } from './passages';
 import { ProviderLimits } from './provider-limits';
 import { PublicHosts } from './public-hosts';
 import { Vocabulary } from './vocabulary';
 
 const CHECKS: Check[] = [
-  new ClosedWorld(), new Fit(), new Licence(), new LiteralText(), new OneOwner(), new OrganizationQuota(), new ProviderLimits(), new PublicHosts(),
-  new Vocabulary(),
+  new ClosedWorld(), new Fit(), new Licence(), new LiteralText(), new OneOwner(), new OrganizationQuota(), new Passages(), new ProviderLimits(),
+  new PublicHosts(), new Vocabulary(),
 ];
 
 /** Everything that has to be true of a Sovereign before anything is written. */

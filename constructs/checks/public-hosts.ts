@@ -4,6 +4,8 @@ import { Placed, World } from './world';
 
 /** Most certificates that a listener of a Gateway names (maxItems of its kind). */
 const CERTIFICATES_MAX = 64;
+/** Kinds of routes that are looked at. */
+const ROUTES = ['HTTPRoute', 'TLSRoute'];
 
 /** Whatever is advertised to the world has a listener, a certificate that names it, and a place in the Sovereign's zone (L3, L14). */
 export class PublicHosts implements Check {
@@ -19,7 +21,7 @@ export class PublicHosts implements Check {
       const namesOf = new Map(gateways.flatMap(({ manifest: { metadata, spec } }) => (spec.listeners as any[]).map((listener): [any, Set<string>] => (
         [listener, new Set(listener.tls?.certificateRefs?.flatMap(({ name }: any) => named.get(`${metadata.namespace}/${name}`) ?? []))]
       ))));
-      const routes = [cluster, ...cluster.vclusters].flatMap((one) => World.of(one).placed).filter(({ manifest }) => manifest.kind === 'HTTPRoute');
+      const routes = [cluster, ...cluster.vclusters].flatMap((one) => World.of(one).placed).filter(({ manifest }) => ROUTES.includes(manifest.kind));
       const findings = gateways.flatMap(({ unit, manifest }) => (manifest.spec.listeners as any[]).flatMap(({ name, tls }) => {
         const count = tls?.certificateRefs?.length ?? 0;
         return count <= CERTIFICATES_MAX ? [] : [new Finding(
@@ -44,7 +46,7 @@ export class PublicHosts implements Check {
           const listener = gateway?.spec.listeners.find((one: any) => one.name === ref.sectionName);
           if (gateway && !listener) {
             findings.push(new Finding(
-              this.code, world.pathOf(unit), `HTTPRoute ${manifest.metadata.name} attaches to listener '${ref.sectionName}', which Gateway ${ref.name} does not have`,
+              this.code, world.pathOf(unit), `${manifest.kind} ${manifest.metadata.name} attaches to listener '${ref.sectionName}', which Gateway ${ref.name} does not have`,
               `use one of ${gateway.spec.listeners.map((one: any) => one.name).join(', ')}`,
             ));
           }
@@ -68,19 +70,19 @@ export class PublicHosts implements Check {
     });
   }
 
-  /** Of two routes with one host name and path, the older one wins, whichever that is on a cluster. */
+  /** Of two routes with one host name and path at one listener, the older one wins, whichever that is on a cluster. */
   private clashes(world: World, routes: Placed[]): Finding[] {
     const owners = new Map<string, string>();
     return routes.flatMap(({ unit, manifest }) => {
       const paths: string[] = (manifest.spec.rules ?? []).flatMap((rule: any) => (rule.matches ?? [{}]).map((match: any) => match.path?.value ?? '/'));
       const hosts: string[] = manifest.spec.hostnames ?? [];
       const taken = hosts.flatMap((host) => [...new Set(paths)].filter((path) => {
-        const owner = owners.get(`${host}${path}`);
-        owners.set(`${host}${path}`, owner ?? unit.name);
+        const owner = owners.get(`${manifest.kind} ${host}${path}`);
+        owners.set(`${manifest.kind} ${host}${path}`, owner ?? unit.name);
         return owner !== undefined;
-      }).map((path) => ({ place: `${host}${path}`, owner: owners.get(`${host}${path}`)! })));
+      }).map((path) => ({ place: `${host}${path}`, owner: owners.get(`${manifest.kind} ${host}${path}`)! })));
       return taken.slice(0, 1).map(({ place, owner }) => new Finding(
-        this.code, world.pathOf(unit), `HTTPRoute ${manifest.metadata.name} in unit '${unit.name}' routes ${place}, which unit '${owner}' routes already`,
+        this.code, world.pathOf(unit), `${manifest.kind} ${manifest.metadata.name} in unit '${unit.name}' routes ${place}, which unit '${owner}' routes already`,
         'give one of them another label, or a path prefix of its own',
       ));
     });

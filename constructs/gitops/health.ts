@@ -33,11 +33,11 @@ export const HEALTH_EXPRESSIONS: HealthExpression[] = [
   field('flink.apache.org/v1beta1', 'FlinkDeployment', 'lifecycleState', "'STABLE'"),
   condition('fluxcd.controlplane.io/v1', 'FluxInstance', 'Ready'),
   condition('gateway.networking.k8s.io/v1', 'Gateway', 'Programmed'),
-  {
-    apiVersion: 'gateway.networking.k8s.io/v1',
-    kind: 'HTTPRoute',
+  ...[['gateway.networking.k8s.io/v1', 'HTTPRoute'], ['gateway.networking.k8s.io/v1alpha2', 'TLSRoute']].map(([apiVersion, kind]) => ({
+    apiVersion,
+    kind,
     current: "has(status.parents) && status.parents.all(p, p.conditions.exists(e, e.type == 'Accepted' && e.status == 'True'))",
-  },
+  })),
   condition('kafka.strimzi.io/v1', 'Kafka', 'Ready'),
   condition('kafka.strimzi.io/v1', 'KafkaTopic', 'Ready'),
   condition('kafka.strimzi.io/v1', 'KafkaUser', 'Ready'),

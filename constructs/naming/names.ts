@@ -360,6 +360,22 @@ export class Names {
   }
 
   /**
+   * Names the host of a passage into a host cluster: `openbao.hfmp.omantel.omani.works`, of an Application `db.acme-prod.hfrp.omantel.omani.works`.
+   *
+   * @param label the first label of the host name
+   * @param cluster the host cluster that it leads into
+   * @param fqdn the FQDN of the Sovereign
+   * @param environment the name of the Environment; none for a component of the platform
+   */
+  public static passageHost(label: string, cluster: ClusterName, fqdn: string, environment?: string): string {
+    if (environment === undefined) return Names.componentHost(label, cluster, fqdn);
+    requireLabel('Names.passageHost', 'label', label, 'db');
+    Names.assertEnvironment('Names.passageHost', environment);
+    Names.assertFqdn('Names.passageHost', fqdn);
+    return `${label}.${environment}.${cluster.locationCode}.${fqdn}`;
+  }
+
+  /**
    * Names the login host of an Organization that has a Keycloak of its own: `auth.acme.hfmp.omantel.omani.works`.
    *
    * @param organization the name of the Organization

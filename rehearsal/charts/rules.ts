@@ -119,7 +119,6 @@ export const CHART_RULES: { [chart: string]: ChartRules } = {
     ].map((one): [string, Switch] => [one, ['webhook.create', true]])),
   },
   'flux-operator': { workloads: { 'flux-operator': { resources: 'resources' } }, crds: { when: ['installCRDs', true], isKept: true } },
-  'gateway-crds-helm': { crds: { when: ['crds.gatewayAPI.enabled', false], isKept: false } },
   'gitea': {
     workloads: { gitea: { replicas: 'replicaCount', resources: 'resources' } },
     claims: { 'gitea-shared-storage': { size: 'persistence.size', storageClass: 'persistence.storageClass' } },

@@ -3,6 +3,8 @@ import { selects } from './selector';
 
 /** API of Gateways and routes. */
 export const GATEWAY_API = 'gateway.networking.k8s.io/v1';
+/** API of routes that pass TLS on, in the version that Cilium reads. */
+export const TLS_ROUTE_API = 'gateway.networking.k8s.io/v1alpha2';
 /** Name of Cilium among the controllers of Gateways. */
 export const CONTROLLER = 'io.cilium/gateway-controller';
 

@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto';
 import { KubernetesObject } from '../kubernetes';
 import { acting, needSecret, Waiting } from './acting';
-import { CONTROLLER, GATEWAY_API, isAllowed, isGranted } from './gateway-api';
+import { CONTROLLER, GATEWAY_API, isAllowed, isGranted, TLS_ROUTE_API } from './gateway-api';
+import { matches } from './hostnames';
 import { Stage } from './player';
 import { playTurnGateway, STUNNER_CONTROLLER } from './stunner';
 import { conditions, ensure, ownedBy, setObserved } from './writing';
 
+const HTTP_ROUTES = ['HTTPRoute', 'GRPCRoute'].map((kind) => ({ apiVersion: GATEWAY_API, kind }));
 /** Kinds of routes, by the protocol of the listener that they attach to. */
-const ROUTES: { [protocol: string]: string[] } = { HTTP: ['HTTPRoute', 'GRPCRoute'], HTTPS: ['HTTPRoute', 'GRPCRoute'], TLS: ['TLSRoute'] };
+const ROUTES: { [protocol: string]: { readonly apiVersion: string; readonly kind: string }[] } = {
+  HTTP: HTTP_ROUTES, HTTPS: HTTP_ROUTES, TLS: [{ apiVersion: TLS_ROUTE_API, kind: 'TLSRoute' }],
+};
 
 /** Accepts a GatewayClass. */
 export const actOnClass = acting(async (object, stage) => {
@@ -17,7 +21,8 @@ export const actOnClass = acting(async (object, stage) => {
 });
 
 /**
- * Programs a Gateway: a listener whose Secret is missing is not, which keeps neither the others nor the Gateway from it, as upstream.
+ * Programs a Gateway: a listener whose Secret is missing is not, which keeps neither the others nor the Gateway from it, as upstream. Nor
+ * are two at one port of which one ends TLS and the other passes it on, if their host names can be the same.
  *
  * It is programmed once its Service has an address, and says what it waits for as long as a listener lacks something.
  */
@@ -28,7 +33,7 @@ export const actOnGateway = acting(async (gateway, stage) => {
   if (gatewayClass.spec.controllerName === STUNNER_CONTROLLER) return playTurnGateway(gateway, gatewayClass, stage);
   if (gatewayClass.spec.controllerName !== CONTROLLER) throw new Waiting(`controller ${gatewayClass.spec.controllerName} of GatewayClass ${spec.gatewayClassName} is not played`);
   const lacks: (string | undefined)[] = [];
-  for (const listener of spec.listeners) lacks.push(await lackOf(listener, namespace!, stage));
+  for (const listener of spec.listeners) lacks.push(conflictOf(listener, spec.listeners) ?? await lackOf(listener, namespace!, stage));
   const first = lacks.find((lack) => lack !== undefined);
   const isAccepted = lacks.some((lack) => lack === undefined);
   const service = isAccepted ? await ensureService(gateway, stage) : undefined;
@@ -43,6 +48,14 @@ export const actOnGateway = acting(async (gateway, stage) => {
   if (isAccepted && !isProgrammed) throw new Waiting(`Service ${namespace}/${serviceName(name)} has no address`);
   if (first !== undefined) throw new Waiting(first);
 });
+
+/** Returns what keeps a listener from standing beside the others. */
+function conflictOf({ hostname, port, protocol }: any, listeners: any[]): string | undefined {
+  const isOther = (one: any) => one.port === port && [protocol, one.protocol].sort().join() === 'HTTPS,TLS';
+  const isSame = (one: any) => hostname === undefined || one.hostname === undefined || matches(hostname, one.hostname) || matches(one.hostname, hostname);
+  const other = listeners.find((one) => isOther(one) && isSame(one));
+  return other && `Listener conflicts with listener "${other.name}": same port ${port} has overlapping HTTPS and TLS passthrough hostnames`;
+}
 
 /** Returns what a listener lacks. */
 async function lackOf({ name, protocol, tls }: any, namespace: string, stage: Stage): Promise<string | undefined> {
@@ -69,7 +82,7 @@ async function statusOf(listener: any, lack: string | undefined, isProgrammed: b
   return {
     name: listener.name,
     attachedRoutes: await attachedTo(listener, gateway, stage),
-    supportedKinds: (ROUTES[listener.protocol] ?? []).map((kind) => ({ group: 'gateway.networking.k8s.io', kind })),
+    supportedKinds: (ROUTES[listener.protocol] ?? []).map(({ kind }) => ({ group: 'gateway.networking.k8s.io', kind })),
     conditions: conditions(known?.conditions, [
       { type: 'Accepted', isTrue: isGood, reason: isGood ? 'Accepted' : 'Invalid', message: message ?? 'Listener Accepted' },
       isGood && isProgrammed ? { type: 'Programmed', isTrue: true, reason: 'Programmed', message: 'Listener Programmed' }
@@ -83,8 +96,8 @@ async function statusOf(listener: any, lack: string | undefined, isProgrammed: b
 async function attachedTo(listener: any, gateway: KubernetesObject, stage: Stage): Promise<number> {
   const { name, namespace } = gateway.metadata;
   let count = 0;
-  for (const kind of ROUTES[listener.protocol] ?? []) {
-    for (const route of await stage.kubernetes.list(GATEWAY_API, kind)) {
+  for (const { apiVersion, kind } of ROUTES[listener.protocol] ?? []) {
+    for (const route of await stage.kubernetes.list(apiVersion, kind)) {
       const isMine = (parent: any) => parent.name === name && (parent.namespace ?? route.metadata.namespace) === namespace
         && (parent.sectionName === undefined || parent.sectionName === listener.name) && (parent.port === undefined || parent.port === listener.port);
       const isAccepted = ({ parentRef, conditions: all }: any) => isMine(parentRef) && all.some((one: any) => one.type === 'Accepted' && one.status === 'True');

@@ -1,6 +1,7 @@
 import { KubernetesObject } from '../kubernetes';
 import { acting, Waiting } from './acting';
 import { CONTROLLER, GATEWAY_API, isAllowed, isGranted } from './gateway-api';
+import { matches } from './hostnames';
 import { Stage } from './player';
 import { conditions, ConditionProps, setStatus } from './writing';
 
@@ -72,8 +73,4 @@ async function lackOfBackends(route: KubernetesObject, stage: Stage): Promise<La
     if (!isServed) return { reason: 'BackendNotFound', message: `Service ${namespace}/${name} has no port ${port}` };
   }
   return undefined;
-}
-
-function matches(pattern: string, host: string): boolean {
-  return pattern === host || (pattern.startsWith('*.') && host.endsWith(pattern.slice(1)));
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   BootstrapKit, CertManager, Cilium, Cnpg, ExternalDns, ExternalSecrets, GatewayApi, HcloudCcm, HcloudCsi, OpenBao, PowerDns, PowerDnsProps,
 } from '../../blueprints';
@@ -97,13 +98,24 @@ describe('PowerDNS', () => {
       'pdnsutil_ rrset replace "$zone" "$zone" NS 3600 ns1.omantel.omani.works. ns2.omantel.omani.works.',
       'wanted=""',
       'pdnsutil_ zone list "$zone" | while read -r name ttl class type content; do',
-      '  if [ "$type" = LUA ]; then',
-      '    case " $wanted " in *" $name "*) ;; *) pdnsutil_ rrset delete "$zone" "$name" LUA ;; esac',
-      '  fi',
+      '  case "$type/$name" in LUA/*|A/\\*.*".$zone"|A/\\*.*".$zone.")',
+      '    case " $wanted " in *" $type/$name "*) ;; *) pdnsutil_ rrset delete "$zone" "$name" "$type" ;; esac',
+      '  esac',
       'done',
       'test -n "$(pdnsutil_ zone export-ds "$zone")" || pdnsutil_ zone secure "$zone"',
       'pdnsutil_ zone rectify "$zone"',
     ].join('\n')]);
+  });
+
+  test('removes what it set and nobody wants any more, and nothing else', () => {
+    const { command } = objectOf(planDns(), 'powerdns', 'Job').spec.template.spec.containers[0];
+    const lines: string[] = command[2].split('\n');
+    const loop = lines.slice(lines.findIndex((line) => line.startsWith('wanted=')) + 1, lines.indexOf('done') + 1);
+    const listed = ['$ORIGIN .', 'a.x.org 60 IN LUA', 'b.x.org. 60 IN LUA', 'x.org 60 IN A', '*.x.org 300 IN A', '*.hfrp.x.org 300 IN A', '*.hlrp.x.org. 300 IN A', 'c.hlrp.x.org 300 IN A'];
+    const script = [
+      'zone=x.org', 'wanted="LUA/b.x.org LUA/b.x.org. A/*.hfrp.x.org A/*.hfrp.x.org."', `pdnsutil_() { if [ "$1" = zone ]; then printf '%s\n' ${listed.map((line) => `'${line}'`).join(' ')}; else echo "$@"; fi; }`, ...loop,
+    ];
+    expect(execFileSync('sh', ['-c', script.join('\n')], { encoding: 'utf8' })).toBe('rrset delete x.org a.x.org LUA\nrrset delete x.org *.hlrp.x.org. A\n');
   });
 
   test('has the records that choose a region, and leaves plain addresses to ExternalDNS', () => {
@@ -116,14 +128,17 @@ describe('PowerDNS', () => {
     install('site', Placement.activeActive(['fsn', 'hel']));
     new BootstrapKit(sovereign, 'kit');
     const script = objectOf(planOf(sovereign), 'powerdns', 'Job').spec.template.spec.containers[0].command[2].split('\n');
-    expect(script[5]).toBe('wanted="shop.acme-prod.omantel.omani.works shop.acme-prod.omantel.omani.works. site.acme-prod.omantel.omani.works site.acme-prod.omantel.omani.works."');
+    const wanted = ['A/*.hfrp', 'A/*.hlrp', 'LUA/shop.acme-prod', 'LUA/site.acme-prod'].flatMap((name) => [`${name}.omantel.omani.works`, `${name}.omantel.omani.works.`]);
+    expect(script[5]).toBe(`wanted="${wanted.join(' ')}"`);
     expect(script.slice(11, -2)).toEqual([
-      'while read -r host ttl content; do',
-      '  pdnsutil_ rrset replace "$zone" "$host" LUA "$ttl" "$content"',
+      'while read -r host ttl type content; do',
+      '  pdnsutil_ rrset replace "$zone" "$host" "$type" "$ttl" "$content"',
       "done <<'END'",
-      'shop.acme-prod.omantel.omani.works 900 A ";local up=ifurlup(\'https://shop.acme-prod.omantel.omani.works/healthz\',{{\'198.51.100.7\'},{\'203.0.113.7\'}},'
+      '*.hfrp.omantel.omani.works 300 A 203.0.113.7',
+      '*.hlrp.omantel.omani.works 300 A 198.51.100.7',
+      'shop.acme-prod.omantel.omani.works 900 LUA A ";local up=ifurlup(\'https://shop.acme-prod.omantel.omani.works/healthz\',{{\'198.51.100.7\'},{\'203.0.113.7\'}},'
       + '{selector=\'all\',backupSelector=\'all\'}) if #up>1 then return {\'198.51.100.7\'} end return up"',
-      'site.acme-prod.omantel.omani.works 60 A "ifurlup(\'https://site.acme-prod.omantel.omani.works/healthz\',{{\'203.0.113.7\',\'198.51.100.7\'}},{selector=\'all\',backupSelector=\'all\'})"',
+      'site.acme-prod.omantel.omani.works 60 LUA A "ifurlup(\'https://site.acme-prod.omantel.omani.works/healthz\',{{\'203.0.113.7\',\'198.51.100.7\'}},{selector=\'all\',backupSelector=\'all\'})"',
       'END',
     ]);
   });
@@ -217,7 +232,7 @@ describe('ExternalDNS', () => {
     const plan = planDns();
     expect(valuesOf(plan, 'external-dns')).toEqual({
       provider: { name: 'pdns' },
-      sources: ['gateway-httproute', 'service'],
+      sources: ['gateway-httproute', 'gateway-tlsroute', 'service'],
       gatewayNamespace: 'gateway-system',
       extraArgs: { 'gateway-name': 'public', 'pdns-server': 'http://powerdns.powerdns.svc:8081', 'pdns-server-id': 'localhost' },
       env: [{ name: 'EXTERNAL_DNS_PDNS_API_KEY', valueFrom: { secretKeyRef: { name: 'powerdns-api', key: 'api-key' } } }],

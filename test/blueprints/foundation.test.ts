@@ -5,10 +5,11 @@ import {
 import {
   cluster, dependenciesOf, objectOf, objectsOf, planOf, region, TestBlueprint, testSovereign, TestSovereignProps, twoRegions, valuesOf,
 } from '../support/fixtures';
+import { validateManifest } from '../support/manifest-schema';
 
 // Network, certificates, databases, secrets and the public entry: what every other Blueprint asks for.
 
-const { BootstrapKit, CertManager, Cilium, Cnpg, GatewayApi, PublicGateway } = blueprints;
+const { BootstrapKit, CatalystPlatform, CertManager, Cilium, Cnpg, GatewayApi, PublicGateway } = blueprints;
 
 /** A row that nobody has. */
 const DEMO: Component = {
@@ -77,6 +78,7 @@ describe('Cilium', () => {
     expect(dependenciesOf(made, 'cilium')).toEqual(['gateway-api', 'namespaces']);
     expect(made.releases.find(({ release }) => release.releaseName === 'gateway-api')!.bootstrap).toBe(true);
     expect(made.tryFindUnit('gateway-api')!.prune).toBe(false);
+    expect(valuesOf(made, 'gateway-api')).toEqual({ install: { tlsroutes: 'experimental' } });
   });
 
   test('is one of its kind on a cluster', () => {
@@ -139,6 +141,29 @@ describe('CertManager', () => {
       secretName: 'demo-tls', dnsNames: ['demo.demo.svc'], issuerRef: { kind: 'ClusterIssuer', name: 'internal-ca' }, privateKey: { rotationPolicy: 'Always' },
     });
     expect(dependenciesOf(made, 'demo-prerequisites')).toContain('cert-manager-issuers');
+  });
+
+  test('signs links between clusters with an authority that all of them are handed at Phase 0, where somebody has a link', () => {
+    const made = plan({}, (self) => {
+      self.certificate({ name: 'demo-link', dnsNames: ['demo.hfmp.omantel.omani.works'], isLink: true });
+      self.certificate({ name: 'other-link', dnsNames: ['other.hfmp.omantel.omani.works'], isLink: true });
+    });
+    const certificate = objectOf(made, 'demo-prerequisites', 'Certificate', 'demo-link');
+    expect(certificate.spec.issuerRef).toEqual({ group: 'cert-manager.io', kind: 'ClusterIssuer', name: 'links' });
+    expect(objectOf(made, 'cert-manager-issuers', 'ClusterIssuer', 'links').spec).toEqual({ ca: { secretName: 'link-ca' } });
+    const [secret] = made.phaseZeroSecrets.filter(({ name }) => name === 'link-ca');
+    expect([secret.namespace, ...secret.fields.map(({ key, variable, isEncoded }) => [key, variable!.name, variable!.maxBytes, isEncoded])]).toEqual([
+      'cert-manager', ['tls.crt', 'link_ca_certificate', 2048, true], ['tls.key', 'link_ca_key', 2048, true],
+    ]);
+    expect(findings(made.hostCluster.sovereign)).toEqual([]);
+    expect(Object.keys(issuers())).not.toContain('links');
+    expect(plan().phaseZeroSecrets.map(({ name }) => name)).not.toContain('link-ca');
+  });
+
+  test('fails when a certificate is for links and public', () => {
+    expect(() => plan({}, (self) => self.certificate({ name: 'demo', dnsNames: ['demo.omantel.omani.works'], isLink: true, isPublic: true }))).toThrow(
+      "omantel/hz-fsn-mgt-prod/demo: 'isLink' must be left out of a certificate that is public, got true; ask for two certificates",
+    );
   });
 
   test.each([[1, [1, 1, 1]], [3, [2, 3, 2]]])('on %d machines runs %j replicas', (nodes, expected) => {
@@ -445,6 +470,59 @@ describe('PublicGateway', () => {
     expect(objectOf(routed(), 'public-gateway', 'HTTPRoute').spec.rules).toEqual([
       { filters: [{ type: 'RequestRedirect', requestRedirect: { scheme: 'https', statusCode: 301 } }] },
     ]);
+  });
+
+  test('passes TLS of other clusters on to a Service, at a port of its own', () => {
+    let passage: any;
+    const made = plan({}, (self) => {
+      self.route({ label: 'demo', service: 'demo', port: 8080 });
+      passage = self.passage({ label: 'demo', service: 'demo', port: 8080 });
+    });
+    expect(passage).toEqual({ host: 'demo.hfmp.omantel.omani.works', port: 8443 });
+    const route = objectOf(made, 'demo-passages', 'TLSRoute');
+    expect(route).toEqual({
+      apiVersion: 'gateway.networking.k8s.io/v1alpha2',
+      kind: 'TLSRoute',
+      metadata: { name: 'demo', namespace: 'demo' },
+      spec: {
+        parentRefs: [{ name: 'public', namespace: 'gateway-system', sectionName: 'passages' }], hostnames: ['demo.hfmp.omantel.omani.works'],
+        rules: [{ backendRefs: [{ name: 'demo', port: 8080 }] }],
+      },
+    });
+    expect(validateManifest(route)).toEqual([]);
+    expect(dependenciesOf(made, 'demo-passages')).toEqual(expect.arrayContaining(['demo', 'gateway-api', 'public-gateway']));
+    expect(objectOf(made, 'public-gateway', 'Gateway').spec.listeners[2]).toEqual({
+      name: 'passages', port: 8443, protocol: 'TLS', tls: { mode: 'Passthrough' }, allowedRoutes: { namespaces: { from: 'All' } },
+    });
+    expect(made.ingressPorts).toEqual([80, 443, 8443]);
+    expect(findings(made.hostCluster.sovereign)).toEqual([]);
+  });
+
+  test('passes it on to what an Application has in its vcluster, and to what is made for it on the host cluster', () => {
+    const sovereign = testSovereign({ nodes: 3 });
+    new BootstrapKit(sovereign, 'kit');
+    new CatalystPlatform(sovereign, 'platform');
+    const prod = new Environment(new Organization(sovereign, 'acme', { displayName: 'Acme', contact: 'it@acme.example' }), 'prod');
+    const hosts: string[] = [];
+    new TestBlueprint(prod, 'shop', { component: { ...DEMO, key: 'shop', namespace: 'shop', chart: undefined, services: undefined } }, (self) => {
+      self.mainUnit.add({ apiVersion: 'v1', kind: 'Service', metadata: { name: 'shop' }, spec: { selector: { app: 'shop' }, ports: [{ port: 6379 }] } });
+      hosts.push(self.passage({ label: 'cache', service: 'shop', port: 6379 }).host);
+      self.postgres({ name: 'shop' });
+      self._received(() => hosts.push(self.passage({ label: 'shop', service: 'shop-pg-rw', port: 5432, unit: self.prerequisites }).host));
+    });
+    const made = planOf(sovereign);
+    expect(hosts).toEqual(['shop-cache.acme-prod.hfmp.omantel.omani.works', 'shop.acme-prod.hfmp.omantel.omani.works']);
+    const backends = (unit: string) => objectsOf(made, unit).filter(({ kind }) => kind === 'TLSRoute').map(({ metadata, spec }) => [metadata.namespace, metadata.name, spec.rules[0].backendRefs]);
+    expect(backends('acme-shop-passages')).toEqual([['acme', 'shop-cache', [{ name: 'shop-x-shop-x-acme', port: 6379 }]]]);
+    expect(backends('acme-shop-prerequisites')).toEqual([['acme', 'shop', [{ name: 'shop-pg-rw', port: 5432 }]]]);
+    expect(dependenciesOf(made, 'acme-shop-passages')).toContain('acme-shop');
+    expect(findings(sovereign).filter((text) => !text.endsWith('[fit]'))).toEqual([]);
+  });
+
+  test('fails when the host name of a passage is none', () => {
+    expect(() => plan({}, (self) => self.passage({ label: 'Demo', service: 'demo', port: 8080 }))).toThrow(
+      "omantel/hz-fsn-mgt-prod/demo: 'label' must be 1 to 63 lowercase letters, digits or hyphens, starting with a letter and ending with a letter or digit, got \"Demo\"; write \"demo\"",
+    );
   });
 
   test('has a fixed name and place', () => {

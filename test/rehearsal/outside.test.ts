@@ -15,7 +15,7 @@ const SOURCES = [
   { url: 'https://charts.hetzner.cloud', chart: 'hcloud-cloud-controller-manager', version: '1.35.0' },
   { url: 'https://spiffe.github.io/helm-charts-hardened', chart: 'spire-crds', version: '0.6.0' },
   { url: 'oci://ghcr.io/controlplaneio-fluxcd/charts', chart: 'flux-operator', version: '0.58.1' },
-  { url: 'oci://docker.io/envoyproxy', chart: 'gateway-crds-helm', version: 'v1.7.0' },
+  { url: 'oci://docker.io/example', chart: 'gateway-api-crds', version: '1.7.0' },
 ];
 const REPOSITORY = 'https://git.openova.io/omantel/catalyst-config.git';
 
@@ -143,8 +143,8 @@ describe('a registry', () => {
   });
 
   test('of Docker is reached under the name of its API too', async () => {
-    expect((await get('https://registry-1.docker.io/v2/envoyproxy/gateway-crds-helm/manifests/v1.7.0')).status).toBe(200);
-    expect((await get('https://index.docker.io/v2/envoyproxy/gateway-crds-helm/manifests/v1.7.0')).status).toBe(200);
+    expect((await get('https://registry-1.docker.io/v2/example/gateway-api-crds/manifests/1.7.0')).status).toBe(200);
+    expect((await get('https://index.docker.io/v2/example/gateway-api-crds/manifests/1.7.0')).status).toBe(200);
   });
 
   test('fails when a version is not the one of the tree', async () => {

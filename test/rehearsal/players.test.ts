@@ -974,6 +974,42 @@ describe('Gateways', () => {
   });
 });
 
+describe('Passages', () => {
+  const API = 'gateway.networking.k8s.io/v1';
+  const all = { namespaces: { from: 'All' } };
+  const https = { name: 'https', port: 443, protocol: 'HTTPS', allowedRoutes: all, tls: { certificateRefs: [{ kind: 'Secret', name: 'tls' }] } };
+  const passages = { name: 'passages', port: 8443, protocol: 'TLS', allowedRoutes: all, tls: { mode: 'Passthrough' } };
+  const gateway = (...listeners: object[]) => make(API, 'Gateway', 'public', { spec: { gatewayClassName: 'cilium', listeners } }, 'edge');
+  const route = () => make('gateway.networking.k8s.io/v1alpha2', 'TLSRoute', 'db', {
+    spec: { parentRefs: [{ name: 'public', namespace: 'edge', sectionName: 'passages' }], hostnames: ['db.example.org'], rules: [{ backendRefs: [{ name: 'db', port: 5432 }] }] },
+  }, 'shop');
+
+  beforeEach(() => {
+    make(API, 'GatewayClass', 'cilium', { spec: { controllerName: 'io.cilium/gateway-controller' } });
+    makeSecret('edge', 'tls', { 'tls.crt': 'x', 'tls.key': 'y' });
+  });
+
+  test('are attached to the listener that passes TLS on', async () => {
+    gateway(https, passages);
+    expect(await act(route())).toBe('Service shop/db is missing');
+    make('v1', 'Service', 'db', { spec: { ports: [{ port: 5432 }] } }, 'shop');
+    await settle(route());
+    expect(await act(gateway(https, passages))).toBe('Service edge/cilium-gateway-public has no address');
+    const { listeners } = (await fake.find(API, 'Gateway', 'public', 'edge'))!.status;
+    expect(listeners.map(({ name, attachedRoutes, supportedKinds }: any) => [name, attachedRoutes, supportedKinds.map(({ kind }: any) => kind)])).toEqual([
+      ['https', 0, ['HTTPRoute', 'GRPCRoute']], ['passages', 1, ['TLSRoute']],
+    ]);
+  });
+
+  test.each([[undefined, undefined, true], ['*.example.org', 'db.example.org', true], ['a.example.org', 'db.example.org', false]])(
+    'fails when TLS ends and passes through at one port, for host names that can be the same: %s, %s', async (ends, passes, isConflict) => {
+      const text = await act(gateway({ ...https, hostname: ends }, { ...passages, port: 443, hostname: passes }));
+      expect(text).toBe(isConflict ? 'Listener conflicts with listener "passages": same port 443 has overlapping HTTPS and TLS passthrough hostnames'
+        : 'Service edge/cilium-gateway-public has no address');
+    },
+  );
+});
+
 describe('Crossplane', () => {
   test('a package waits for its runtime configuration', async () => {
     const functionOf = (name: string) => make('pkg.crossplane.io/v1', 'Function', 'ready', { spec: { package: 'x.example/ready:v1', runtimeConfigRef: { name } } });
