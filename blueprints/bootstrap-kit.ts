@@ -51,6 +51,7 @@ import { PublicGateway, PublicGatewayProps } from './public-gateway';
 import { Reloader, ReloaderProps } from './reloader';
 import { SealedSecrets, SealedSecretsProps } from './sealed-secrets';
 import { SeaweedFs, SeaweedFsProps } from './seaweedfs';
+import { SecretKeeper, SecretKeeperProps } from './secret-keeper';
 import { Sigstore, SigstoreProps } from './sigstore';
 import { Spire, SpireProps } from './spire';
 import { StrimziOperator } from './strimzi-operator';
@@ -292,6 +293,11 @@ export interface BootstrapKitProps {
    */
   readonly seaweedFs?: SeaweedFsProps;
   /**
+   * Decisions about what keeps secrets on clusters without OpenBao.
+   * @default - its own
+   */
+  readonly secretKeeper?: SecretKeeperProps;
+  /**
    * Decisions about Sigstore.
    * @default - its own
    */
@@ -444,6 +450,7 @@ export class BootstrapKit extends Construct implements IContributor {
     if (runs(CATALOGUE.reloader)) new Reloader(cluster, undefined, props.reloader);
     if (runs(CATALOGUE['sealed-secrets']) && !this.sealedSecretsRetired) new SealedSecrets(cluster, undefined, props.sealedSecrets);
     if (runs(CATALOGUE.seaweedfs)) new SeaweedFs(cluster, undefined, props.seaweedFs);
+    if (runs(CATALOGUE['secret-keeper']) && !runs(CATALOGUE.openbao)) new SecretKeeper(cluster, undefined, props.secretKeeper);
     if (runs(CATALOGUE.sigstore)) new Sigstore(cluster, undefined, props.sigstore);
     if (runs(CATALOGUE.spire)) new Spire(cluster, undefined, props.spire);
     if (runs(CATALOGUE['syft-grype'])) new SyftGrype(cluster, undefined, props.syftGrype);

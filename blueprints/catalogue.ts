@@ -777,8 +777,7 @@ export const CATALOGUE = {
     appVersion: '2.15.2',
     namespace: 'harbor',
     podSecurity: PodSecurity.RESTRICTED,
-    // Machines reach it by its public name, which clusters of building block rtz cannot give it; those of dmz have no secret backend.
-    buildingBlocks: [BuildingBlock.MGT],
+    buildingBlocks: ALL,
     services: [
       { service: 'harbor', port: 80 }, { service: 'harbor-core', port: 80 }, { service: 'harbor-jobservice', port: 80 }, { service: 'harbor-portal', port: 80 },
       { service: 'harbor-registry', port: 5000 }, { service: 'harbor-registry', port: 8080 },
@@ -1457,13 +1456,37 @@ export const CATALOGUE = {
     appVersion: '4.44',
     namespace: 'seaweedfs',
     podSecurity: PodSecurity.RESTRICTED,
-    // Clusters of building block dmz have no secret backend, from which the keys of its identities come.
-    buildingBlocks: [BuildingBlock.MGT, BuildingBlock.RTZ],
+    buildingBlocks: ALL,
     services: [
       { service: 'seaweedfs-filer', port: 8888 }, { service: 'seaweedfs-filer-client', port: 8888 }, { service: 'seaweedfs-master', port: 9333 },
       { service: 'seaweedfs-s3', port: 8333 }, { service: 'seaweedfs-volume', port: 8080 },
     ],
     serviceAccounts: ['seaweedfs'],
+  },
+  'secret-keeper': {
+    key: 'secret-keeper',
+    title: 'Secret Keeper',
+    description: 'Keeps generated secrets in a namespace, on clusters without OpenBao.',
+    home: 'https://external-secrets.io/latest/provider/kubernetes',
+    licence: 'Apache-2.0',
+    category: INFRASTRUCTURE,
+    appVersion: 'v2.9.0',
+    namespace: 'secret-keeper',
+    podSecurity: PodSecurity.RESTRICTED,
+    // All others have an OpenBao of their own.
+    buildingBlocks: [BuildingBlock.DMZ],
+  },
+  'security-alerts': {
+    key: 'security-alerts',
+    title: 'Security Alerts',
+    description: 'Has OpenSearch look for what is alarming among security events.',
+    home: 'https://docs.opensearch.org/latest/observing-your-data/alerting',
+    licence: 'Apache-2.0',
+    category: APPLICATION,
+    appVersion: '3.6.0',
+    namespace: 'security-alerts',
+    podSecurity: PodSecurity.RESTRICTED,
+    buildingBlocks: [BuildingBlock.RTZ],
   },
   'security-events': {
     key: 'security-events',

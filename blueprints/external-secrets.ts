@@ -4,12 +4,14 @@ import { invalid } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 import { OpenBao } from './openbao';
 import { SECRET_STORE, secretStore } from './private/secret-store';
+import { SecretKeeper } from './secret-keeper';
 
 /** Properties of ExternalSecrets. */
 export interface ExternalSecretsProps extends BlueprintProps {}
 
 /**
- * Secrets: generated once into OpenBao, which is their source of truth, and copied into Kubernetes Secrets from there.
+ * Secrets: generated once into OpenBao, which is their source of truth, and copied into Kubernetes Secrets from there. On clusters without an
+ * OpenBao, a namespace keeps them (`SecretKeeper`).
  *
  * @see https://external-secrets.io
  */
@@ -72,7 +74,7 @@ export class ExternalSecrets extends Blueprint implements ISecretProvider {
         },
         data: remote.map((field) => {
           const source = field.source ?? ExternalSecrets.locationOf(consumer, request, field.key);
-          return { secretKey: field.key, remoteRef: { key: source.path, property: source.property } };
+          return { secretKey: field.key, remoteRef: { key: this.keyOf(source.path), property: source.property } };
         }),
       },
     });
@@ -94,7 +96,7 @@ export class ExternalSecrets extends Blueprint implements ISecretProvider {
         deletionPolicy: 'None',
         secretStoreRefs: [SECRET_STORE],
         selector: { secret: { name } },
-        data: [{ match: { secretKey: key, remoteRef: { remoteKey: location.path, property: location.property } } }],
+        data: [{ match: { secretKey: key, remoteRef: { remoteKey: this.keyOf(location.path), property: location.property } } }],
       },
     });
     return location;
@@ -132,15 +134,21 @@ export class ExternalSecrets extends Blueprint implements ISecretProvider {
   /** The store is a unit of its own: it becomes ready only when OpenBao answers, which the operator need not wait for. */
   private addStore(): void {
     const store = this.unit('store');
-    const backend = this.requires(Capability.SECRET_BACKEND, store) as OpenBao;
+    const backend = this.requires(Capability.SECRET_BACKEND, store) as OpenBao | SecretKeeper;
     store.dependsOn(this.mainUnit, 'operator');
-    store.add(secretStore({
+    store.add(backend instanceof SecretKeeper ? backend.store : secretStore({
       server: backend.endpoint,
       ca: backend.tls,
       auth: {
         kubernetes: { mountPath: 'kubernetes', role: OpenBao.STORE_ROLE, serviceAccountRef: { name: 'external-secrets', namespace: this.namespace } },
       },
     }));
+  }
+
+  /** Returns what the backend of the cluster calls a path. */
+  private keyOf(path: string): string {
+    const backend = SovereignPlan.of(this.sovereign).cluster(this.hostCluster).tryFindProvider(Capability.SECRET_BACKEND);
+    return backend instanceof SecretKeeper ? SecretKeeper.keyOf(path) : path;
   }
 
   /** A generator writes the value into OpenBao once; from then on OpenBao, not the cluster, says what it is (X27). */
@@ -162,7 +170,7 @@ export class ExternalSecrets extends Blueprint implements ISecretProvider {
         deletionPolicy: 'None',
         secretStoreRefs: [SECRET_STORE],
         selector: { generatorRef: { apiVersion: 'generators.external-secrets.io/v1alpha1', kind: 'Password', name } },
-        data: [{ match: { secretKey: 'password', remoteRef: { remoteKey: location.path, property: location.property } } }],
+        data: [{ match: { secretKey: 'password', remoteRef: { remoteKey: this.keyOf(location.path), property: location.property } } }],
       },
     });
   }

@@ -7,7 +7,7 @@ import { harborValues, REGISTRY_USER } from './private/harbor-values';
 /** Properties of Harbor. */
 export interface HarborProps extends BlueprintProps {
   /**
-   * Whether people log in through the identity provider of the Sovereign.
+   * Whether people log in through the identity provider of the Sovereign, on the management cluster, which has it; elsewhere they have passwords.
    * @default true
    */
   readonly oidcEnabled?: boolean;
@@ -19,11 +19,14 @@ export interface HarborProps extends BlueprintProps {
 }
 
 /**
- * The Sovereign's own registry: its images and charts, and copies of what it takes from other registries.
+ * The registry of a host cluster: images and charts, and copies of what is taken from other registries.
  *
  * Images are in a bucket, everything else in PostgreSQL, what is queued in a cache of its own. Images are scanned where they run, not
  * here. The first administrator is in Secret `harbor-admin`; with logins through the identity provider it still logs in at
  * `/account/sign-in`, and makes others administrators.
+ *
+ * That of the management cluster has a public host name. The others are reached through their Service, by the Pods of their cluster alone:
+ * names of other clusters have no records in the zone of the Sovereign.
  *
  * @see https://goharbor.io/docs
  */
@@ -32,17 +35,19 @@ export class Harbor extends Blueprint {
   public readonly oidcEnabled: boolean;
   /** Servers of each part that are wanted. */
   public readonly replicas: number;
+  private readonly isPublic: boolean;
 
   constructor(scope: Construct, id: string = 'harbor', props: HarborProps = {}) {
     super(scope, id, { component: CATALOGUE.harbor, ...props });
-    this.oidcEnabled = props.oidcEnabled ?? true;
+    this.isPublic = this.hostCluster === this.sovereign.managementCluster;
+    this.oidcEnabled = this.isPublic && (props.oidcEnabled ?? true);
     this.replicas = props.replicas ?? 2;
     requireWhole(this.node.path, 'replicas', this.replicas, 'leave it out for the usual number');
   }
 
   protected configure(): void {
     const replicas = this.hostCluster.replicas(this.replicas);
-    const route = this.route({ label: 'harbor', service: 'harbor', port: 80, timeoutSeconds: 0 });
+    const route = this.isPublic ? this.route({ label: 'harbor', service: 'harbor', port: 80, timeoutSeconds: 0 }) : undefined;
     const generated = (name: string, key: string, length: number) => this.secret({ name, fields: [SecretField.generated(key, length)] });
     const registry = this.secret({
       name: 'harbor-registry-login',
@@ -55,11 +60,11 @@ export class Harbor extends Blueprint {
       monitors: { metrics: { enabled: true, serviceMonitor: { enabled: true } } },
       values: harborValues({
         replicas,
-        url: route.url,
+        url: route?.url ?? `http://${this.serviceHost('harbor')}`,
         database: this.postgres({ name: 'harbor', instances: 2 }),
         cache: this.cache({ name: 'harbor', evicts: false, storageGiB: 10 }),
         bucket: this.bucket({ name: 'harbor-data', accessKeyKey: 'REGISTRY_STORAGE_S3_ACCESSKEY', secretKeyKey: 'REGISTRY_STORAGE_S3_SECRETKEY' }),
-        login: this.oidcEnabled ? this.login(route) : undefined,
+        login: this.oidcEnabled && route ? this.login(route) : undefined,
         administrator: generated('harbor-admin', 'HARBOR_ADMIN_PASSWORD', 32),
         // What it encrypts with has to have 16 characters; whatever it encrypted is lost with it.
         encryption: generated('harbor-encryption', 'secretKey', 16),

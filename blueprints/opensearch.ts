@@ -1,13 +1,15 @@
 import { Construct } from 'constructs';
 import {
-  ApplicationSize, Blueprint, BlueprintProps, Capability, HttpEndpoint, IOpenSearchProvider, OpenSearchConnection, OpenSearchRequest, SecretField, SecretRef,
+  ApplicationSize, Blueprint, BlueprintProps, BucketConnection, Capability, HttpEndpoint, IOpenSearchProvider, OpenSearchConnection, OpenSearchRequest,
+  SecretField, SecretRef,
 } from '../constructs';
 import { requireLabel } from '../constructs/naming/syntax';
 import { invalid, misuse, requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 import { ExternalSecrets } from './external-secrets';
 import {
-  dashboardsOf, OPENSEARCH_PORTS, openSearchCluster, OpenSearchPool, OpenSearchProcess, openSearchService, openSearchUser, serversOf,
+  dashboardsOf, KEYSTORE_KEYS, OPENSEARCH_PORTS, openSearchCluster, OpenSearchPool, OpenSearchProcess, openSearchService, openSearchSnapshots, openSearchUser,
+  serversOf,
 } from './private/opensearch-objects';
 import { OPENSEARCH_MANAGERS, OPENSEARCH_SIZES } from './private/opensearch-sizes';
 
@@ -35,6 +37,12 @@ export interface OpenSearchProps extends BlueprintProps {
    * @default true
    */
   readonly dashboardsEnabled?: boolean;
+  /**
+   * Days for which a snapshot of every night is kept, in a bucket of its host cluster. Its servers then fetch what they need for that
+   * from the internet whenever they start.
+   * @default - there are no snapshots
+   */
+  readonly snapshotRetentionDays?: number;
 }
 
 /**
@@ -53,6 +61,8 @@ export class OpenSearch extends Blueprint implements IOpenSearchProvider {
   public readonly storageGiB: number;
   /** Whether there is a page for people. */
   public readonly dashboardsEnabled: boolean;
+  /** Days for which a snapshot is kept; none are taken without. */
+  public readonly snapshotRetentionDays?: number;
   private readonly size: ApplicationSize;
   private readonly users = new Map<string, { readonly request: OpenSearchRequest; readonly password: SecretRef }>();
 
@@ -63,6 +73,8 @@ export class OpenSearch extends Blueprint implements IOpenSearchProvider {
     this.nodes = props.nodes ?? node.replicas;
     this.storageGiB = props.storageGiB ?? storageGiB;
     this.dashboardsEnabled = props.dashboardsEnabled ?? true;
+    this.snapshotRetentionDays = props.snapshotRetentionDays;
+    requireWhole(this.node.path, 'snapshotRetentionDays', this.snapshotRetentionDays ?? 1, 'leave it out for no snapshots');
     requireWhole(this.node.path, 'nodes', this.nodes, 'leave it out for the usual number', manager ? 1 : OPENSEARCH_MANAGERS);
     requireWhole(this.node.path, 'storageGiB', this.storageGiB, 'leave it out for the usual size');
   }
@@ -108,12 +120,23 @@ export class OpenSearch extends Blueprint implements IOpenSearchProvider {
     mainUnit.add(openSearchCluster({
       name, namespace, version: this.component.appVersion, pools, administrator: login('administrator', 'admin'), host: this.endpoint.host,
       dashboards: this.dashboardsEnabled ? { process: page, login: login('dashboards-login', 'kibanaserver') } : undefined,
+      snapshots: this.snapshots(),
     }));
     mainUnit.add(openSearchService(`${name}-servers`, namespace, serversOf(name), OPENSEARCH_PORTS.http));
     if (!this.dashboardsEnabled) return;
     this.workload({ name: `${name}-dashboards`, ...page });
     mainUnit.add(openSearchService(`${name}-page`, namespace, dashboardsOf(name), OPENSEARCH_PORTS.dashboards));
     this.route({ label: name, service: `${name}-page`, port: OPENSEARCH_PORTS.dashboards });
+  }
+
+  /** A bucket of the host cluster, and what fills it. */
+  private snapshots(): BucketConnection | undefined {
+    if (this.snapshotRetentionDays === undefined) return undefined;
+    this.connectsOutside();
+    const unit = this.unit('snapshots');
+    unit.dependsOn(this.mainUnit, 'servers');
+    unit.add(openSearchSnapshots(this.name, this.namespace, this.snapshotRetentionDays));
+    return this.bucket({ name: `${this.name}-snapshots`, ...KEYSTORE_KEYS });
   }
 
   /** Users come last, when everyone who asks for one has asked. */

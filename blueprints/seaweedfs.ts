@@ -1,12 +1,17 @@
 import { Construct } from 'constructs';
-import { Blueprint, BlueprintProps, BucketConnection, BucketRequest, Capability, HttpEndpoint, IBucketProvider, SecretField } from '../constructs';
+import {
+  ArchiveProtocol, Blueprint, BlueprintProps, BucketConnection, BucketRequest, Capability, HttpEndpoint, IBucketProvider, SecretField,
+} from '../constructs';
 import { requireLabel } from '../constructs/naming/syntax';
 import { invalid, requireWhole } from '../constructs/private/errors';
+import { BucketTiers } from './bucket-tiers';
 import { CATALOGUE } from './catalogue';
 import { ExternalSecrets } from './external-secrets';
+import { archiveSecret } from './private/archive-secret';
 import { addBuckets } from './private/seaweedfs-buckets';
 import { s3Config, SYSTEM_IDENTITY } from './private/seaweedfs-identities';
-import { addDisruptionBudgets, seaweedFsValues } from './private/seaweedfs-values';
+import { tiersOf } from './private/seaweedfs-tiers';
+import { addDisruptionBudgets, SeaweedFsServers, seaweedFsValues } from './private/seaweedfs-values';
 
 /** Secret with the key of every identity, under its name, and with what the S3 servers read. */
 const S3_SECRET = 'seaweedfs-identities';
@@ -26,14 +31,20 @@ export interface SeaweedFsProps extends BlueprintProps {
    * @default 50
    */
   readonly storageGiB?: number;
+  /**
+   * Where it keeps what is old.
+   * @default - 30 days after the last change in the archive, where the Sovereign has one that speaks S3
+   */
+  readonly tiers?: BucketTiers;
 }
 
 /**
  * Object storage (S3) of a host cluster: a bucket with an identity of its own for every Blueprint that asks for one.
  *
  * Where there is more than one machine, every object is on two. What is where stands in PostgreSQL, so that any filer answers for all
- * of them: buckets and database belong together, and are restored together. Only the S3 servers can be reached from other
- * namespaces, because the servers behind them ask nobody for a password.
+ * of them: buckets and database belong together, and are restored together. Old data goes to the archive of the Sovereign, and is read through
+ * the same servers as before. Only the S3 servers can be reached from other namespaces, because the servers behind them ask nobody for a
+ * password.
  *
  * @see https://github.com/seaweedfs/seaweedfs/wiki
  */
@@ -45,14 +56,19 @@ export class SeaweedFs extends Blueprint implements IBucketProvider {
   public readonly volumeServers: number;
   /** Size of the volume of each server that holds data, in GiB. */
   public readonly storageGiB: number;
+  /** Where it keeps what is old. */
+  public readonly tiers: BucketTiers;
   private readonly buckets = new Set<string>();
+  private servers?: SeaweedFsServers;
 
   constructor(scope: Construct, id: string = 'seaweedfs', props: SeaweedFsProps = {}) {
     super(scope, id, { component: CATALOGUE.seaweedfs, provides: [Capability.BUCKETS], ...props });
     this.volumeServers = props.volumeServers ?? 6;
     this.storageGiB = props.storageGiB ?? 50;
     requireWhole(this.node.path, 'volumeServers', this.volumeServers, 'leave it out for the usual number');
+    this.tiers = props.tiers ?? {};
     requireWhole(this.node.path, 'storageGiB', this.storageGiB, 'leave it out for the usual size', 10);
+    for (const prop of ['coldAfterDays', 'warmAfterDays'] as const) requireWhole(this.node.path, `tiers.${prop}`, this.tiers[prop] ?? 1, 'leave it out for the usual time');
   }
 
   /** S3 endpoint. */
@@ -92,16 +108,14 @@ export class SeaweedFs extends Blueprint implements IBucketProvider {
     this.workload({ name: 'seaweedfs-volume', replicas: replicas.volume, spread: true, cpuMillis: 50, memoryMiB: 128 });
     this.workload({ name: 'seaweedfs-filer', replicas: filer, spread: true, cpuMillis: 50, memoryMiB: 128 });
     this.workload({ name: 'seaweedfs-s3', replicas: s3, cpuMillis: 50, memoryMiB: 128 });
-    this.helmRelease({
-      values: seaweedFsValues({ replicas, database, master, data, s3Secret: S3_SECRET, s3Port: this.endpoint.port }),
-      monitors: { global: { seaweedfs: { monitoring: { enabled: true } } }, networkPolicy: { extraIngress: [{ ports: [{ protocol: 'TCP', port: METRICS_PORT }] }] } },
-    });
+    this.servers = { replicas, database, master, data, s3Secret: S3_SECRET, s3Port: this.endpoint.port };
     addDisruptionBudgets(this.mainUnit, this.namespace, replicas);
   }
 
   /** The S3 servers read who may do what when they start: it is written when all buckets have been asked for. */
   protected complete(): void {
     const buckets = [...this.buckets].sort();
+    this.release(buckets);
     const secret = this.secret({
       name: S3_SECRET,
       fields: [...buckets, SYSTEM_IDENTITY].map((name) => SecretField.generated(name, 40)).concat(SecretField.composed('seaweedfs_s3_config', s3Config(buckets))),
@@ -110,5 +124,21 @@ export class SeaweedFs extends Blueprint implements IBucketProvider {
     const unit = this.unit('buckets');
     unit.dependsOn(this.mainUnit, 'server');
     addBuckets(unit, { endpoint: this.endpoint, region: SeaweedFs.REGION, secret, image: `chrislusf/seaweedfs:${this.component.appVersion}` }, buckets);
+  }
+
+  /** Which buckets there are decides about where each keeps what is old. */
+  private release(buckets: string[]): void {
+    const servers = this.servers!;
+    const storage = this.sovereign.archive;
+    // What is there is read through it, whatever goes there from now on.
+    const archive = storage?.protocol !== ArchiveProtocol.S3 ? undefined : {
+      storage, bucket: storage.bucket(this.sovereign.name, `cold-${this.hostCluster.name}`), secret: this.phaseZeroSecret(archiveSecret(this.namespace)),
+    };
+    const all = this.sovereign.node.findAll().filter((one): one is SeaweedFs => one instanceof SeaweedFs).flatMap((one) => [...one.buckets]);
+    const tiers = tiersOf(this.node.path, this.tiers, archive, { own: buckets, all: [...new Set(all)].sort() }, servers.replicas.volume);
+    this.helmRelease({
+      values: seaweedFsValues(servers, tiers),
+      monitors: { global: { seaweedfs: { monitoring: { enabled: true } } }, networkPolicy: { extraIngress: [{ ports: [{ protocol: 'TCP', port: METRICS_PORT }] }] } },
+    });
   }
 }

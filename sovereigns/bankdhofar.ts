@@ -8,7 +8,7 @@ import {
 export function bankdhofar(scope: Construct): Sovereign {
   const workload: HostClusterProps[] = [
     { buildingBlock: BuildingBlock.RTZ, controlPlane: { instanceType: 'ccx33', count: 3 }, maxPodsPerNode: 110 },
-    { buildingBlock: BuildingBlock.DMZ, controlPlane: { instanceType: 'ccx13' }, pools: [{ name: 'edge', instanceType: 'ccx13', count: 2 }] },
+    { buildingBlock: BuildingBlock.DMZ, controlPlane: { instanceType: 'ccx13' }, pools: [{ name: 'edge', instanceType: 'cpx32', count: 2 }] },
   ];
   const sovereign = new Sovereign(scope, 'bankdhofar', {
     domain: Domain.byoApi('cloud.bankdhofar.com', Registrar.CLOUDFLARE),

@@ -1,5 +1,5 @@
 import * as path from 'path';
-import { Capacity, Fleet, GitOpsApp, InfrastructureApp, Sovereign, SovereignPlan } from '../index';
+import { Capacity, Estimate, Fleet, GitOpsApp, InfrastructureApp, Sovereign, SovereignPlan } from '../index';
 import { ACKNOWLEDGED, LOCKS } from './acknowledged';
 import { fleet } from './index';
 
@@ -75,7 +75,7 @@ function summarise(scope: Fleet, manifests: GitOpsApp, options: Options, changed
   if (changedLocks.length > 0) process.stdout.write(`\nlocks changed, commit them: ${changedLocks.map((stack) => path.join(options.locks, `${stack}.json`)).join(', ')}\n`);
 }
 
-/** One line per host cluster: machines, units, requests against capacity, cost. */
+/** One line per host cluster: machines, units, requests against capacity and beside the estimate of the reference stack, cost. */
 export function table(sovereign: Sovereign): string[] {
   const plan = SovereignPlan.of(sovereign);
   const gib = (mib: number) => (mib / 1024).toFixed(0);
@@ -90,6 +90,7 @@ export function table(sovereign: Sovereign): string[] {
       `${cluster.units.length} units`,
       `${cores(capacity.requestedCpuMillis)} of ${cores(capacity.allocatableCpuMillis)} cores`,
       `${gib(capacity.requestedMemoryMiB)} of ${gib(capacity.allocatableMemoryMiB)} GiB`,
+      `estimate ${Estimate.of(cluster).estimatedGb.toFixed(1)} GB`,
       `${capacity.pods} of ${capacity.maxPods} Pods`,
       `${capacity.volumes} volumes`,
       capacity.monthlyEuro === undefined ? 'no price' : `€ ${capacity.monthlyEuro.toFixed(2)}`,

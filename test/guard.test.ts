@@ -7,8 +7,8 @@ import { readStack } from '../constructs/infrastructure/guard-stack';
 import { HETZNER_GUARD_RULES } from '../constructs/infrastructure/hetzner/guard-rules';
 import { CONFIGURE_SCRIPT, HAND_OVER_SCRIPT, INSTALL_SCRIPT } from '../constructs/node/scripts';
 import {
-  BuildingBlock, Capability, Capacity, ClusterPlan, Component, ComponentCategory, Fleet, Hetzner, HostClusterProps, InfrastructureApp, InfrastructureAppProps,
-  Sovereign, SovereignPlan,
+  BuildingBlock, Capability, Capacity, ClusterPlan, Component, ComponentCategory, Estimate, Fleet, Hetzner, HostClusterProps, InfrastructureApp,
+  InfrastructureAppProps, Sovereign, SovereignPlan,
 } from '../index';
 import { fleet as ownFleet } from '../sovereigns';
 import { main } from '../sovereigns/main';
@@ -700,6 +700,7 @@ test('refusals are there to be read before anything is written', () => {
 });
 
 describe('the documentation', () => {
+  const plans = ownFleet().sovereigns.map((sovereign) => SovereignPlan.of(sovereign));
   const docs = path.join(__dirname, '..', 'docs');
   const pages = ['phase0.md', ...fs.readdirSync(path.join(docs, 'recipes')).map((file) => path.join('recipes', file))];
   const text = (page: string) => fs.readFileSync(path.join(docs, page), 'utf8');
@@ -736,7 +737,6 @@ describe('the documentation', () => {
 
   test('counts and costs what npm start prints', () => {
     const euros = (plan: ClusterPlan) => Capacity.of(plan).monthlyEuro!.toFixed(2);
-    const plans = ownFleet().sovereigns.map((sovereign) => SovereignPlan.of(sovereign));
     const shown = /\n## 2\. What it costs\n(.*?)\n## 3\./s.exec(text('phase0.md'))![1];
     expect(shown).toContain(`list prices of ${Hetzner.cloud().pricesAsOf}`);
     const clusters = plans.flatMap((one) => one.clusters);
@@ -758,5 +758,18 @@ describe('the documentation', () => {
     });
     const limits = /\| limit \|.*?\n\n/s.exec(text('phase0.md'))![0].trim().split('\n').slice(2).map((row) => row.split(' | '));
     expect(limits.map(([, ...cells]) => cells.slice(0, 2).map(Number))).toEqual(columns[0].map((value, index) => [value, columns[1][index]]));
+  });
+
+  test('shows what is estimated and what Pods request on every cluster', () => {
+    const page = text('capacity.md');
+    const clusters = plans.flatMap((one) => one.clusters);
+    const wrong = clusters.filter((plan) => {
+      const { estimatedGb, requestedGb, withoutFigureGb, lines } = Estimate.of(plan);
+      const section = page.split(`\n## ${plan.hostCluster.sovereign.name}, ${plan.hostCluster.name}\n`)[1]?.split('\n## ')[0] ?? '';
+      const sums = [`| **all with an estimate** | ${estimatedGb.toFixed(2)} | ${requestedGb.toFixed(2)} |`, `| **all without** |  | ${withoutFigureGb.toFixed(2)} |`];
+      return ![...sums, ...lines.map((line) => `| ${line.name} | ${line.estimatedGb?.toFixed(2) ?? ''} | ${line.requestedGb.toFixed(2)} |`)].every((part) => section.includes(part));
+    });
+    expect(wrong.map(({ hostCluster }) => hostCluster.name)).toEqual([]);
+    expect(page.match(/^## \w+, /gm)).toHaveLength(clusters.length);
   });
 });

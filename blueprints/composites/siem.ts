@@ -7,6 +7,7 @@ import { ClickHouse, ClickHouseProps } from '../clickhouse';
 import { DataPrepper, DataPrepperOptions } from '../data-prepper';
 import { OpenSearch, OpenSearchProps } from '../opensearch';
 import { PolicyReporter, PolicyReporterProps } from '../policy-reporter';
+import { SecurityAlerts, SecurityAlertsOptions } from '../security-alerts';
 import { SecurityEvents, SecurityEventsProps } from '../security-events';
 import { Strimzi, StrimziProps } from '../strimzi';
 
@@ -63,6 +64,16 @@ export interface SiemProps {
    */
   readonly dataPrepper?: DataPrepperOptions;
   /**
+   * Whether OpenSearch looks for what is alarming among the events.
+   * @default true
+   */
+  readonly securityAlertsEnabled?: boolean;
+  /**
+   * Properties of what says what is alarming.
+   * @default - its own, with the OpenSearch of the composite
+   */
+  readonly securityAlerts?: SecurityAlertsOptions;
+  /**
    * Whether events are kept in ClickHouse.
    * @default true
    */
@@ -82,7 +93,7 @@ export interface SiemProps {
 /**
  * Security events of the host cluster that it is on: what Falco, Trivy and Kyverno report, and the audit logs of Kubernetes and OpenBao, goes to
  * Kafka, and from there both to OpenSearch, where it is searched for a month, and to ClickHouse, where it is kept for a year. Nothing is moved
- * from the one to the other.
+ * from the one to the other. Alerts are on the page of OpenSearch.
  *
  * On a host cluster, its tools find it by themselves. In an Environment of an Organization they are told: hand `securityEvents` to them, in the
  * bootstrap kit. The operators of its kinds come from the host cluster. What the services of the Catalyst control plane do is not among the
@@ -106,6 +117,8 @@ export class Siem extends CompositeBlueprint {
   public readonly openSearch: IOpenSearchProvider;
   /** Copies events to OpenSearch. */
   public readonly dataPrepper: DataPrepper;
+  /** Says what is alarming. */
+  public readonly securityAlerts?: SecurityAlerts;
   /** ClickHouse, of its own or handed in. */
   public readonly clickHouse?: IClickHouseProvider;
 
@@ -136,6 +149,8 @@ export class Siem extends CompositeBlueprint {
     this.dataPrepper = new DataPrepper(this, 'data-prepper', {
       size, kafka, openSearch, topics: securityEvents.topics, indexPrefix: 'siem-', ...props.dataPrepper,
     });
+    const { indexPrefix } = this.dataPrepper;
+    this.securityAlerts = props.securityAlertsEnabled ?? true ? new SecurityAlerts(this, 'security-alerts', { openSearch, ...props.securityAlerts, indexPrefix }) : undefined;
   }
 
   /** A member that is there already has no properties here. */

@@ -1,4 +1,4 @@
-import { OpenSearchRequest, SecretRef, VolumeConnection } from '../../constructs';
+import { BucketConnection, OpenSearchRequest, SecretRef, VolumeConnection } from '../../constructs';
 
 /** API of the operator. */
 const API = 'opensearch.org/v1';
@@ -7,6 +7,12 @@ export const OPENSEARCH_PORTS = { http: 9200, dashboards: 5601 };
 /** Image of what prepares volumes. */
 const HELPER = { image: 'docker.io/busybox:1.36' };
 const CLUSTER = 'opensearch.org/opensearch-cluster';
+/** Settings of the client of S3, whose keys are in the keystore. */
+const S3_CLIENT = 's3.client.default';
+/** Keys of the Secret of a bucket as the keystore wants them. */
+export const KEYSTORE_KEYS = { accessKeyKey: `${S3_CLIENT}.access_key`, secretKeyKey: `${S3_CLIENT}.secret_key` };
+/** Name of the repository of snapshots. */
+const REPOSITORY = 'nightly';
 
 /** What a process of OpenSearch asks for. */
 export interface OpenSearchProcess {
@@ -59,10 +65,15 @@ export interface OpenSearchServers {
    * @default - none
    */
   readonly dashboards?: OpenSearchPage;
+  /**
+   * Bucket of snapshots, whose Secret has the keys of the keystore.
+   * @default - there are no snapshots
+   */
+  readonly snapshots?: BucketConnection;
 }
 
 /** Returns the cluster: TLS between all servers and for clients, whose authority is the operator's own. */
-export function openSearchCluster({ name, namespace, version, pools, administrator, host, dashboards }: OpenSearchServers): { [key: string]: any } {
+export function openSearchCluster({ name, namespace, version, pools, administrator, host, dashboards, snapshots }: OpenSearchServers): { [key: string]: any } {
   return {
     apiVersion: API,
     kind: 'OpenSearchCluster',
@@ -75,8 +86,14 @@ export function openSearchCluster({ name, namespace, version, pools, administrat
         httpPort: OPENSEARCH_PORTS.http,
         // Otherwise a container without bounds would have to change a setting of the machine.
         setVMMaxMapCount: false,
-        additionalConfig: { 'node.store.allow_mmap': 'false' },
+        additionalConfig: { 'node.store.allow_mmap': 'false', ...(snapshots ? s3Client(snapshots) : {}) },
         drainDataNodes: true,
+        ...(snapshots ? {
+          // The image does not have it; every server fetches it when it starts.
+          pluginsList: ['repository-s3'],
+          keystore: [{ secret: { name: snapshots.secret.name } }],
+          snapshotRepositories: [{ name: REPOSITORY, type: 's3', settings: { bucket: snapshots.bucket } }],
+        } : {}),
       },
       initHelper: HELPER,
       nodePools: pools.map((pool) => nodePool(name, pool)),
@@ -94,9 +111,28 @@ export function openSearchCluster({ name, namespace, version, pools, administrat
   };
 }
 
+/** Returns what takes a snapshot of everything every night, and deletes it after some days. */
+export function openSearchSnapshots(cluster: string, namespace: string, retentionDays: number): { [key: string]: any } {
+  const cron = (expression: string) => ({ schedule: { cron: { expression, timezone: 'UTC' } } });
+  return {
+    apiVersion: API,
+    kind: 'OpensearchSnapshotPolicy',
+    metadata: { name: `${cluster}-nightly`, namespace },
+    spec: {
+      opensearchCluster: { name: cluster },
+      policyName: `${cluster}-nightly`,
+      description: `Takes a snapshot every night and keeps it for ${retentionDays} days`,
+      enabled: true,
+      creation: { ...cron('0 1 * * *'), timeLimit: '4h' },
+      deletion: { ...cron('0 5 * * *'), timeLimit: '1h', deleteCondition: { maxAge: `${retentionDays}d`, minCount: 1 } },
+      snapshotConfig: { repository: REPOSITORY, indices: '*', includeGlobalState: true, ignoreUnavailable: true, partial: false },
+    },
+  };
+}
+
 /** Returns a user with a role of its own, and what becomes of its indices; the operator calls them all like their objects. */
 export function openSearchUser(cluster: string, namespace: string, request: OpenSearchRequest, password: SecretRef): { [key: string]: any }[] {
-  const { indexPrefix, retentionDays, readIndexPrefixes = [] } = request;
+  const { indexPrefix, retentionDays, readIndexPrefixes = [], alertsEnabled } = request;
   const name = `${cluster}-${request.name}`;
   const opensearchCluster = { name: cluster };
   const object = (kind: string, spec: object) => ({ apiVersion: API, kind, metadata: { name, namespace }, spec: { opensearchCluster, ...spec } });
@@ -111,7 +147,8 @@ export function openSearchUser(cluster: string, namespace: string, request: Open
         ...(others.length > 0 ? [{ indexPatterns: others, allowedActions: ['read'] }] : []),
       ],
     }),
-    object('OpensearchUserRoleBinding', { users: [name], roles: [name] }),
+    // A monitor searches with the roles of whoever made it.
+    object('OpensearchUserRoleBinding', { users: [name], roles: [name, ...(alertsEnabled ? ['alerting_full_access'] : [])] }),
     ...(retentionDays === undefined || own.length === 0 ? [] : [object('OpenSearchISMPolicy', {
       description: `Deletes indices after ${retentionDays} days`,
       defaultState: 'kept',
@@ -139,6 +176,12 @@ export function serversOf(cluster: string): { [label: string]: string } {
 /** Labels of the page of a cluster. */
 export function dashboardsOf(cluster: string): { [label: string]: string } {
   return { 'opensearch.cluster.dashboards': cluster };
+}
+
+function s3Client({ endpoint, region }: BucketConnection): { [setting: string]: string } {
+  const { host, protocol } = new URL(endpoint || 'http://none');
+  const settings = { endpoint: host, protocol: protocol.replace(':', ''), region, path_style_access: 'true' };
+  return Object.fromEntries(Object.entries(settings).map(([setting, value]) => [`${S3_CLIENT}.${setting}`, value]));
 }
 
 function nodePool(cluster: string, { name, roles, server, volume, isSpread }: OpenSearchPool): { [key: string]: any } {

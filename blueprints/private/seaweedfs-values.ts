@@ -1,4 +1,6 @@
 import { PostgresConnection, Unit, VolumeConnection } from '../../constructs';
+import { deepMerge } from '../../constructs/private/merge';
+import { SeaweedFsPlaces, tierValues } from './seaweedfs-tiers';
 
 /** What a Pod may do: nothing beyond its program. */
 const POD = { enabled: true, runAsNonRoot: true, runAsUser: 1000, runAsGroup: 1000, fsGroup: 1000, seccompProfile: { type: 'RuntimeDefault' } };
@@ -36,13 +38,13 @@ export interface SeaweedFsServers {
 }
 
 /** Returns the values of the chart. */
-export function seaweedFsValues({ replicas, database, master, data, s3Secret, s3Port }: SeaweedFsServers): { [key: string]: any } {
+export function seaweedFsValues({ replicas, database, master, data, s3Secret, s3Port }: SeaweedFsServers, places: SeaweedFsPlaces): { [key: string]: any } {
   const placement = replicas.volume > 1 ? '001' : '000';
   const confined = { podSecurityContext: POD, containerSecurityContext: CONTAINER };
   const claim = (volume: VolumeConnection) => ({ type: 'persistentVolumeClaim', size: volume.size, storageClass: volume.storageClassName });
   const resources = (cpu: number, memory: number) => ({ resources: { requests: { cpu: `${cpu}m`, memory: `${memory}Mi` }, limits: { memory: `${memory * 8}Mi` } } });
   const one = (count: number) => (count > 1 ? {} : { affinity: '' });
-  return {
+  return deepMerge({
     global: {
       seaweedfs: {
         // Its role is a leftover of a migration, and may delete any Pod.
@@ -108,7 +110,7 @@ export function seaweedFsValues({ replicas, database, master, data, s3Secret, s3
       ...confined,
     },
     networkPolicy: { enabled: true, components: { s3: { extraIngress: [{ ports: [{ protocol: 'TCP', port: s3Port }] }] } } },
-  };
+  }, tierValues(places));
 }
 
 /** Adds what keeps a drained machine from taking more than one Pod of a part at a time; the chart has none. */

@@ -626,6 +626,11 @@ export interface OpenSearchRequest {
    * @default - none
    */
   readonly readIndexPrefixes?: string[];
+  /**
+   * Whether it may have OpenSearch look for something in what it reads, and tell when it finds it.
+   * @default false
+   */
+  readonly alertsEnabled?: boolean;
 }
 
 /** Provides OpenSearch. */

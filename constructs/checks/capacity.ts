@@ -11,6 +11,8 @@ import { World } from './world';
 export interface Demand {
   /** Name of the workload, with its Blueprint's path. */
   readonly name: string;
+  /** Key of the component that runs it. */
+  readonly component: string;
   /** Namespace of the host cluster in which its Pods run. */
   readonly namespace: string;
   /** CPU that one Pod requests, in thousandths of a core. */
@@ -232,6 +234,7 @@ function isSame(one?: Gpu, other?: Gpu): boolean {
 function declaredDemands(plan: ClusterPlan): Demand[] {
   return plan.workloads.map(({ blueprint, workload }) => ({
     name: `${blueprint.qualifiedName}/${workload.name}`,
+    component: blueprint.component.key,
     namespace: blueprint.home,
     cpuMillis: workload.cpuMillis,
     memoryMiB: workload.memoryMiB,
@@ -262,6 +265,7 @@ function objectDemands(plan: ClusterPlan): Demand[] {
     const affinity = pod.affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution;
     return {
       name: `${unit.name}/${manifest.metadata.name}`,
+      component: unit.blueprint?.component.key ?? unit.name,
       namespace,
       cpuMillis: requests.reduce((total, one) => total + toMillis(where, one.cpu ?? cpu), 0),
       memoryMiB: requests.reduce((total, one) => total + toBytes(where, one.memory ?? memory) / 1024 ** 2, 0),

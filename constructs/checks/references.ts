@@ -103,10 +103,12 @@ const FIELDS = new Map<string, (field: Field) => Reference[]>(Object.entries<(fi
   secretStoreRefs: (field) => field.value.map((ref: any) => store(field, ref)),
   generatorRef: ({ value, namespace, at }) => [{ key: `${value.kind}/${namespace}/${value.name}`, at }],
   gatewayClassName: (field) => clusterWide(field, 'GatewayClass'),
+  className: (field) => (field.parent === 'dataStorage' ? clusterWide(field, 'StorageClass') : []),
   storageClass: (field) => clusterWide(field, 'StorageClass'),
   storageClassName: (field) => clusterWide(field, 'StorageClass'),
   priorityClassName: (field) => clusterWide(field, 'PriorityClass'),
   serviceAccountName: ({ value, kind, namespace, at }) => (kind === 'HelmRelease' || value === 'default' ? [] : [{ key: `ServiceAccount/${namespace}/${value}`, at }]),
+  serviceAccount: ({ value, kind, at }) => (kind === 'ClusterSecretStore' ? [{ key: `ServiceAccount/${value.namespace}/${value.name}`, at }] : []),
   serviceAccountRef: ({ value, namespace, at }) => [{ key: `ServiceAccount/${value.namespace ?? namespace}/${value.name}`, at }],
   parentRefs: ({ value, kind, namespace, at }) => value.map((ref: any) => ({ key: `Gateway/${ref.namespace ?? namespace}/${ref.name}`, at, soft: kind === 'ClusterIssuer' })),
   backend: ({ value, kind, namespace, at }) => (

@@ -148,6 +148,7 @@ export class World {
     const namespace = metadata.namespace ?? '';
     const ports = kind === 'Service' ? (spec?.ports as any[] | undefined)?.map((port) => port.port) : undefined;
     this.add(`${kind}/${namespace}/${metadata.name}`, { unit, ports });
+    if (kind === 'Namespace') this.add(`ConfigMap/${metadata.name}/kube-root-ca.crt`, { unit });
     const secret = (name: string | undefined) => name && this.add(`Secret/${namespace}/${name}`, { unit });
     if (kind === 'ExternalSecret') secret(spec.target?.name ?? metadata.name);
     if (kind === 'SealedSecret') secret(metadata.name);

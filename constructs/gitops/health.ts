@@ -45,6 +45,7 @@ export const HEALTH_EXPRESSIONS: HealthExpression[] = [
   field('opensearch.org/v1', 'OpenSearchCluster', 'phase', "'RUNNING'"),
   field('opensearch.org/v1', 'OpenSearchISMPolicy', 'state', "'CREATED'"),
   field('opensearch.org/v1', 'OpensearchRole', 'state', "'CREATED'"),
+  field('opensearch.org/v1', 'OpensearchSnapshotPolicy', 'state', "'CREATED'"),
   field('opensearch.org/v1', 'OpensearchUser', 'state', "'CREATED'"),
   field('opensearch.org/v1', 'OpensearchUserRoleBinding', 'state', "'CREATED'"),
   condition('operator.knative.dev/v1beta1', 'KnativeServing', 'Ready'),

@@ -11,7 +11,7 @@ const PLATFORM_NAMESPACES = [
   'iceberg', 'keda', 'keycloak', 'knative-operator', 'knative-serving', 'kserve', 'kube-system', 'kyverno', 'langfuse', 'librechat', 'litmus',
   'litmus-operator', 'livekit', 'llm-gateway', 'loki', 'matrix', 'milvus', 'milvus-operator', 'mimir', 'nats-system', 'nemo-guardrails', 'neo4j',
   'nvidia-device-plugin', 'openbao', 'openmeter', 'opensearch', 'opensearch-operator-system', 'opentelemetry', 'policy-reporter', 'postgres', 'powerdns',
-  'relay', 'reloader', 'seaweedfs', 'security-events', 'siem', 'sigstore-system', 'specter', 'spire-system', 'stalwart', 'strimzi', 'strimzi-system',
+  'relay', 'reloader', 'seaweedfs', 'secret-keeper', 'security-alerts', 'security-events', 'siem', 'sigstore-system', 'specter', 'spire-system', 'stalwart', 'strimzi', 'strimzi-system',
   'stunner', 'stunner-system', 'syft-grype', 'system-upgrade', 'tempo',
   'temporal', 'trivy-system', 'valkey', 'velero', 'vllm', 'vpa',
 ];

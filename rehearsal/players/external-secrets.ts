@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { KubernetesObject } from '../kubernetes';
 import { acting, needCondition, needSecret, notPlayed, Waiting } from './acting';
 import { generate } from './generators';
-import { needAccess, needOpenBao } from './openbao';
 import { Player, Stage } from './player';
+import { backendOf } from './secret-backend';
 import { fill } from './template';
 import { VaultEntry } from './vault';
 import { ensure, now, ownedBy, secret, setConditions } from './writing';
@@ -17,9 +17,9 @@ const CREATED_BY = 'reconcile.external-secrets.io/created-by';
 /**
  * Stores, Secrets from them, and values that are generated into them.
  *
- * What OpenBao keeps is kept by the rehearsal; who may read and write what is taken from the file that OpenBao initialises itself with, and
- * from the Jobs that write its roles. A changed value is written again at the next look, whatever `refreshInterval` says; a token is good for
- * the whole rehearsal.
+ * What OpenBao keeps is kept by the rehearsal, what a namespace keeps is in Secrets. Who may read and write what is taken from the file that
+ * OpenBao initialises itself with, from the Jobs that write its roles, and from the Roles of the namespace. A changed value is written again
+ * at the next look, whatever `refreshInterval` says; a token is good for the whole rehearsal.
  */
 export const EXTERNAL_SECRETS: Player[] = [
   {
@@ -37,9 +37,7 @@ export const EXTERNAL_SECRETS: Player[] = [
 ];
 
 async function reach(store: KubernetesObject, stage: Stage): Promise<void> {
-  const [provider] = Object.keys(store.spec.provider);
-  if (provider !== 'vault') throw new Waiting(`provider '${provider}' is not played`);
-  await needOpenBao(store, stage);
+  await backendOf(store, stage).reach();
   await setConditions(stage, store, [{ type: 'Ready', isTrue: true, reason: 'Valid', message: 'store validated' }], { capabilities: 'ReadWrite' });
 }
 
@@ -85,9 +83,10 @@ async function fetch(object: KubernetesObject, stage: Stage): Promise<{ [key: st
 }
 
 async function read(store: KubernetesObject, path: string, stage: Stage): Promise<VaultEntry> {
-  await needAccess(store, path, 'read', stage);
-  const entry = stage.vault.read(path);
-  if (!entry) throw new Waiting(`secret/${path} is not in OpenBao`);
+  const backend = backendOf(store, stage);
+  await backend.need(path, 'read');
+  const entry = await backend.find(path);
+  if (!entry) throw new Waiting(backend.missing(path));
   return entry;
 }
 
@@ -98,15 +97,17 @@ async function push(object: KubernetesObject, stage: Stage): Promise<void> {
   const synced: { [store: string]: object } = {};
   for (const reference of secretStoreRefs) {
     const store = await needStore(reference, object, stage);
+    const backend = backendOf(store, stage);
     if (selector.secret && !selector.secret.name) throw new Waiting('a PushSecret of many Secrets is not played');
     const values = selector.generatorRef ? await generate(selector.generatorRef, object, stage) : await needSecret(stage, namespace, selector.secret.name);
     for (const { match: { remoteRef: { property, remoteKey }, secretKey } } of data) {
       if (secretKey !== undefined && !(secretKey in values)) throw new Waiting(`${selector.secret ? `Secret ${namespace}/${selector.secret.name}` : 'the generator'} has no key '${secretKey}'`);
-      await needAccess(store, remoteKey, 'create', stage);
-      const known = stage.vault.read(remoteKey);
+      await backend.need(remoteKey, 'create');
+      const known = await backend.find(remoteKey);
       if (updatePolicy === 'IfNotExists' && (property === undefined ? known : known && property in known)) continue;
-      if (property === undefined) stage.vault.replace(remoteKey, secretKey === undefined ? values : { [secretKey]: values[secretKey] });
-      else stage.vault.write(remoteKey, property, secretKey === undefined ? JSON.stringify(values) : values[secretKey]);
+      await backend.write(remoteKey, property === undefined
+        ? secretKey === undefined ? values : { [secretKey]: values[secretKey] }
+        : { ...known, [property]: secretKey === undefined ? JSON.stringify(values) : values[secretKey] });
     }
     synced[`${store.kind}/${store.metadata.name}`] = Object.fromEntries(data.map(({ match }: any) => [[match.remoteRef.remoteKey, match.remoteRef.property].filter(Boolean).join('/'), { match }]));
   }

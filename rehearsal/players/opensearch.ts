@@ -13,8 +13,9 @@ const OPERATOR = { kind: 'Deployment', image: 'opensearchproject/opensearch-oper
 const DAYS = 365;
 const PLAYED: [kind: string, title: string][] = [
   ['OpenSearchISMPolicy', 'deletes old indices'], ['OpensearchRole', 'makes roles'], ['OpensearchUser', 'makes users'], ['OpensearchUserRoleBinding', 'gives users roles'],
+  ['OpensearchSnapshotPolicy', 'takes snapshots'],
 ];
-const OTHERS = ['OpensearchActionGroup', 'OpensearchComponentTemplate', 'OpensearchIndexTemplate', 'OpensearchSnapshotPolicy', 'OpensearchTenant'];
+const OTHERS = ['OpensearchActionGroup', 'OpensearchComponentTemplate', 'OpensearchIndexTemplate', 'OpensearchTenant'];
 
 /**
  * OpenSearch: Services, claims, authority and status of every cluster, once the Secrets that it names are there.
@@ -36,6 +37,7 @@ async function run(cluster: KubernetesObject, stage: Stage): Promise<void> {
   if (managers < 3) throw new Waiting(`a cluster needs three servers that manage it, it has ${managers}`);
   const logins = [security?.config?.adminCredentialsSecret, dashboards?.enable ? dashboards.opensearchCredentialsSecret : undefined];
   for (const login of logins) if (login) await needSecret(stage, namespace!, login.name, ['username', 'password']);
+  for (const { secret: keys } of general.keystore ?? []) await needSecret(stage, namespace!, keys.name);
   await ensureAuthority(cluster, stage);
   const service = (serviceName: string, port: number, rest: object) => ensure(stage, {
     apiVersion: 'v1', kind: 'Service', metadata: { name: serviceName, namespace, ...ownedBy(cluster) },
@@ -68,9 +70,12 @@ async function ensureAuthority(cluster: KubernetesObject, stage: Stage): Promise
 
 /** Tells the running cluster what an object says. */
 async function tell(object: KubernetesObject, stage: Stage): Promise<void> {
-  const { metadata: { namespace }, spec: { opensearchCluster, passwordFrom } } = object;
+  const { metadata: { namespace }, spec: { opensearchCluster, passwordFrom, snapshotConfig } } = object;
   const cluster = await need(stage, `${GROUP}/v1`, 'OpenSearchCluster', opensearchCluster.name, namespace);
   if (cluster.status?.phase !== 'RUNNING') throw new Waiting(`OpenSearchCluster ${namespace}/${opensearchCluster.name} is not running`);
+  if (snapshotConfig && !cluster.spec.general.snapshotRepositories?.some(({ name }: any) => name === snapshotConfig.repository)) {
+    throw new Waiting(`OpenSearchCluster ${namespace}/${opensearchCluster.name} has no repository '${snapshotConfig.repository}'`);
+  }
   if (passwordFrom) await needSecret(stage, namespace!, passwordFrom.name, [passwordFrom.key]);
   await setStatus(stage, object, { state: 'CREATED', managedCluster: cluster.metadata.uid });
 }

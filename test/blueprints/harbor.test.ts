@@ -1,7 +1,7 @@
 import { BootstrapKit, Harbor, HarborProps } from '../../blueprints';
 import { CATALOGUE } from '../../blueprints/catalogue';
 import { BuildingBlock, Checks, ClusterPlan } from '../../constructs';
-import { cluster, dependenciesOf, objectOf, planOf, region, testSovereign, valuesOf } from '../support/fixtures';
+import { cluster, dependenciesOf, objectOf, objectsOf, planOf, region, testSovereign, twoRegions, valuesOf } from '../support/fixtures';
 import { validateManifest } from '../support/manifest-schema';
 import { unknownValuePaths } from '../support/values';
 
@@ -92,6 +92,19 @@ describe('logins', () => {
     expect(variable(valuesOf(plan, 'harbor'), 'core', 'CONFIG_OVERWRITE_JSON')).toBeUndefined();
     expect(dependenciesOf(plan, 'harbor')).not.toContain('keycloak-realms');
   });
+});
+
+test('on other clusters than the management cluster is for their Pods, with passwords of its own', () => {
+  const sovereign = testSovereign({ regions: twoRegions() });
+  new BootstrapKit(sovereign, 'kit', { harbor: { oidcEnabled: true } });
+  expect(Checks.findings(sovereign)).toEqual([]);
+  for (const one of sovereign.hostClusters.filter(({ name }) => name.startsWith('hz-fsn'))) {
+    const plan = planOf(sovereign, one);
+    const values = valuesOf(plan, 'harbor');
+    expect([values.externalURL, variable(values, 'core', 'CONFIG_OVERWRITE_JSON')]).toEqual(['http://harbor.harbor.svc', undefined]);
+    expect(objectsOf(plan, 'harbor').filter(({ kind }) => kind === 'HTTPRoute')).toEqual([]);
+  }
+  expect(CATALOGUE.harbor.buildingBlocks).toEqual([BuildingBlock.MGT, BuildingBlock.RTZ, BuildingBlock.DMZ]);
 });
 
 test.each([[1, {}, 1], [3, {}, 2], [3, { replicas: 3 }, 3]])('on %i machines with %j every part has %i', (nodes, props, replicas) => {

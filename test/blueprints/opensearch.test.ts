@@ -1,5 +1,6 @@
 import {
-  CertManager, Cilium, Coraza, ExternalSecrets, GatewayApi, HcloudCcm, HcloudCsi, OpenBao, OpenSearch, OpenSearchOperator, OpenSearchProps, PublicGateway,
+  CertManager, Cilium, Cnpg, Coraza, ExternalSecrets, GatewayApi, HcloudCcm, HcloudCsi, OpenBao, OpenSearch, OpenSearchOperator, OpenSearchProps, PublicGateway,
+  SeaweedFs,
 } from '../../blueprints';
 import { CATALOGUE } from '../../blueprints/catalogue';
 import { ApplicationSize, BuildingBlock, Checks, ClusterPlan, Component, OpenSearchConnection, OpenSearchRequest } from '../../constructs';
@@ -17,6 +18,7 @@ function planOpenSearch(props: OpenSearchProps = {}, nodes: 1 | 3 = 3, requests:
   const sovereign = testSovereign({ regions: [region('fsn', cluster(BuildingBlock.MGT, nodes, 0, 'ccx63'))] });
   const host = sovereign.managementCluster;
   for (const Member of [GatewayApi, Cilium, HcloudCcm, HcloudCsi, CertManager, OpenBao, ExternalSecrets, PublicGateway, Coraza]) new Member(host);
+  if (props.snapshotRetentionDays !== undefined) for (const Member of [Cnpg, SeaweedFs]) new Member(host);
   new OpenSearchOperator(host);
   const openSearch = new OpenSearch(host, 'opensearch', props);
   requests.forEach((request, index) => new TestBlueprint(host, `consumer-${index}`, { component: CONSUMER, namespace: `catalyst-consumer-${index}` }, (self) => {
@@ -104,7 +106,47 @@ test('has a page at a public host name, or none', () => {
   expect(workloadsOf(without, 'opensearch').map(({ name }) => name)).toEqual(['opensearch-nodes']);
 });
 
+describe('snapshots', () => {
+  test('are taken every night into a bucket of the cluster, and kept for the days that are said', () => {
+    const plan = planOpenSearch({ snapshotRetentionDays: 90 });
+    expect(Checks.run(plan.sovereignPlan)).toEqual([]);
+    const policy = objectOf(plan, 'opensearch-snapshots', 'OpensearchSnapshotPolicy');
+    expect([validateManifest(policy), ...objectsOf(plan, 'opensearch').map(validateManifest)].flat()).toEqual([]);
+    expect(policy.spec).toMatchObject({
+      policyName: 'opensearch-nightly', enabled: true, creation: { schedule: { cron: { expression: '0 1 * * *' } } },
+      deletion: { deleteCondition: { maxAge: '90d', minCount: 1 } }, snapshotConfig: { repository: 'nightly', indices: '*' },
+    });
+    const { additionalConfig, keystore, pluginsList, snapshotRepositories } = specOf(plan).general;
+    expect([keystore, pluginsList, snapshotRepositories]).toEqual([
+      [{ secret: { name: 'opensearch-snapshots-bucket' } }], ['repository-s3'], [{ name: 'nightly', type: 's3', settings: { bucket: 'opensearch-snapshots' } }],
+    ]);
+    expect(additionalConfig).toEqual({
+      'node.store.allow_mmap': 'false', 's3.client.default.endpoint': 'seaweedfs-s3.seaweedfs.svc:8333', 's3.client.default.protocol': 'http',
+      's3.client.default.region': 'us-east-1', 's3.client.default.path_style_access': 'true',
+    });
+    expect(Object.keys(objectOf(plan, 'opensearch-prerequisites', 'ExternalSecret', 'opensearch-snapshots-bucket').spec.target.template.data)).toEqual([
+      's3.client.default.access_key', 's3.client.default.secret_key',
+    ]);
+    expect(dependenciesOf(plan, 'opensearch-snapshots')).toContain('opensearch');
+    expect(dependenciesOf(plan, 'opensearch')).toContain('seaweedfs-buckets');
+  });
+
+  test('let its servers reach the bucket, and what they need from outside', () => {
+    const { egress } = objectsOf(planOpenSearch({ snapshotRetentionDays: 90 }), 'network-policies').find(({ metadata }) => metadata.namespace === 'opensearch').spec;
+    const namespaces = egress.flatMap(({ toEndpoints = [] }: any) => toEndpoints.map(({ matchLabels = {} }: any) => matchLabels['k8s:io.kubernetes.pod.namespace']));
+    expect(namespaces).toContain('seaweedfs');
+    expect(egress.at(-1)).toEqual({ toEntities: ['world'], toPorts: [{ ports: [{ port: '443', protocol: 'TCP' }] }] });
+  });
+
+  test('are not taken where nobody says so', () => {
+    const plan = planOpenSearch();
+    expect(plan.tryFindUnit('opensearch-snapshots')).toBeUndefined();
+    expect(Object.keys(specOf(plan).general)).not.toContain('snapshotRepositories');
+  });
+});
+
 test.each<[string, OpenSearchProps, string]>([
+  ['snapshots are kept for no time', { snapshotRetentionDays: 0 }, "'snapshotRetentionDays' must be a whole number of at least 1, got 0; leave it out for no snapshots"],
   ['there are too few to manage the cluster', { nodes: 2 }, "'nodes' must be a whole number of at least 3, got 2; leave it out for the usual number"],
   ['there are none', { nodes: 0, size: ApplicationSize.LARGE }, "'nodes' must be a whole number of at least 1, got 0; leave it out for the usual number"],
   ['a volume has no size', { storageGiB: 0 }, "'storageGiB' must be a whole number of at least 1, got 0; leave it out for the usual size"],

@@ -1,7 +1,7 @@
-import { CertManager, Cilium, Cnpg, ExternalSecrets, GatewayApi, HcloudCcm, HcloudCsi, OpenBao, SeaweedFs, SeaweedFsProps } from '../../blueprints';
+import { BootstrapKit, CertManager, Cilium, Cnpg, ExternalSecrets, GatewayApi, HcloudCcm, HcloudCsi, OpenBao, SeaweedFs, SeaweedFsProps } from '../../blueprints';
 import { CATALOGUE } from '../../blueprints/catalogue';
-import { BucketConnection, BucketRequest, BuildingBlock, Checks, ClusterPlan, Component } from '../../constructs';
-import { dependenciesOf, objectOf, objectsOf, planOf, TestBlueprint, testSovereign, valuesOf } from '../support/fixtures';
+import { ArchiveStorage, BucketConnection, BucketRequest, BuildingBlock, Checks, ClusterPlan, Component } from '../../constructs';
+import { cluster, dependenciesOf, objectOf, objectsOf, planOf, region, TestBlueprint, testSovereign, valuesOf } from '../support/fixtures';
 import { validateManifest } from '../support/manifest-schema';
 import { unknownValuePaths } from '../support/values';
 
@@ -11,8 +11,10 @@ const CONSUMER: Component = { ...CATALOGUE['public-gateway'], key: 'consumer' };
 const connections = new Map<string, BucketConnection>();
 
 /** Plans SeaweedFS and one consumer for each bucket. */
-function planBuckets(requests: BucketRequest[] = [], props: SeaweedFsProps = {}, nodes: number = 3): ClusterPlan {
+function planBuckets(requests: BucketRequest[] = [], props: SeaweedFsProps = {}, nodes: number = 3, archive?: ArchiveStorage): ClusterPlan {
   const sovereign = testSovereign({ nodes });
+  // One of Azure asks for a region at Azure, which these tests do without.
+  Object.assign(sovereign, { archive });
   const cluster = sovereign.managementCluster;
   for (const Member of [GatewayApi, Cilium, HcloudCcm, HcloudCsi, CertManager, OpenBao, ExternalSecrets, Cnpg]) new Member(cluster);
   requests.forEach((request, index) => new TestBlueprint(cluster, `consumer-${index}`, { component: CONSUMER, namespace: `catalyst-consumer-${index}` }, (self) => {
@@ -85,9 +87,8 @@ describe('the servers', () => {
     expect([master, filer, s3].map(({ logs }) => logs)).toEqual(Array(3).fill({ type: 'stdout' }));
   });
 
-  test('run where there is a secret backend', () => {
-    expect(CATALOGUE.seaweedfs.buildingBlocks).toEqual([BuildingBlock.MGT, BuildingBlock.RTZ]);
-    expect(CATALOGUE.openbao.buildingBlocks).toEqual(CATALOGUE.seaweedfs.buildingBlocks);
+  test('run on every host cluster', () => {
+    expect(CATALOGUE.seaweedfs.buildingBlocks).toEqual([BuildingBlock.MGT, BuildingBlock.RTZ, BuildingBlock.DMZ]);
   });
 });
 
@@ -158,6 +159,93 @@ describe('a bucket', () => {
   });
 });
 
+describe('old data', () => {
+  const R2 = ArchiveStorage.cloudflareR2({ accountId: '0123456789abcdef0123456789abcdef' });
+  const BUCKETS = ['harbor-data', 'loki-data', 'tempo-data'].map((name) => ({ name }));
+  const planOld = (tiers?: SeaweedFsProps['tiers'], archive: ArchiveStorage | undefined = R2, nodes = 4) => planBuckets(BUCKETS, { tiers }, nodes, archive);
+  const config = (plan: ClusterPlan): string => valuesOf(plan, 'seaweedfs').master.config;
+  /** Lines that move what is old. */
+  const moves = (plan: ClusterPlan) => config(plan).split('\n').filter((line) => /^(ec\.encode|volume\.tier)/.test(line));
+
+  test('goes to the archive thirty days after its last change', () => {
+    const plan = planOld();
+    expect(Checks.run(plan.sovereignPlan)).toEqual([]);
+    expect(config(plan)).toBe([
+      '[master.maintenance]', 'sleep_minutes = 17', 'scripts = """', 'lock', 'ec.rebuild -apply', 'ec.balance -apply',
+      'volume.tier.upload -dest=s3 -collection=.+ -fullPercent=95 -quietFor=720h', 'fs.log.purge -daysAgo=7', 'volume.deleteEmpty -quietFor=24h -apply',
+      'volume.balance -apply', 'volume.fix.replication -apply', 's3.clean.uploads -timeAgo=24h', 'unlock', '"""',
+      '[storage.backend.s3.default]', 'enabled = true', 'region = "auto"', 'bucket = "omantel-cold-hz-fsn-mgt-prod"',
+      'endpoint = "https://0123456789abcdef0123456789abcdef.r2.cloudflarestorage.com"', 'storage_class = "STANDARD"',
+    ].join('\n'));
+  });
+
+  test('is moved and read with the keys of Phase 0, which the masters do not have', () => {
+    const plan = planOld();
+    const { master, volume } = valuesOf(plan, 'seaweedfs');
+    expect(volume.extraEnvironmentVars).toEqual(Object.fromEntries(['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'].map((key) => [key, { secretKeyRef: { name: 'archive', key } }])));
+    expect(Object.keys(master.extraEnvironmentVars)).toEqual(['WEED_MASTER_VOLUME_GROWTH_COPY_1', 'WEED_MASTER_VOLUME_GROWTH_COPY_2']);
+    expect(plan.phaseZeroSecrets.find(({ namespace }) => namespace === 'seaweedfs')!.name).toBe('archive');
+    const { egress } = objectsOf(plan, 'network-policies').find(({ metadata }) => metadata.namespace === 'seaweedfs').spec;
+    expect(egress.at(-1)).toEqual({ toEntities: ['world'], toPorts: [{ ports: [{ port: '443', protocol: 'TCP' }] }] });
+  });
+
+  test('stays where it is without an archive, or with one that does not speak S3', () => {
+    const azure = ArchiveStorage.azureBlob({ region: 'germanywestcentral', storageAccount: 'omantelarchive' });
+    for (const plan of [planBuckets(BUCKETS), planOld(undefined, azure)]) {
+      expect(config(plan)).not.toMatch(/volume\.tier|storage\.backend/);
+      expect(config(plan)).toContain('volume.fix.replication -apply');
+      expect(valuesOf(plan, 'seaweedfs').volume.extraEnvironmentVars).toBeUndefined();
+    }
+  });
+
+  test('is that of the buckets that are named, after the days that are said', () => {
+    expect(moves(planOld({ coldBuckets: ['tempo-data', 'loki-data'], coldAfterDays: 90 }))).toEqual([
+      'volume.tier.upload -dest=s3 -collection=^(loki-data|tempo-data)$ -fullPercent=95 -quietFor=2160h',
+    ]);
+    const none = planOld({ coldBuckets: [] });
+    expect(moves(none)).toEqual([]);
+    // What is in the archive already is still read.
+    expect(config(none)).toContain('[storage.backend.s3.default]');
+  });
+
+  test('of warm buckets is kept in parts with parity, and does not go to the archive', () => {
+    expect(moves(planOld({ warmBuckets: ['harbor-data'] }))).toEqual([
+      'ec.encode -collection=^(harbor-data)$ -fullPercent=95 -quietFor=168h',
+      'volume.tier.upload -dest=s3 -collection=^(loki-data|tempo-data)$ -fullPercent=95 -quietFor=720h',
+    ]);
+    expect(moves(planOld({ warmBuckets: BUCKETS.map(({ name }) => name), warmAfterDays: 1 }))).toEqual([
+      'ec.encode -collection=^(harbor-data|loki-data|tempo-data)$ -fullPercent=95 -quietFor=24h',
+    ]);
+  });
+
+  test('is that of the buckets that a cluster has, where several are told the same', () => {
+    const sovereign = testSovereign({ archive: R2, regions: [region('fsn', cluster(BuildingBlock.MGT, 3), cluster(BuildingBlock.RTZ, 3))] });
+    new BootstrapKit(sovereign, 'kit', { seaweedFs: { tiers: { coldBuckets: ['harbor-data', 'loki-data'] } } });
+    expect(sovereign.hostClusters.flatMap((one) => moves(planOf(sovereign, one)))).toEqual([
+      'volume.tier.upload -dest=s3 -collection=^(harbor-data|loki-data)$ -fullPercent=95 -quietFor=720h',
+      'volume.tier.upload -dest=s3 -collection=^(harbor-data)$ -fullPercent=95 -quietFor=720h',
+    ]);
+  });
+
+  test('is moved by masters that start anew when the rules change', () => {
+    const annotation = (tiers?: SeaweedFsProps['tiers']) => valuesOf(planOld(tiers), 'seaweedfs').master.podAnnotations['checksum/config'];
+    expect(annotation()).toMatch(/^[0-9a-f]{16}$/);
+    expect(annotation()).toBe(annotation({ coldAfterDays: 30 }));
+    expect(annotation()).not.toBe(annotation({ coldAfterDays: 31 }));
+  });
+
+  test.each<[string, SeaweedFsProps['tiers'], number, boolean, string]>([
+    ['a cold bucket is none', { coldBuckets: ['logs'] }, 4, true, "'tiers.coldBuckets' must name buckets that somebody asks for, got \"logs\"; choose of harbor-data, loki-data, tempo-data"],
+    ['a warm bucket is none', { warmBuckets: ['logs'] }, 4, true, "'tiers.warmBuckets' must name buckets that somebody asks for, got \"logs\"; choose of harbor-data, loki-data, tempo-data"],
+    ['a bucket is cold and warm', { coldBuckets: ['loki-data'], warmBuckets: ['loki-data'] }, 4, true, "'tiers.coldBuckets' must name none of warmBuckets, whose data stays on the cluster, got \"loki-data\"; name it in one of both"],
+    ['a cluster is too small for parts', { warmBuckets: ['loki-data'] }, 3, true, "'tiers.warmBuckets' must be left out on fewer than 4 servers of data, got [\"loki-data\"]; use at least 4 machines"],
+    ['there is no archive', { coldBuckets: ['loki-data'] }, 4, false, "'tiers.coldBuckets' must be left out without an archive that speaks S3, got [\"loki-data\"]; give the Sovereign one, for example ArchiveStorage.cloudflareR2"],
+    ['a time is none', { coldAfterDays: 0 }, 4, true, "'tiers.coldAfterDays' must be a whole number of at least 1, got 0; leave it out for the usual time"],
+  ])('fails when %s', (_, tiers, nodes, isArchived, message) => {
+    expect(() => planBuckets(BUCKETS, { tiers }, nodes, isArchived ? R2 : undefined)).toThrow(new Error(`omantel/hz-fsn-mgt-prod/seaweedfs: ${message}`));
+  });
+});
+
 test.each<[string, BucketRequest[], SeaweedFsProps, string]>([
   ['two buckets have one name', [{ name: 'loki-data' }, { name: 'loki-data' }], {}, "consumer-1: 'name' must be the name of no other bucket, got \"loki-data\"; write for example 'consumer-1-data'"],
   ['a bucket has the name of the administrators', [{ name: 'system' }], {}, "consumer-0: 'name' must be the name of no other bucket, got \"system\"; write for example 'consumer-0-data'"],
@@ -179,7 +267,7 @@ test('fails when nothing on the cluster provides buckets', () => {
 });
 
 test('values and objects fit what the chart and the kinds know', () => {
-  const plan = planBuckets([{ name: 'loki-data' }]);
+  const plan = planBuckets([{ name: 'loki-data' }], {}, 3, ArchiveStorage.cloudflareR2({ accountId: '0123456789abcdef0123456789abcdef' }));
   expect(unknownValuePaths('seaweedfs', valuesOf(plan, 'seaweedfs'))).toEqual([]);
   expect(plan.units.filter(({ blueprint }) => blueprint?.name === 'seaweedfs').flatMap(({ manifests }) => manifests.flatMap((one) => validateManifest(one)))).toEqual([]);
 });

@@ -28,7 +28,8 @@ test('takes what the tools of its host cluster report to both stores, and passes
   const { siem, plan } = make();
   expect(Checks.run(plan.sovereignPlan)).toEqual([]);
   expect(siem.members.map(({ name }) => name)).toEqual([
-    'siem-audit-events', 'siem-clickhouse', 'siem-data-prepper', 'siem-opensearch', 'siem-policy-reporter', 'siem-security-events', 'siem-strimzi',
+    'siem-audit-events', 'siem-clickhouse', 'siem-data-prepper', 'siem-opensearch', 'siem-policy-reporter', 'siem-security-alerts', 'siem-security-events',
+    'siem-strimzi',
   ]);
   expect(valuesOf(plan, 'falco').falcosidekick.config.kafka).toMatchObject({ hostport: 'siem-strimzi-bootstrap.strimzi.svc:9093', topic: 'security.falco' });
   expect(valuesOf(plan, 'trivy').operator.webhookBroadcastURL).toBe('http://siem-security-events.security-events.svc:8082/trivy');
@@ -75,6 +76,17 @@ test('without Policy Reporter hears nothing of policies', () => {
   expect(plan.tryFindUnit('siem-policy-reporter')).toBeUndefined();
 });
 
+test('looks for what is alarming among its events, or does not', () => {
+  const { plan } = make({ dataPrepper: { indexPrefix: 'events-' }, securityAlerts: { maxRefusals: 50 } });
+  const { data } = objectOf(plan, 'siem-security-alerts', 'ConfigMap', 'siem-security-alerts-monitors');
+  const { inputs, triggers } = JSON.parse(data['siem-security-alerts-kubernetes-refused']);
+  expect([inputs[0].search.indices, triggers[0].query_level_trigger.condition.script.source]).toEqual([
+    ['events-security-audit-*'], 'ctx.results[0].hits.total.value > 50',
+  ]);
+  const without = make({ securityAlertsEnabled: false });
+  expect([without.siem.securityAlerts, without.plan.tryFindUnit('siem-security-alerts')]).toEqual([undefined, undefined]);
+});
+
 test('without audit events reads no logs', () => {
   const { siem, plan } = make({ auditEventsEnabled: false });
   expect(siem.auditEvents).toBeUndefined();
@@ -89,7 +101,7 @@ test('uses a Kafka, an OpenSearch and a ClickHouse that are there already', () =
   const existingClickHouse = new ClickHouse(managementCluster);
   const siem = new Siem(managementCluster, 'siem', { existingKafka, existingOpenSearch, existingClickHouse });
   expect([siem.kafka, siem.openSearch, siem.clickHouse]).toEqual([existingKafka, existingOpenSearch, existingClickHouse]);
-  expect(siem.members.map(({ name }) => name)).toEqual(['siem-audit-events', 'siem-data-prepper', 'siem-policy-reporter', 'siem-security-events']);
+  expect(siem.members.map(({ name }) => name)).toEqual(['siem-audit-events', 'siem-data-prepper', 'siem-policy-reporter', 'siem-security-alerts', 'siem-security-events']);
   expect(Checks.run(planOf(sovereign).sovereignPlan)).toEqual([]);
 });
 

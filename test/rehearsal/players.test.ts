@@ -541,6 +541,48 @@ describe('External Secrets', () => {
     expect(await conditionsOf(store())).toEqual(['Ready=True Valid']);
   });
 
+  describe('of a namespace that keeps secrets', () => {
+    const KEY = 'platform.shop.login.password';
+    const kept = () => make(API, 'ClusterSecretStore', 'openbao', {
+      spec: { provider: { kubernetes: { remoteNamespace: 'keeper', auth: { serviceAccount: { name: 'keeper', namespace: 'keeper' } } } } },
+    });
+    const role = (...verbs: string[]) => make('rbac.authorization.k8s.io/v1', 'Role', 'keeper', { rules: [{ apiGroups: [''], resources: ['secrets'], verbs }] }, 'keeper');
+    const letIn = async () => {
+      make('v1', 'ServiceAccount', 'keeper', {}, 'keeper');
+      role('create', 'get', 'update');
+      make('rbac.authorization.k8s.io/v1', 'RoleBinding', 'keeper', {
+        roleRef: { kind: 'Role', name: 'keeper' }, subjects: [{ kind: 'ServiceAccount', name: 'keeper', namespace: 'keeper' }],
+      }, 'keeper');
+      await settle(kept());
+    };
+    const written = (property: string) => push({ data: [{ match: { secretKey: 'password', remoteRef: { remoteKey: KEY, property } } }] });
+    const read = () => external({ data: [{ secretKey: 'password', remoteRef: { key: KEY, property: 'password' } }] });
+
+    test('a store waits until it is let in', async () => {
+      expect(await act(kept())).toBe('ServiceAccount keeper/keeper is missing');
+      make('v1', 'ServiceAccount', 'keeper', {}, 'keeper');
+      expect(await act(kept())).toBe('ServiceAccount keeper/keeper must not get Secrets of keeper');
+      await letIn();
+      expect(await conditionsOf(kept())).toEqual(['Ready=True Valid']);
+      role('get');
+      expect(await act(kept())).toBe('ServiceAccount keeper/keeper must not create Secrets of keeper');
+    });
+
+    test('what is generated is written once, beside what is there, and read from there', async () => {
+      await letIn();
+      expect(await act(read())).toBe(`Secret keeper/${KEY} is missing`);
+      generator('Password', { length: 8 });
+      await settle(written('password'));
+      const first = (await valuesOf('keeper', KEY)).password;
+      expect(first).toHaveLength(8);
+      await settle(written('other'));
+      await settle(written('password'));
+      expect(await valuesOf('keeper', KEY)).toEqual({ password: first, other: first });
+      await settle(read());
+      expect((await valuesOf('shop', 'login')).password).toBe(first);
+    });
+  });
+
   test('fails when a store is of a kind that is not played', async () => {
     expect(await act(make(API, 'SecretStore', 'aws', { spec: { provider: { aws: {} } } }, 'shop'))).toBe("provider 'aws' is not played");
   });
@@ -1053,7 +1095,7 @@ describe('OpenSearch', () => {
     });
   });
 
-  test.each(['OpenSearchISMPolicy', 'OpensearchRole', 'OpensearchUser', 'OpensearchUserRoleBinding'])('%s waits for a running cluster', async (kind) => {
+  test.each(['OpenSearchISMPolicy', 'OpensearchRole', 'OpensearchSnapshotPolicy', 'OpensearchUser', 'OpensearchUserRoleBinding'])('%s waits for a running cluster', async (kind) => {
     const object = make(API, kind, 'logs-siem', { spec: { opensearchCluster: { name: 'logs' } } }, 'shop');
     expect(await act(object)).toBe('OpenSearchCluster shop/logs is missing');
     expect((await fake.find(API, kind, 'logs-siem', 'shop'))!.status).toEqual({ state: 'PENDING', reason: 'OpenSearchCluster shop/logs is missing' });
@@ -1062,6 +1104,19 @@ describe('OpenSearch', () => {
     fake.put({ ...logs, status: { phase: 'RUNNING' } });
     await settle(object);
     expect((await fake.find(API, kind, 'logs-siem', 'shop'))!.status.state).toBe('CREATED');
+  });
+
+  test('a cluster with a keystore waits for its keys, and snapshots for their repository', async () => {
+    const { spec, ...rest } = cluster();
+    makeSecret('shop', 'admin', { username: 'admin', password: 'x' });
+    makeSecret('shop', 'page', { username: 'kibanaserver', password: 'x' });
+    const logs = fake.put({ ...rest, spec: { ...spec, general: { ...spec.general, keystore: [{ secret: { name: 'keys' } }], snapshotRepositories: [{ name: 'nightly', type: 's3' }] } } });
+    expect(await act(logs)).toBe('Secret shop/keys is missing');
+    fake.put({ ...logs, status: { phase: 'RUNNING' } });
+    const policy = (repository: string) => make(API, 'OpensearchSnapshotPolicy', 'logs-nightly', { spec: { opensearchCluster: { name: 'logs' }, snapshotConfig: { repository } } }, 'shop');
+    expect(await act(policy('weekly'))).toBe("OpenSearchCluster shop/logs has no repository 'weekly'");
+    await settle(policy('nightly'));
+    expect((await fake.find(API, 'OpensearchSnapshotPolicy', 'logs-nightly', 'shop'))!.status.state).toBe('CREATED');
   });
 
   test('a user waits for its password', async () => {

@@ -491,8 +491,8 @@ clickHouse: tables
     }),
   },
   'bp-opensearch': {
-    values: '{ size: medium, nodes: 3, storageGiB: 77, dashboardsEnabled: false }',
-    typed: (scope, id) => new OpenSearch(scope, id, { size: MEDIUM, nodes: 3, storageGiB: 77, dashboardsEnabled: false }),
+    values: '{ size: medium, nodes: 3, storageGiB: 77, dashboardsEnabled: false, snapshotRetentionDays: 14 }',
+    typed: (scope, id) => new OpenSearch(scope, id, { size: MEDIUM, nodes: 3, storageGiB: 77, dashboardsEnabled: false, snapshotRetentionDays: 14 }),
   },
   'bp-postgres': {
     values: '{ size: medium, instances: 2, storageGiB: 20, databases: [history] }',
@@ -517,6 +517,10 @@ guacamole: { recordingDays: 7 }
       existingStunner: relays, stalwartEnabled: true, stalwart: { domain: 'acme.example' }, guacamoleEnabled: true, guacamole: { recordingDays: 7 },
     }),
   },
+  'bp-security-alerts': {
+    values: '{ openSearch: reports, indexPrefix: siem-, maxRefusals: 5 }',
+    typed: (scope, id, { reports }) => new blueprints.SecurityAlerts(scope, id, { openSearch: reports, indexPrefix: 'siem-', maxRefusals: 5 }),
+  },
   'bp-security-events': {
     values: '{ size: medium, replicas: 3, kafka: events, clickHouse: tables, retentionDays: 30 }',
     typed: (scope, id, { events, tables }) => new blueprints.SecurityEvents(scope, id, {
@@ -530,12 +534,14 @@ kafka: { retentionHours: 24 }
 securityEvents: { retentionDays: 30 }
 openSearch: { storageGiB: 77 }
 dataPrepper: { retentionDays: 7 }
+securityAlertsEnabled: true
+securityAlerts: { maxRefusals: 50 }
 clickHouseEnabled: true
 clickHouse: { storageGiB: 99 }
 `,
     typed: (scope, id) => new blueprints.Siem(scope, id, {
       size: MEDIUM, kafka: { retentionHours: 24 }, securityEvents: { retentionDays: 30 }, openSearch: { storageGiB: 77 }, dataPrepper: { retentionDays: 7 },
-      clickHouseEnabled: true, clickHouse: { storageGiB: 99 },
+      securityAlertsEnabled: true, securityAlerts: { maxRefusals: 50 }, clickHouseEnabled: true, clickHouse: { storageGiB: 99 },
     }),
   },
   'bp-siem that has its stores': {
