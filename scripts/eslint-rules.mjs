@@ -15,6 +15,7 @@ const PACKAGES = {
   'cdktf': ['constructs/infrastructure', 'sovereigns', 'test'],
   'cdk8s': ['constructs/blueprint', 'constructs/gitops', 'blueprints', 'sovereigns', 'test'],
   'cdk8s-plus-30': ['blueprints', 'sovereigns', 'test'],
+  'dns-packet': ['cli', 'test'],
   'js-yaml': ['constructs/private', 'cli', 'rehearsal', 'test'],
 };
 
