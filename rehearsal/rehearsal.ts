@@ -123,17 +123,17 @@ export class Rehearsal {
 
   /** Starts the cluster as Phase 0 does. */
   public async start(): Promise<void> {
-    const { phaseZero, objects, folder, repository, charts, tell } = this.props;
+    const { applications = [], phaseZero, objects, folder, repository, charts, tell } = this.props;
     const follows = [this.instance, ...objects.filter(({ kind }) => kind === 'FluxInstance')].filter(({ spec }) => spec.sync).map(({ spec }) => [spec.sync.url, repository]);
     // Repositories of Applications are where that of the platform is.
     const others = objects.filter(({ kind }) => kind === 'GitRepository').map(({ spec: { url } }) => [url, new URL(`../${url.split('/').slice(-2).join('/')}`, repository).href]);
     this.outside = await Outside.start({
-      folder, charts, sources: chartSources(objects, phaseZero.manifests), git: Object.fromEntries([...follows, ...others]), account: phaseZero.variables,
+      folder, charts, sources: chartSources([...objects, ...applications], phaseZero.manifests), git: Object.fromEntries([...follows, ...others]), account: phaseZero.variables,
     });
     this.plane = await ControlPlane.start({ folder, programs: this.programs, ...phaseZero });
     const { kubernetes, kubeconfig } = this.plane;
     this.machines = new Machines(kubernetes, phaseZero.machines);
-    this.company = new Company({ kubernetes, authority: Authority.create('Rehearsal'), vault: Vault.givenTo([...objects, ...this.props.applications ?? []]) });
+    this.company = new Company({ kubernetes, authority: Authority.create('Rehearsal'), vault: Vault.givenTo([...objects, ...applications]) });
     await this.machines.register();
     this.background(this.machines.run(this.end.signal));
     this.background(new Cloud(kubernetes).run(this.end.signal));

@@ -97,8 +97,8 @@ export const EDGE_REASONS: EdgeReason[] = [
     why: 'A composition makes objects of kinds that the providers bring. Nothing is composed here, and the closed world does not read what a composition would make.',
   },
   {
-    reason: 'flux', to: 'vcluster-*-flux', waitsInRehearsal: true,
-    why: 'Repositories and Kustomizations are applied to a vcluster whose Flux has registered their kinds: the closed world takes the kinds of Flux as there from the start, as they are on a host cluster.',
+    reason: 'flux', to: 'vcluster-*-flux', waitsInRehearsal: false,
+    why: 'Repositories and Kustomizations are applied to a vcluster whose Flux has registered their kinds: the closed world takes the kinds of Flux as there from the start, as they are on a host cluster. In a rehearsal the Flux of a vcluster runs as soon as the vcluster does.',
   },
   {
     reason: 'gateway-api', to: 'gateway-api', waitsInRehearsal: false,
