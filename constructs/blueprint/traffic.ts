@@ -109,7 +109,7 @@ function backendsOf({ spec }: Json, namespace: string): string[] {
 }
 
 /** Ports of Pods that a load balancer of their own leads to: of a Service, or of a Gateway whose relays are in its namespace. */
-function portsOfLoadBalancer({ apiVersion, kind, spec }: Json): { containerPort: number; protocol?: string }[] {
+export function portsOfLoadBalancer({ apiVersion, kind, spec }: Json): { containerPort: number; protocol?: string }[] {
   if (kind === 'Service' && apiVersion === 'v1' && spec.type === 'LoadBalancer') {
     return spec.ports.map(({ port, targetPort = port, protocol }: Json) => ({ containerPort: targetPort, protocol }));
   }

@@ -4,6 +4,7 @@ import { Capability } from './capability';
 import { FLUX_NAMESPACE } from './helm-release';
 import { addNetworkPolicies } from './network-policies';
 import { ClusterPlan } from './plan';
+import { portsOfLoadBalancer } from './traffic';
 import { Unit } from './unit';
 
 /** Groups of kinds that are served from the first minute: by Kubernetes, or by what Phase 0 installs. */
@@ -55,6 +56,7 @@ export function groupOf(apiVersion: string): string {
 function addNamespaces(plan: ClusterPlan, units: Unit[]): void {
   if (units.length === 0) return;
   const namespaces = plan._unit('namespaces', undefined, { prune: false });
+  const balanced = loadBalancersIn(units);
   const { sovereign, clusterName: cluster } = plan.hostCluster;
   // Flux's own namespace is made by Phase 0 and never pruned by a tree that lives in it.
   for (const { name, podSecurity, owner } of plan.namespaces.filter((one) => one.name !== FLUX_NAMESPACE)) {
@@ -65,18 +67,28 @@ function addNamespaces(plan: ClusterPlan, units: Unit[]): void {
     });
     const levels = Object.fromEntries(['enforce', 'audit', 'warn'].map((mode) => [`pod-security.kubernetes.io/${mode}`, podSecurity]));
     namespaces.add({ apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels: { ...labels, ...levels } } });
-    if (organization) addQuota(namespaces, name, organization.quota);
+    if (organization) addQuota(namespaces, name, organization.quota, balanced.get(name) ?? []);
   }
   units.filter((unit) => unit !== namespaces).forEach((unit) => unit.dependsOn(namespaces, 'namespaces'));
 }
 
+/** Numbers of ports of the load balancers in each namespace, which objects on the host cluster ask for. */
+function loadBalancersIn(units: Unit[]): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  for (const manifest of units.filter(({ appliedTo }) => appliedTo === undefined).flatMap(({ manifests }) => manifests)) {
+    const ports = portsOfLoadBalancer(manifest).length;
+    if (ports > 0) found.set(manifest.metadata.namespace, [...found.get(manifest.metadata.namespace) ?? [], ports]);
+  }
+  return found;
+}
+
 /** Limits what Pods of an Organization ask for; one that does not say asks for little, and is ended when it uses more memory than all may ask for. */
-function addQuota(unit: Unit, namespace: string, { cpus, memoryGiB, pods, storageGiB }: Quota): void {
+function addQuota(unit: Unit, namespace: string, { cpus, memoryGiB, pods, storageGiB }: Quota, balanced: number[]): void {
   const memory = `${memoryGiB}Gi`;
   const hard = {
     'requests.cpu': String(cpus), 'requests.memory': memory, 'pods': String(pods), 'requests.storage': `${storageGiB}Gi`,
-    // Each would be a load balancer of the cloud, or a port of every machine.
-    'services.loadbalancers': '0', 'services.nodeports': '0',
+    // Each is a load balancer of the cloud, or a port of every machine: there are those that the definition has.
+    'services.loadbalancers': String(balanced.length), 'services.nodeports': String(balanced.reduce((total, ports) => total + ports, 0)),
   };
   unit.add({ apiVersion: 'v1', kind: 'ResourceQuota', metadata: { name: 'quota', namespace }, spec: { hard } });
   const defaultRequest = { cpu: `${Quota.DEFAULT_CPU_MILLIS}m`, memory: `${Quota.DEFAULT_MEMORY_MIB}Mi` };

@@ -1,7 +1,7 @@
 import { Relay, RelayProps, Stunner } from '../../blueprints';
-import { ApplicationSize, BuildingBlock, Capacity, ClusterPlan } from '../../constructs';
+import { ApplicationSize, BuildingBlock, Capacity, ClusterPlan, Environment, Organization } from '../../constructs';
 import { faultsOf, planOnPlatform } from '../support/communication';
-import { cluster, objectOf, region, valuesOf } from '../support/fixtures';
+import { cluster, objectOf, objectsOf, region, valuesOf } from '../support/fixtures';
 
 /** Machines that even the largest size finds room on. */
 const MACHINES = { regions: [region('fsn', { ...cluster(BuildingBlock.MGT, 3, 1, 'ccx63'), maxPodsPerNode: 110 })] };
@@ -31,6 +31,14 @@ describe('Relay', () => {
       extraEnv: [{ name: 'LIVEKIT_URL', value: 'wss://relay-livekit.hfmp.omantel.omani.works' }],
     });
     expect(objectOf(plan, 'relay-stunner-routes', 'UDPRoute').spec.rules).toEqual([{ backendRefs: [{ name: 'relay-livekit', namespace: 'livekit' }] }]);
+  });
+
+  test('has a load balancer in an Organization, whose quota has room for it alone', () => {
+    const inside = planOnPlatform(({ sovereign }) => {
+      const acme = new Organization(sovereign, 'acme', { displayName: 'Acme', contact: 'it@acme.example' });
+      new Relay(new Environment(acme, 'prod'));
+    }, MACHINES);
+    expect(objectsOf(inside, 'namespaces').find(({ kind }) => kind === 'ResourceQuota').spec.hard).toMatchObject({ 'services.loadbalancers': '1', 'services.nodeports': '1' });
   });
 
   test('asks for no more than the catalogue of Applications has for its size', () => {
