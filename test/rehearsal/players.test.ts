@@ -901,6 +901,12 @@ describe('Gateways', () => {
     expect(await act(gateway([elsewhere]))).toBe('Secret shop/tls is missing');
   });
 
+  test('fails when a listener has two certificates, which the proxy of Cilium refuses', async () => {
+    gatewayClass();
+    const two = { ...https, tls: { certificateRefs: [{ name: 'tls' }, { name: 'other' }] } };
+    expect(await act(gateway([two]))).toBe("listener 'https' has 2 certificates, of which Cilium makes filter chains with the same matching rules");
+  });
+
   test('a route waits for its parent, and is accepted without its backend', async () => {
     const states = async () => (await fake.find(API, 'HTTPRoute', 'web', 'shop'))!.status.parents.map(({ conditions }: any) => conditions.map(({ reason, status, type }: any) => `${type}=${status} ${reason}`));
     expect(await act(route())).toBe('Gateway edge/public is missing');
