@@ -56,7 +56,7 @@ describe('an Application in hot standby', () => {
   test('has one that writes and one that follows, and is told of both', () => {
     const link = { name: 'db-data-pg-link' };
     const external = (code: string, location: string) => ({
-      name: code,
+      name: `hz-${code}`,
       connectionParameters: {
         host: `db-data-pg.acme-prod.${location}.omantel.omani.works`, port: '8443', user: 'streaming_replica', dbname: 'postgres', sslmode: 'verify-full',
         sslnegotiation: 'direct',
@@ -64,11 +64,11 @@ describe('an Application in hot standby', () => {
       sslKey: { ...link, key: 'tls.key' }, sslCert: { ...link, key: 'tls.crt' }, sslRootCert: { ...link, key: 'ca.crt' },
     });
     expect([hel, fsn].map((plan) => server(plan).spec.replica)).toEqual([
-      { self: 'hel', primary: 'hel', source: 'fsn' }, { self: 'fsn', primary: 'hel', source: 'hel' },
+      { self: 'hz-hel', primary: 'hz-hel', source: 'hz-fsn' }, { self: 'hz-fsn', primary: 'hz-hel', source: 'hz-hel' },
     ]);
     for (const plan of [hel, fsn]) expect(server(plan).spec.externalClusters).toEqual([external('hel', 'hlrp'), external('fsn', 'hfrp')]);
     expect(server(hel).spec.bootstrap.initdb).toMatchObject({ database: 'db-data', owner: 'db-data' });
-    expect(server(fsn).spec.bootstrap).toEqual({ pg_basebackup: { source: 'hel', database: 'db-data', owner: 'db-data' } });
+    expect(server(fsn).spec.bootstrap).toEqual({ pg_basebackup: { source: 'hz-hel', database: 'db-data', owner: 'db-data' } });
     expect([hel, fsn].map((plan) => objectsOf(plan, 'acme-db-prerequisites').filter(({ kind }) => kind === 'Database').length)).toEqual([1, 0]);
   });
 
@@ -113,14 +113,14 @@ describe('an Application in hot standby', () => {
   });
 
   test('is the same by name, and DNS chooses no region for it', () => {
-    expect(server(fsn, 'named').spec.replica).toEqual({ self: 'fsn', primary: 'hel', source: 'hel' });
+    expect(server(fsn, 'named').spec.replica).toEqual({ self: 'hz-fsn', primary: 'hz-hel', source: 'hz-hel' });
     const script = objectOf(planOf(sovereign), 'powerdns', 'Job').spec.template.spec.containers[0].command[2];
     expect(script).not.toContain('named.acme-prod');
   });
 
   test('of FerretDB starts its servers where it writes', () => {
     expect([fsn, hel].map((plan) => objectOf(plan, 'acme-docs', 'Deployment').spec.replicas)).toEqual([1, 0]);
-    expect(server(hel, 'docs').spec).toMatchObject({ replica: { primary: 'fsn' }, bootstrap: { pg_basebackup: { source: 'fsn' } } });
+    expect(server(hel, 'docs').spec).toMatchObject({ replica: { primary: 'hz-fsn' }, bootstrap: { pg_basebackup: { source: 'hz-fsn' } } });
   });
 });
 

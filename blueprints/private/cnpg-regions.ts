@@ -29,7 +29,7 @@ export interface DatabaseLink {
  * @see https://cloudnative-pg.io/documentation/current/replica_cluster
  */
 export function linkDatabase(consumer: Blueprint, name: string): DatabaseLink {
-  const { environment, home, hostCluster: { region }, members, prerequisites } = consumer;
+  const { environment, home, members, prerequisites } = consumer;
   const commonName = `${name}.${environment!.name}`;
   if (commonName.length > COMMON_NAME_MAX) {
     throw invalid(consumer.node.path, 'name', `leave '${commonName}' at most ${COMMON_NAME_MAX} characters in several regions`, consumer.name, 'write a shorter one');
@@ -43,12 +43,12 @@ export function linkDatabase(consumer: Blueprint, name: string): DatabaseLink {
   const externalClusters = members.map((member) => {
     const { host, port } = member === consumer ? own : consumer.passageTo(member.hostCluster, name);
     return {
-      name: member.hostCluster.region.code,
+      name: nameOf(member),
       connectionParameters: { host, port: String(port), user: 'streaming_replica', dbname: 'postgres', sslmode: 'verify-full', sslnegotiation: 'direct' },
       sslKey: key('tls.key'), sslCert: key('tls.crt'), sslRootCert: key('ca.crt'),
     };
   });
-  const [primary, second] = members.map(({ hostCluster }) => hostCluster.region.code);
+  const [primary, second] = members.map(nameOf);
   return {
     ...(consumer.isStandby ? { source: primary } : {}),
     // The authority of links signs for others too.
@@ -56,7 +56,12 @@ export function linkDatabase(consumer: Blueprint, name: string): DatabaseLink {
     spec: {
       certificates: { serverCASecret: secret, serverTLSSecret: secret, clientCASecret: secret, replicationTLSSecret: secret },
       externalClusters,
-      replica: { self: region.code, primary, source: consumer.isStandby ? primary : second },
+      replica: { self: nameOf(consumer), primary, source: consumer.isStandby ? primary : second },
     },
   };
+}
+
+/** What a server is called among those of its name: as the region is that asks for the lease. */
+function nameOf({ hostCluster }: Blueprint): string {
+  return hostCluster.region.node.id;
 }
