@@ -36,7 +36,7 @@ describe('Relay', () => {
   test('has a load balancer in an Organization, whose quota has room for it alone', () => {
     const inside = planOnPlatform(({ sovereign }) => {
       const acme = new Organization(sovereign, 'acme', { displayName: 'Acme', contact: 'it@acme.example' });
-      new Relay(new Environment(acme, 'prod'));
+      new Stunner(new Environment(acme, 'prod'));
     }, MACHINES);
     expect(objectsOf(inside, 'namespaces').find(({ kind }) => kind === 'ResourceQuota').spec.hard).toMatchObject({ 'services.loadbalancers': '1', 'services.nodeports': '1' });
   });
