@@ -13,6 +13,9 @@ const PUBLIC_ISSUER = 'public';
 /** Name of the ClusterIssuer that signs with the authority that all clusters of the Sovereign share. */
 const LINK_ISSUER = 'links';
 
+/** Most bytes that certificate and key of an authority take, in base64: user data has little room, and that of links has a key on P-256. */
+const [LINK_BYTES, CORPORATE_BYTES] = [[1024, 512], [4096, 4096]];
+
 /** Properties of CertManager. */
 export interface CertManagerProps extends BlueprintProps {}
 
@@ -116,7 +119,7 @@ export class CertManager extends Blueprint implements ICertificateProvider {
   private addLinkIssuer(): void {
     if (this.hasLinks) return;
     this.hasLinks = true;
-    const ca = this.authority('link-ca', 'link_ca', 'the authority for links between clusters, the same for all of them', 2048);
+    const ca = this.authority('link-ca', 'link_ca', 'the authority for links between clusters, the same for all of them', LINK_BYTES);
     this.addIssuer(LINK_ISSUER, { ca: { secretName: ca.name } });
   }
 
@@ -141,16 +144,16 @@ export class CertManager extends Blueprint implements ICertificateProvider {
 
   /** The owner's authority signs for public host names; its key enters at Phase 0. */
   private corporateCa(): SecretRef {
-    return this.authority('corporate-ca', 'corporate_ca', "the owner's certificate authority", 4096);
+    return this.authority('corporate-ca', 'corporate_ca', "the owner's certificate authority", CORPORATE_BYTES);
   }
 
   /** The Secret of an authority whose certificate and key enter at Phase 0. */
-  private authority(name: string, variable: string, whose: string, maxBytes: number): SecretRef {
-    const field = (key: string, part: string, what: string) => PhaseZeroField.sensitiveBase64(key, {
+  private authority(name: string, variable: string, whose: string, [certificateBytes, keyBytes]: number[]): SecretRef {
+    const field = (key: string, part: string, what: string, maxBytes: number) => PhaseZeroField.sensitiveBase64(key, {
       name: `${variable}_${part}`, description: `${what} of ${whose}, PEM in base64.`, pattern: '^[A-Za-z0-9+/]+={0,2}$', maxBytes,
     });
     return this.phaseZeroSecret({
-      name, namespace: this.namespace, fields: [field('tls.crt', 'certificate', 'Certificate'), field('tls.key', 'key', 'Private key')],
+      name, namespace: this.namespace, fields: [field('tls.crt', 'certificate', 'Certificate', certificateBytes), field('tls.key', 'key', 'Private key', keyBytes)],
     });
   }
 }

@@ -132,7 +132,7 @@ describe('CertManager', () => {
     new BootstrapKit(sovereign, 'kit');
     const rtz = sovereign.hostClusters.find((one) => one.name === 'hz-fsn-rtz-prod')!;
     const names = objectsOf(planOf(sovereign, rtz), 'cert-manager-issuers').filter((object) => object.kind === 'ClusterIssuer').map((object) => object.metadata.name);
-    expect(names).toEqual(['internal-ca', 'self-signed']);
+    expect(names).toEqual(['internal-ca', 'links', 'self-signed']);
   });
 
   test('gives a consumer its certificate before it starts', () => {
@@ -153,7 +153,7 @@ describe('CertManager', () => {
     expect(objectOf(made, 'cert-manager-issuers', 'ClusterIssuer', 'links').spec).toEqual({ ca: { secretName: 'link-ca' } });
     const [secret] = made.phaseZeroSecrets.filter(({ name }) => name === 'link-ca');
     expect([secret.namespace, ...secret.fields.map(({ key, variable, isEncoded }) => [key, variable!.name, variable!.maxBytes, isEncoded])]).toEqual([
-      'cert-manager', ['tls.crt', 'link_ca_certificate', 2048, true], ['tls.key', 'link_ca_key', 2048, true],
+      'cert-manager', ['tls.crt', 'link_ca_certificate', 1024, true], ['tls.key', 'link_ca_key', 512, true],
     ]);
     expect(findings(made.hostCluster.sovereign)).toEqual([]);
     expect(Object.keys(issuers())).not.toContain('links');
