@@ -1,4 +1,4 @@
-import { BuildingBlock, CatalystKinds, CatalystResources, Component, ComponentCategory, PodSecurity } from '../constructs';
+import { BuildingBlock, CatalystKinds, CatalystResources, Component, ComponentCategory, PlacementMode, PodSecurity } from '../constructs';
 
 const { APPLICATION, CONTROL_PLANE, INFRASTRUCTURE } = ComponentCategory;
 const ALL = [BuildingBlock.MGT, BuildingBlock.RTZ, BuildingBlock.DMZ];
@@ -49,6 +49,7 @@ export const CATALOGUE = {
     namespace: 'anthropic-adapter',
     podSecurity: PodSecurity.RESTRICTED,
     buildingBlocks: [BuildingBlock.RTZ],
+    replication: { placements: [PlacementMode.ACTIVE_ACTIVE], limit: 'it keeps nothing that a standby could wait with' },
   },
   'audit-events': {
     key: 'audit-events',
@@ -102,6 +103,7 @@ export const CATALOGUE = {
     namespace: 'axon',
     podSecurity: PodSecurity.RESTRICTED,
     buildingBlocks: [BuildingBlock.RTZ],
+    replication: { placements: [], limit: 'its members are placed one by one' },
   },
   'axon-service': {
     key: 'axon-service',
@@ -114,6 +116,7 @@ export const CATALOGUE = {
     namespace: 'axon-service',
     podSecurity: PodSecurity.RESTRICTED,
     buildingBlocks: [BuildingBlock.RTZ],
+    replication: { placements: [], limit: 'its host name is public, and its certificate of one region' },
   },
   'azure-ccm': {
     key: 'azure-ccm',
@@ -158,6 +161,7 @@ export const CATALOGUE = {
     namespace: 'fingate',
     podSecurity: PodSecurity.RESTRICTED,
     buildingBlocks: [BuildingBlock.RTZ],
+    replication: { placements: [], limit: 'its host name is public, and its certificate of one region' },
   },
   'banking-service': {
     key: 'banking-service',
@@ -170,6 +174,7 @@ export const CATALOGUE = {
     namespace: 'fingate',
     podSecurity: PodSecurity.RESTRICTED,
     buildingBlocks: [BuildingBlock.RTZ],
+    replication: { placements: [], limit: 'it answers behind the edge of one region' },
   },
   'bge': {
     key: 'bge',
@@ -182,6 +187,7 @@ export const CATALOGUE = {
     namespace: 'bge',
     podSecurity: PodSecurity.RESTRICTED,
     buildingBlocks: [BuildingBlock.RTZ],
+    replication: { placements: [PlacementMode.ACTIVE_ACTIVE], limit: 'it keeps nothing that a standby could wait with' },
   },
   'billing': {
     key: 'billing',
@@ -218,6 +224,7 @@ export const CATALOGUE = {
     namespace: 'cache',
     podSecurity: PodSecurity.RESTRICTED,
     buildingBlocks: [BuildingBlock.RTZ],
+    replication: { placements: [], limit: 'a Valkey that copies another logs in there with its password, and no password travels between regions' },
   },
   'catalog-svc': {
     key: 'catalog-svc',
@@ -317,6 +324,7 @@ export const CATALOGUE = {
     namespace: 'clickhouse',
     podSecurity: PodSecurity.RESTRICTED,
     buildingBlocks: [BuildingBlock.RTZ],
+    replication: { placements: [], limit: 'its servers agree through a Keeper, and no quorum spans regions' },
   },
   'clickhouse-operator': {
     key: 'clickhouse-operator',
@@ -395,6 +403,7 @@ export const CATALOGUE = {
     namespace: 'cortex',
     podSecurity: PodSecurity.RESTRICTED,
     buildingBlocks: [BuildingBlock.RTZ],
+    replication: { placements: [], limit: 'its members are placed one by one' },
   },
   'crossplane': {
     key: 'crossplane',
@@ -459,6 +468,7 @@ export const CATALOGUE = {
     buildingBlocks: [BuildingBlock.RTZ],
     services: [{ service: 'data-prepper', port: 4900 }],
     serviceAccounts: ['data-prepper'],
+    replication: { placements: [], limit: 'it feeds the OpenSearch that it runs beside' },
   },
   'debezium': {
     key: 'debezium',
@@ -471,6 +481,7 @@ export const CATALOGUE = {
     namespace: 'debezium',
     podSecurity: PodSecurity.RESTRICTED,
     buildingBlocks: [BuildingBlock.RTZ],
+    replication: { placements: [], limit: 'it reads the database that it runs beside' },
   },
   'dnsdist': {
     key: 'dnsdist',
@@ -507,6 +518,7 @@ export const CATALOGUE = {
     namespace: 'fingate',
     podSecurity: PodSecurity.RESTRICTED,
     buildingBlocks: [BuildingBlock.RTZ],
+    replication: { placements: [], limit: 'it answers for the edge of one region' },
   },
   'external-dns': {
     key: 'external-dns',
@@ -557,6 +569,7 @@ export const CATALOGUE = {
     namespace: 'fabric',
     podSecurity: PodSecurity.RESTRICTED,
     buildingBlocks: [BuildingBlock.RTZ],
+    replication: { placements: [], limit: 'its members are placed one by one' },
   },
   'failover-controller': {
     key: 'failover-controller',
@@ -597,6 +610,7 @@ export const CATALOGUE = {
     namespace: 'fingate',
     podSecurity: PodSecurity.RESTRICTED,
     buildingBlocks: [BuildingBlock.RTZ],
+    replication: { placements: [], limit: 'its host name is public, and its certificate of one region' },
   },
   'ferretdb': {
     key: 'ferretdb',
@@ -609,6 +623,7 @@ export const CATALOGUE = {
     namespace: 'ferretdb',
     podSecurity: PodSecurity.RESTRICTED,
     buildingBlocks: [BuildingBlock.RTZ],
+    replication: { placements: [PlacementMode.ACTIVE_HOTSTANDBY], limit: 'the PostgreSQL behind it has one server that writes' },
   },
   'fingate': {
     key: 'fingate',
@@ -621,6 +636,7 @@ export const CATALOGUE = {
     namespace: 'fingate',
     podSecurity: PodSecurity.RESTRICTED,
     buildingBlocks: [BuildingBlock.RTZ],
+    replication: { placements: [], limit: 'its members are placed one by one' },
   },
   'flink': {
     key: 'flink',
@@ -633,6 +649,7 @@ export const CATALOGUE = {
     namespace: 'flink',
     podSecurity: PodSecurity.RESTRICTED,
     buildingBlocks: [BuildingBlock.RTZ],
+    replication: { placements: [], limit: 'its state is in the bucket of one region' },
   },
   'flink-operator': {
     key: 'flink-operator',
@@ -753,6 +770,7 @@ export const CATALOGUE = {
     namespace: 'guacamole',
     podSecurity: PodSecurity.RESTRICTED,
     buildingBlocks: [BuildingBlock.RTZ],
+    replication: { placements: [], limit: 'its host name is public, and its certificate of one region' },
   },
   'haproxy': {
     key: 'haproxy',
@@ -849,6 +867,7 @@ export const CATALOGUE = {
     buildingBlocks: [BuildingBlock.RTZ],
     services: [{ service: 'iceberg', port: 8181 }, { service: 'iceberg-mgmt', port: 8182 }],
     serviceAccounts: ['iceberg'],
+    replication: { placements: [], limit: 'its tables name files in the bucket of one region' },
   },
   'keda': {
     key: 'keda',
@@ -982,6 +1001,7 @@ export const CATALOGUE = {
     podSecurity: PodSecurity.RESTRICTED,
     buildingBlocks: [BuildingBlock.RTZ],
     services: [{ service: 'langfuse-web', port: 3000 }],
+    replication: { placements: [], limit: 'the ClickHouse behind it is of one region' },
   },
   'librechat': {
     key: 'librechat',
@@ -994,6 +1014,7 @@ export const CATALOGUE = {
     namespace: 'librechat',
     podSecurity: PodSecurity.RESTRICTED,
     buildingBlocks: [BuildingBlock.RTZ],
+    replication: { placements: [], limit: 'its files are in the bucket of one region' },
   },
   'litmus': {
     key: 'litmus',
@@ -1005,6 +1026,7 @@ export const CATALOGUE = {
     appVersion: '3.29.0',
     namespace: 'litmus',
     buildingBlocks: [BuildingBlock.RTZ],
+    replication: { placements: [], limit: 'its experiments are about one cluster' },
   },
   'litmus-operator': {
     key: 'litmus-operator',
@@ -1033,6 +1055,7 @@ export const CATALOGUE = {
     namespace: 'livekit',
     podSecurity: PodSecurity.RESTRICTED,
     buildingBlocks: [BuildingBlock.RTZ],
+    replication: { placements: [], limit: 'a room is on the servers of one region' },
   },
   'llm-gateway': {
     key: 'llm-gateway',
@@ -1047,6 +1070,7 @@ export const CATALOGUE = {
     podSecurity: PodSecurity.RESTRICTED,
     buildingBlocks: [BuildingBlock.RTZ],
     services: [{ service: 'llm-gateway', port: 4000 }],
+    replication: { placements: [], limit: 'its keys are in a database that one region writes' },
   },
   'loki': {
     key: 'loki',
@@ -1087,6 +1111,7 @@ export const CATALOGUE = {
     namespace: 'matrix',
     podSecurity: PodSecurity.RESTRICTED,
     buildingBlocks: [BuildingBlock.RTZ],
+    replication: { placements: [], limit: 'a server name can be active in one region alone' },
   },
   'milvus': {
     key: 'milvus',
@@ -1100,6 +1125,7 @@ export const CATALOGUE = {
     buildingBlocks: [BuildingBlock.RTZ],
     // Of the container that it puts before each of them, nothing can be said (milvus-operator#464).
     onHostClustersOnly: 'its operator makes Pods that the namespace of an Organization refuses',
+    replication: { placements: [], limit: 'it has no copy that is kept in step' },
   },
   'milvus-operator': {
     key: 'milvus-operator',
@@ -1153,6 +1179,7 @@ export const CATALOGUE = {
     namespace: 'nemo-guardrails',
     podSecurity: PodSecurity.RESTRICTED,
     buildingBlocks: [BuildingBlock.RTZ],
+    replication: { placements: [PlacementMode.ACTIVE_ACTIVE], limit: 'it keeps nothing that a standby could wait with' },
   },
   'neo4j': {
     key: 'neo4j',
@@ -1169,6 +1196,7 @@ export const CATALOGUE = {
     services: [
       { service: 'neo4j', port: 7687 }, { service: 'neo4j', port: 7474 }, { service: 'neo4j-admin', port: 7687 }, { service: 'neo4j-admin', port: 7474 },
     ],
+    replication: { placements: [], limit: 'its free edition is copied by dumps alone' },
   },
   'nvidia-device-plugin': {
     key: 'nvidia-device-plugin',
@@ -1236,6 +1264,7 @@ export const CATALOGUE = {
     namespace: 'openmeter',
     podSecurity: PodSecurity.RESTRICTED,
     buildingBlocks: [BuildingBlock.RTZ],
+    replication: { placements: [], limit: 'the ClickHouse behind it is of one region' },
   },
   'opensearch': {
     key: 'opensearch',
@@ -1247,6 +1276,7 @@ export const CATALOGUE = {
     appVersion: '3.6.0',
     namespace: 'opensearch',
     buildingBlocks: [BuildingBlock.RTZ],
+    replication: { placements: [], limit: 'a cluster that follows another has to trust its nodes, whose certificates are of one cluster' },
   },
   'opensearch-operator': {
     key: 'opensearch-operator',
@@ -1328,6 +1358,7 @@ export const CATALOGUE = {
     namespace: 'postgres',
     podSecurity: PodSecurity.RESTRICTED,
     buildingBlocks: [BuildingBlock.RTZ],
+    replication: { placements: [PlacementMode.ACTIVE_HOTSTANDBY], limit: 'PostgreSQL has one server that writes' },
   },
   'powerdns': {
     key: 'powerdns',
@@ -1406,6 +1437,7 @@ export const CATALOGUE = {
     namespace: 'relay',
     podSecurity: PodSecurity.RESTRICTED,
     buildingBlocks: [BuildingBlock.RTZ],
+    replication: { placements: [], limit: 'its members are placed one by one' },
   },
   'reloader': {
     key: 'reloader',
@@ -1465,6 +1497,7 @@ export const CATALOGUE = {
     namespace: 'security-events',
     podSecurity: PodSecurity.RESTRICTED,
     buildingBlocks: [BuildingBlock.RTZ],
+    replication: { placements: [], limit: 'it reports to what it runs beside' },
   },
   'siem': {
     key: 'siem',
@@ -1477,6 +1510,7 @@ export const CATALOGUE = {
     namespace: 'siem',
     podSecurity: PodSecurity.RESTRICTED,
     buildingBlocks: [BuildingBlock.RTZ],
+    replication: { placements: [], limit: 'its members are placed one by one' },
   },
   'sigstore': {
     key: 'sigstore',
@@ -1505,6 +1539,7 @@ export const CATALOGUE = {
     namespace: 'specter',
     podSecurity: PodSecurity.RESTRICTED,
     buildingBlocks: [BuildingBlock.RTZ],
+    replication: { placements: [], limit: 'its members are placed one by one' },
   },
   'specter-service': {
     key: 'specter-service',
@@ -1517,6 +1552,7 @@ export const CATALOGUE = {
     namespace: 'specter',
     podSecurity: PodSecurity.RESTRICTED,
     buildingBlocks: [BuildingBlock.RTZ],
+    replication: { placements: [], limit: 'its host name is public, and its certificate of one region' },
   },
   'spire': {
     key: 'spire',
@@ -1558,6 +1594,7 @@ export const CATALOGUE = {
     namespace: 'stalwart',
     podSecurity: PodSecurity.RESTRICTED,
     buildingBlocks: [BuildingBlock.RTZ],
+    replication: { placements: [], limit: 'its mail is in the bucket of one region' },
   },
   'strimzi': {
     key: 'strimzi',
@@ -1570,6 +1607,7 @@ export const CATALOGUE = {
     namespace: 'strimzi',
     podSecurity: PodSecurity.RESTRICTED,
     buildingBlocks: [BuildingBlock.RTZ],
+    replication: { placements: [], limit: 'MirrorMaker 2 needs a way to each broker, and an address under which the broker says so' },
   },
   'strimzi-operator': {
     key: 'strimzi-operator',
@@ -1602,6 +1640,7 @@ export const CATALOGUE = {
     namespace: 'stunner',
     podSecurity: PodSecurity.RESTRICTED,
     buildingBlocks: [BuildingBlock.RTZ],
+    replication: { placements: [], limit: 'its relays are reached at a host name of one region' },
   },
   'stunner-operator': {
     key: 'stunner-operator',
@@ -1685,6 +1724,7 @@ export const CATALOGUE = {
     podSecurity: PodSecurity.RESTRICTED,
     buildingBlocks: [BuildingBlock.RTZ],
     services: [{ service: 'temporal-frontend', port: 7233 }, { service: 'temporal-frontend', port: 7243 }, { service: 'temporal-web', port: 8080 }],
+    replication: { placements: [], limit: 'its servers share one database' },
   },
   'trivy': {
     key: 'trivy',
@@ -1764,6 +1804,7 @@ export const CATALOGUE = {
     namespace: 'vllm',
     podSecurity: PodSecurity.RESTRICTED,
     buildingBlocks: [BuildingBlock.RTZ],
+    replication: { placements: [PlacementMode.ACTIVE_ACTIVE], limit: 'it keeps nothing that a standby could wait with' },
   },
   'vpa': {
     key: 'vpa',

@@ -29,10 +29,10 @@ export class CatalystConfig extends Blueprint {
       ...sovereign.secretPolicies.map((policy) => CatalystResources.secretPolicy(policy)),
     ]);
     const charts = environments.flatMap((environment) => environment.applications).filter(({ isChart }) => isChart);
-    const blueprints = sovereign.node.findAll().filter((one): one is Blueprint => Blueprint.isBlueprint(one) && one.environment !== undefined);
+    const all = sovereign.node.findAll().filter((one): one is Blueprint => Blueprint.isBlueprint(one) && one.environment !== undefined);
     this.add('applications', [
       ...charts.map((application) => CatalystResources.application(application)),
-      ...blueprints.map((blueprint) => CatalystResources.installed(blueprint)),
+      ...all.filter((one) => one.members[0] === one).map((one) => CatalystResources.installed(one)),
     ]);
   }
 

@@ -13,9 +13,6 @@ const PUBLIC_ISSUER = 'public';
 /** Name of the ClusterIssuer that signs with the authority that all clusters of the Sovereign share. */
 const LINK_ISSUER = 'links';
 
-/** Most bytes that certificate and key of an authority take, in base64: user data has little room, and that of links has a key on P-256. */
-const [LINK_BYTES, CORPORATE_BYTES] = [[1024, 512], [4096, 4096]];
-
 /** Properties of CertManager. */
 export interface CertManagerProps extends BlueprintProps {}
 
@@ -44,6 +41,8 @@ export class CertManager extends Blueprint implements ICertificateProvider {
       metadata: { name: request.name, namespace: consumer.home },
       spec: {
         secretName: request.name,
+        ...(request.labels ? { secretTemplate: { labels: request.labels } } : {}),
+        ...(request.commonName ? { commonName: request.commonName } : {}),
         dnsNames: request.dnsNames,
         privateKey: { algorithm: 'ECDSA', size: 256, rotationPolicy: 'Always' },
         usages: ['digital signature', 'key encipherment', 'server auth', 'client auth'],
@@ -119,7 +118,7 @@ export class CertManager extends Blueprint implements ICertificateProvider {
   private addLinkIssuer(): void {
     if (this.hasLinks) return;
     this.hasLinks = true;
-    const ca = this.authority('link-ca', 'link_ca', 'the authority for links between clusters, the same for all of them', LINK_BYTES);
+    const ca = this.authority('link-ca', 'link_ca', 'the authority for links between clusters, the same for all of them', [1024, 512]);
     this.addIssuer(LINK_ISSUER, { ca: { secretName: ca.name } });
   }
 
@@ -144,10 +143,10 @@ export class CertManager extends Blueprint implements ICertificateProvider {
 
   /** The owner's authority signs for public host names; its key enters at Phase 0. */
   private corporateCa(): SecretRef {
-    return this.authority('corporate-ca', 'corporate_ca', "the owner's certificate authority", CORPORATE_BYTES);
+    return this.authority('corporate-ca', 'corporate_ca', "the owner's certificate authority", [4096, 4096]);
   }
 
-  /** The Secret of an authority whose certificate and key enter at Phase 0. */
+  /** The Secret of an authority whose certificate and key, each of so many bytes at most, enter at Phase 0. */
   private authority(name: string, variable: string, whose: string, [certificateBytes, keyBytes]: number[]): SecretRef {
     const field = (key: string, part: string, what: string, maxBytes: number) => PhaseZeroField.sensitiveBase64(key, {
       name: `${variable}_${part}`, description: `${what} of ${whose}, PEM in base64.`, pattern: '^[A-Za-z0-9+/]+={0,2}$', maxBytes,

@@ -9,6 +9,7 @@ import { CATALOGUE } from './catalogue';
 import { ExternalSecrets } from './external-secrets';
 import { ARCHIVE_KEYS, ARCHIVE_SECRET, archiveSecret } from './private/archive-secret';
 import { addDatabaseBackup, DatabaseArchive } from './private/cnpg-backup';
+import { linkDatabase } from './private/cnpg-regions';
 import { addDatabaseServer } from './private/cnpg-server';
 
 /** Properties of Cnpg. */
@@ -35,6 +36,8 @@ export interface CnpgProps extends BlueprintProps {
  *
  * Where the Sovereign has an archive and the cluster a secret backend, every database is backed up there, to any second of the last
  * days.
+ *
+ * Of an Application in several regions, the servers of the first write, and those of the others follow them.
  *
  * @see https://cloudnative-pg.io/documentation
  */
@@ -75,7 +78,8 @@ export class Cnpg extends Blueprint implements IPostgresProvider {
     this.connects(consumer.home);
     this.scraped(consumer.home);
     const backup = this.archive ? addDatabaseBackup(consumer, name, this.archive) : {};
-    addDatabaseServer(consumer, { ...request, cpuMillis, memoryMiB }, { name, image: this.postgresImage, instances, storage, backup });
+    const link = consumer.members.length > 1 ? linkDatabase(consumer, name) : undefined;
+    addDatabaseServer(consumer, { ...request, cpuMillis, memoryMiB }, { name, image: this.postgresImage, instances, storage, backup, link });
     return {
       host: `${name}-rw.${consumer.home}.svc`,
       port: 5432,

@@ -93,7 +93,8 @@ export class FerretDb extends Blueprint implements IMongoProvider {
   protected configure(): void {
     const { name, instances, storageGiB } = this;
     const { proxy, database: { cpuMillis, memoryMiB } } = FERRETDB_SIZES[this.size];
-    const replicas = this.hostCluster.replicas(this.replicas);
+    // A standby has the passwords of the one that writes until it takes over, and lets nobody in with its own.
+    const replicas = this.isStandby ? 0 : this.hostCluster.replicas(this.replicas);
     const host = `${name}-pg-rw.${this.namespace}.svc`;
     const superuser = this.secret({
       name: `${name}-superuser`,
@@ -101,7 +102,7 @@ export class FerretDb extends Blueprint implements IMongoProvider {
       fields: [
         SecretField.text('username', 'postgres'), SecretField.generated('password'),
         // A PostgreSQL server takes 100 connections.
-        SecretField.composed('uri', `postgres://postgres:${SecretField.valueOf('password')}@${host}:5432/postgres?sslmode=require&pool_max_conns=${Math.floor(80 / replicas)}`),
+        SecretField.composed('uri', `postgres://postgres:${SecretField.valueOf('password')}@${host}:5432/postgres?sslmode=require&pool_max_conns=${Math.floor(80 / Math.max(1, replicas))}`),
       ],
     });
     this.postgres({ name, instances, storageGiB, cpuMillis, memoryMiB, distribution: documentPostgres(superuser) });
@@ -116,6 +117,8 @@ export class FerretDb extends Blueprint implements IMongoProvider {
     const { name: passwordSecret } = this.secret({
       name: this.userSecret(name), unit, type: 'kubernetes.io/basic-auth', fields: [SecretField.text('username', name), SecretField.generated('password')],
     });
+    // Of a standby it is copied.
+    if (this.isStandby) return unit;
     unit.add({
       apiVersion: 'postgresql.cnpg.io/v1',
       kind: 'DatabaseRole',

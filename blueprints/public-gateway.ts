@@ -1,4 +1,3 @@
-import { createHash } from 'crypto';
 import { Construct } from 'constructs';
 import {
   Blueprint, BlueprintProps, Capability, IGatewayProvider, IRouteGuard, Names, PassageConnection, PassageRequest, RouteConnection, RouteRequest, SovereignPlan,
@@ -10,10 +9,15 @@ import { invalid } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 import { gatewayEntry } from './private/gateway-entry';
 
-/** Most names that a public authority puts on one certificate (RFC 8555 has no limit, Let's Encrypt this one). */
-const NAMES_MAX = 100;
-/** Certificates that Organizations share: a Gateway names 64 at most, and there may be more Organizations. */
-const SHARED = 32;
+/** A listener for TLS, with the one certificate that it shows. */
+interface Listener {
+  readonly name: string;
+  /** Host names that it takes, as `*.acme-prod.omantel.omani.works`; what no other takes without. */
+  readonly hostname?: string;
+  readonly certificate: string;
+  /** Host names on the certificate. */
+  readonly hosts: Set<string>;
+}
 
 /** Properties of PublicGateway. */
 export interface PublicGatewayProps extends BlueprintProps {}
@@ -22,6 +26,9 @@ export interface PublicGatewayProps extends BlueprintProps {}
  * The public entry of a cluster: one Gateway behind the load balancer that Phase 0 made, TLS for every routed host name. At a port of its
  * own, TLS of other clusters goes through to the Service that it is for.
  *
+ * Each Environment has a listener and a certificate of its own: of two certificates at one listener Cilium makes what its proxy refuses, the
+ * whole Gateway with it.
+ *
  * @see https://docs.cilium.io/en/stable/network/servicemesh/gateway-api/gateway-api
  */
 export class PublicGateway extends Blueprint implements IGatewayProvider {
@@ -29,8 +36,7 @@ export class PublicGateway extends Blueprint implements IGatewayProvider {
   public static readonly GATEWAY = 'public';
   /** Namespace of the Gateway. */
   public static readonly NAMESPACE = CATALOGUE['public-gateway'].namespace;
-  /** Host names by certificate. An Organization keeps its certificate whoever comes and goes, and renews it with the few that share it. */
-  private readonly hosts = new Map<string, Set<string>>();
+  private readonly listeners = new Map<string, Listener>();
   private hasPassages = false;
 
   constructor(scope: Construct, id: string = 'public-gateway', props: PublicGatewayProps = {}) {
@@ -48,10 +54,7 @@ export class PublicGateway extends Blueprint implements IGatewayProvider {
       Names.componentHost(request.label, clusterName, sovereign.fqdn), Names.componentAlias(request.label, sovereign.fqdn),
     ];
     const [canonical] = hosts;
-    const certificate = certificateOf(consumer.environment?.organization.name);
-    const named = this.hosts.get(certificate) ?? new Set();
-    this.hosts.set(certificate, named);
-    hosts.forEach((host) => named.add(host));
+    const listeners = [...new Set(hosts.map((host) => this.listenerOf(host, consumer)))];
     consumer.mainUnit.dependsOn(this.mainUnit, 'route');
     const plan = SovereignPlan.of(sovereign).cluster(this.hostCluster);
     const guard = (plan.tryFindProvider(Capability.ROUTE_GUARD) as unknown as IRouteGuard | undefined)?.guardRoute(consumer, request);
@@ -60,7 +63,7 @@ export class PublicGateway extends Blueprint implements IGatewayProvider {
       kind: 'HTTPRoute',
       metadata: { name: request.name ?? request.service, namespace: consumer.namespace },
       spec: {
-        parentRefs: [{ name: PublicGateway.GATEWAY, namespace: this.namespace, sectionName: 'https' }],
+        parentRefs: listeners.map(({ name }) => ({ name: PublicGateway.GATEWAY, namespace: this.namespace, sectionName: name })),
         hostnames: hosts,
         rules: [{
           matches: prefixes.map((value) => ({ path: { type: 'PathPrefix', value } })),
@@ -111,11 +114,9 @@ export class PublicGateway extends Blueprint implements IGatewayProvider {
   /** The Gateway comes last: it listens for TLS once there is a host name to have a certificate for. */
   protected complete(): void {
     const { clusterName, region: { location, provider }, sovereign } = this.hostCluster;
-    const certificates = this.certificates();
-    const isRouted = certificates.size > 0;
+    const listeners = [...this.listeners.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
     const allowedRoutes = { namespaces: { from: 'All' } };
-    const tls = { mode: 'Terminate', certificateRefs: [...certificates.keys()].map((name) => ({ kind: 'Secret', name })) };
-    const ports = [80, ...(isRouted ? [443] : []), ...(this.hasPassages ? [PASSAGE_PORT] : [])];
+    const ports = [80, ...(listeners.length > 0 ? [443] : []), ...(this.hasPassages ? [PASSAGE_PORT] : [])];
     const annotations = provider.ingressAnnotations(clusterName.resource('ingress'), location);
     const entry = Names.componentHost('entry', clusterName, sovereign.fqdn);
     this.ingress(ports);
@@ -133,32 +134,33 @@ export class PublicGateway extends Blueprint implements IGatewayProvider {
         ...(provider.balancesGateways ? { infrastructure: { annotations } } : {}),
         listeners: [
           { name: 'http', port: 80, protocol: 'HTTP', allowedRoutes },
-          ...(isRouted ? [{ name: 'https', port: 443, protocol: 'HTTPS', tls, allowedRoutes }] : []),
+          ...listeners.map(({ name, hostname, certificate }) => ({
+            name, ...(hostname ? { hostname } : {}), port: 443, protocol: 'HTTPS',
+            tls: { mode: 'Terminate', certificateRefs: [{ kind: 'Secret', name: certificate }] }, allowedRoutes,
+          })),
           ...(this.hasPassages ? [{ name: 'passages', port: PASSAGE_PORT, protocol: 'TLS', tls: { mode: 'Passthrough' }, allowedRoutes }] : []),
         ],
       },
     });
-    if (!isRouted) return;
+    if (listeners.length === 0) return;
     // Public certificates wait for DNS and the certificate authority; the Gateway must not, or every route would (L14).
     const unit = this.unit('certificates', { waitException: WaitException.DEPENDS_ON_OUTSIDE });
-    certificates.forEach((dnsNames, name) => this.certificate({ name, dnsNames, isPublic: true, unit }));
+    listeners.forEach(({ certificate, hosts }) => this.certificate({ name: certificate, dnsNames: [...hosts].sort(), isPublic: true, unit }));
   }
 
-  /** Names on each certificate, those of the platform first. */
-  private certificates(): Map<string, string[]> {
-    return new Map([...this.hosts.keys()].sort().flatMap((certificate) => {
-      const names = [...this.hosts.get(certificate)!].sort();
-      return Array.from({ length: Math.ceil(names.length / NAMES_MAX) }, (_, index): [string, string[]] => (
-        [index === 0 ? certificate : `${certificate}.${index + 1}`, names.slice(index * NAMES_MAX, (index + 1) * NAMES_MAX)]
-      ));
-    }));
+  /** Returns the listener that takes a host name: that of the Environment which it stands below, or that of the platform. */
+  private listenerOf(host: string, { environment }: Blueprint): Listener {
+    const domain = environment && `${environment.name}.${this.sovereign.fqdn}`;
+    const isOwn = domain !== undefined && host.endsWith(`.${domain}`);
+    const suffix = isOwn ? `-${environment!.name}` : '';
+    let listener = this.listeners.get(suffix);
+    if (!listener) {
+      listener = { name: `https${suffix}`, hostname: isOwn ? `*.${domain}` : undefined, certificate: `public-hosts${suffix}`, hosts: new Set() };
+      this.listeners.set(suffix, listener);
+    }
+    listener.hosts.add(host);
+    return listener;
   }
-}
-
-/** Returns the certificate that has the host names of an Organization, or of the platform. */
-function certificateOf(organization?: string): string {
-  if (organization === undefined) return 'public-hosts';
-  return `public-hosts-${createHash('sha256').update(organization).digest()[0] % SHARED + 1}`;
 }
 
 /** A filter that replaces headers of a request. */

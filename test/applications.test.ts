@@ -302,6 +302,15 @@ describe('placed in a region', () => {
   test.each(Object.entries(blueprints).filter(named))('%s is there', (name, Class: any) => {
     expect(new Class(prod, name.toLowerCase(), { ...needed, placement: Placement.singleRegion('hel') }).hostCluster.region.code).toBe('hel');
   });
+
+  test.each(Object.entries(blueprints).filter(named))('%s is in two, or fails and says why', (name, Class: any) => {
+    const { replication } = APPLICATIONS.find(({ key }) => key.replace(/-/g, '') === name.toLowerCase())!;
+    for (const placement of [Placement.activeActive(['fsn', 'hel']), Placement.activeHotstandby(['fsn', 'hel'])]) {
+      const place = () => new Class(prod, `${name.toLowerCase()}-${placement.mode}`, { ...needed, placement });
+      if (replication!.placements.includes(placement.mode)) expect(place().members.map((one: Blueprint) => one.hostCluster.region.code)).toEqual(['fsn', 'hel']);
+      else expect(place).toThrow(`, ${replication!.limit}, got "${placement.mode}"; write Placement.`);
+    }
+  });
 });
 
 test('nobody finds what an Application of another Organization provides', () => {
@@ -317,12 +326,6 @@ test('nobody finds what an Application of another Organization provides', () => 
 
 describe('fails when', () => {
   const environment = () => declared(testSovereign({ regions: twoRegions() })).prod;
-
-  test('an Application is placed in several regions', () => {
-    expect(() => application(environment(), 'shop', () => {}, { placement: Placement.activeActive(['fsn', 'hel']) })).toThrow(
-      "omantel/acme/prod/shop: 'placement' must be single-region, got \"active-active\"; create it once for each region, and say how its data is replicated",
-    );
-  });
 
   test('an Application is placed where its Environment is not', () => {
     expect(() => application(environment(), 'shop', () => {}, { placement: Placement.singleRegion('hel') })).toThrow(

@@ -458,12 +458,21 @@ describe('public hosts', () => {
     ]);
   });
 
-  test('fails when a listener has more certificates than it takes', () => {
-    const found = findings({}, (self) => {
-      self.mainUnit.add(gateway([443], 65));
-    }).filter((text) => text.includes('certificates on listener'));
-    expect(found).toEqual([
-      "omantel/hz-fsn-mgt-prod/demo: Gateway public has 65 certificates on listener 'p443', which takes 64; route fewer host names on this cluster [public-hosts]",
+  test('fails when a listener has more certificates than one, or more host names than they have', () => {
+    const certificates = findings({}, (self) => self.mainUnit.add(gateway([443], 2))).filter((text) => text.includes('on listener'));
+    expect(certificates).toEqual([
+      "omantel/hz-fsn-mgt-prod/demo: Gateway public has 2 certificates on listener 'p443', which takes one; give each a listener with host names of its own [public-hosts]",
+    ]);
+    const names = Array.from({ length: 101 }, (_, index) => `h${index}.omantel.omani.works`);
+    expect(run([443], [443], names[0], 'p443', names)).toEqual([
+      "omantel/hz-fsn-mgt-prod/demo: Gateway public has 101 host names on listener 'p443', whose certificate takes 100; route fewer [public-hosts]",
+    ]);
+  });
+
+  test('fails when a Gateway has more listeners than it takes', () => {
+    const ports = Array.from({ length: 65 }, (_, index) => 443 + index);
+    expect(findings({}, (self) => self.mainUnit.add(gateway(ports))).filter((text) => text.includes('listeners,'))).toEqual([
+      'omantel/hz-fsn-mgt-prod/demo: Gateway public has 65 listeners, and takes 64; route host names of fewer Environments on this cluster [public-hosts]',
     ]);
   });
 

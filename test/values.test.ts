@@ -229,7 +229,7 @@ services: { rates: { image: registry.example/rates:1.0.0, calls: [scores] } }
     const scope = environment({ regions: twoRegions() });
     postgres(scope, 'db', { placement: Placement.activeActive(['fsn', 'hel']) });
     expect(() => plan(scope)).toThrow(new Error(
-      `${at('db')}'placement' must be single-region, got "active-active"; create it once for each region, and say how its data is replicated`,
+      `${at('db')}'placement' must be single-region or active-hotstandby, PostgreSQL has one server that writes, got "active-active"; write Placement.activeHotstandby(['fsn', 'hel'])`,
     ));
   });
 });

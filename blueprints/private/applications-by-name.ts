@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
-import { Application, Blueprint, Component, Environment, Names, PlacementMode, Sovereign } from '../../constructs';
+import { Application, Blueprint, Component, Environment, Names, Sovereign } from '../../constructs';
 import { packageVersion } from '../../constructs/blueprint/package-version';
+import { placementFault } from '../../constructs/blueprint/placements';
 import { configSchemaOf, withReferences } from '../../constructs/private/config-schema';
 import { invalid, oneOf } from '../../constructs/private/errors';
 import { CATALOGUE } from '../catalogue';
@@ -71,7 +72,7 @@ function make({ application, component }: Named, made: Map<string, Blueprint>): 
 
 function blueprintsIn(environment: Environment): Map<string, Blueprint> {
   const all = environment.node.findAll().filter((one): one is Blueprint => Blueprint.isBlueprint(one));
-  return new Map(all.map((blueprint) => [blueprint.name, blueprint]));
+  return new Map(all.filter((blueprint) => blueprint.members[0] === blueprint).map((blueprint) => [blueprint.name, blueprint]));
 }
 
 function fits({ name, blueprints }: Reference, made: Map<string, Blueprint>): boolean {
@@ -89,14 +90,13 @@ function refusalsOf(application: Application): string[] {
 
 /** What the chart of a package would take, and a class decides by itself. */
 function faultsOf({ application, component }: Named): string[] {
-  const { node: { path }, version, values, healthPath, uses, placement } = application;
+  const { node: { path }, version, values, healthPath, uses, placement, regions } = application;
   const { title } = component;
   const current = packageVersion(component, values.chartVersion);
+  const misplaced = placementFault(path, component, placement, regions);
   return [
     ...(version === current ? [] : [invalid(path, 'version', `be ${current}, which this library has of ${title}`, version, `write "${current}"`)]),
-    ...(placement.mode === PlacementMode.SINGLE_REGION ? [] : [
-      invalid(path, 'placement', `be ${PlacementMode.SINGLE_REGION}`, placement.mode, 'create it once for each region, and say how its data is replicated'),
-    ]),
+    ...(misplaced ? [misplaced] : []),
     ...(healthPath === '/healthz' ? [] : [invalid(path, 'healthPath', `be left out, ${title} knows its own`, healthPath, 'leave it out')]),
     ...(Object.keys(uses).length === 0 ? [] : [invalid(path, 'uses', 'be left out', Object.keys(uses), 'name other Applications in the values')]),
   ].map(({ message }) => message);

@@ -1,4 +1,5 @@
 import { Blueprint, PostgresRequest, VolumeConnection } from '../../constructs';
+import { DatabaseLink } from './cnpg-regions';
 
 const API_VERSION = 'postgresql.cnpg.io/v1';
 
@@ -14,11 +15,17 @@ export interface DatabaseServer {
   readonly storage: VolumeConnection;
   /** Parts of the specification that back the server up. */
   readonly backup: { [key: string]: any };
+  /**
+   * What links it with those of other regions.
+   * @default - there is none
+   */
+  readonly link?: DatabaseLink;
 }
 
 /** Adds the server that a consumer asks for, and its further databases. */
-export function addDatabaseServer(consumer: Blueprint, request: PostgresRequest, { name, image, instances, storage, backup }: DatabaseServer): void {
+export function addDatabaseServer(consumer: Blueprint, request: PostgresRequest, server: DatabaseServer): void {
   const { home: namespace, prerequisites } = consumer;
+  const { name, image, instances, storage, backup, link } = server;
   const { name: database, cpuMillis, memoryMiB, distribution } = request;
   // A database is never deleted because its manifest left the tree.
   const annotations = { 'kustomize.toolkit.fluxcd.io/prune': 'disabled' };
@@ -31,7 +38,7 @@ export function addDatabaseServer(consumer: Blueprint, request: PostgresRequest,
       imageName: distribution?.image ?? image,
       ...(distribution?.userId === undefined ? {} : { postgresUID: distribution.userId, postgresGID: distribution.userId }),
       ...(distribution?.superuser ? { enableSuperuserAccess: true, superuserSecret: { name: distribution.superuser.name } } : {}),
-      bootstrap: {
+      bootstrap: link?.source ? { pg_basebackup: { source: link.source, database, owner: database } } : {
         initdb: {
           database, owner: database,
           ...(request.initSql ? { postInitApplicationSQL: request.initSql } : {}),
@@ -42,9 +49,12 @@ export function addDatabaseServer(consumer: Blueprint, request: PostgresRequest,
       affinity: { enablePodAntiAffinity: true, podAntiAffinityType: 'required', topologyKey: 'kubernetes.io/hostname' },
       resources: { requests: { cpu: `${cpuMillis}m`, memory: `${memoryMiB}Mi` }, limits: { memory: memoryLimit(memoryMiB!) } },
       ...backup,
-      ...settings(request, instances),
+      ...link?.spec,
+      ...settings(request, instances, link),
     },
   });
+  // They are copied too, and nobody can say so of one that only follows.
+  if (link?.source) return;
   for (const further of request.databases ?? []) {
     prerequisites.add({
       apiVersion: API_VERSION, kind: 'Database', metadata: { name: `${name}-${further}`, namespace, annotations },
@@ -58,8 +68,9 @@ function memoryLimit(requestedMiB: number): string {
   return limit % 1024 === 0 ? `${limit / 1024}Gi` : `${limit}Mi`;
 }
 
-function settings({ distribution }: PostgresRequest, instances: number): { [key: string]: any } {
+function settings({ distribution }: PostgresRequest, instances: number, link?: DatabaseLink): { [key: string]: any } {
   const postgresql = {
+    ...link?.settings,
     ...(instances > 1 ? { synchronous: { method: 'any', number: 1, dataDurability: 'preferred' } } : {}),
     ...(distribution?.libraries ? { shared_preload_libraries: distribution.libraries } : {}),
     ...(distribution?.parameters ? { parameters: distribution.parameters } : {}),

@@ -90,6 +90,6 @@ export function addFerretDbServer(unit: Unit, { name, namespace, size, superuser
   unit.add({
     apiVersion: 'v1', kind: 'Service', metadata, spec: { selector: labels, ports: [{ name: 'mongodb', port: PORT, targetPort: 'mongodb' }] },
   });
-  if (replicas === 1) return;
+  if (replicas < 2) return;
   unit.add({ apiVersion: 'policy/v1', kind: 'PodDisruptionBudget', metadata, spec: { maxUnavailable: 1, selector: { matchLabels: labels } } });
 }

@@ -53,7 +53,7 @@ function entriesOf({ fqdn, hostClusters }: Sovereign): OwnRecord[] {
 }
 
 function programsOf(sovereign: Sovereign): OwnRecord[] {
-  return applicationsOf(sovereign).flatMap((application) => PlacementRecord.of(application) ?? []).filter(({ type }) => type === 'LUA');
+  return applicationsOf(sovereign).filter(({ isChart }) => isChart).flatMap((application) => PlacementRecord.of(application) ?? []).filter(({ type }) => type === 'LUA');
 }
 
 function applicationsOf(sovereign: Sovereign): Application[] {

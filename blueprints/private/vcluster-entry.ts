@@ -1,4 +1,5 @@
 import { Blueprint, EnvType, Labels, Names, PodSecurity, SecretRef, Unit } from '../../constructs';
+import { overlayOf } from '../../constructs/blueprint/placements';
 import { CATALOGUE } from '../catalogue';
 
 /** Where an Application comes from. */
@@ -40,7 +41,7 @@ export function addEntry(unit: Unit, application: Blueprint, source: EntrySource
       retryInterval: '1m',
       timeout: '15m',
       path: './',
-      components: [`overlays/${source.envType.code}`],
+      components: [overlayOf(application)],
       sourceRef: { kind: 'GitRepository', name },
       prune: true,
       wait: true,

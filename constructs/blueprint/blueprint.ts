@@ -17,6 +17,7 @@ import { handedOn } from './mirrors';
 import { requireVersion } from './package-version';
 import { PASSAGE_PORT } from './passages';
 import { HostPort, PhaseZeroSecret } from './phase-zero';
+import { clustersOf, placementFault, propsIn } from './placements';
 import { ClusterPlan } from './plan';
 import {
   BucketRequest, CacheRequest, CertificateRequest, GitAccountRequest, IBucketProvider, ICacheProvider, ICertificateProvider, IGatewayProvider,
@@ -39,7 +40,7 @@ export interface BlueprintProps {
    */
   readonly chartVersion?: string;
   /**
-   * Region of an Application; one of its Environment.
+   * Regions of an Application, of those of its Environment; of several, the first is the one that writes, if it has one that does.
    * @default - the first region of the Environment; a Blueprint on a host cluster is where that is
    */
   readonly placement?: Placement;
@@ -139,6 +140,9 @@ export interface HelmReleaseProps {
  * On a host cluster it is a part of the platform. In an Environment it is an Application: it runs in the vcluster of the Organization,
  * and what it asks for is made on the host cluster, in the namespace of the Organization, and mirrored into the vcluster.
  *
+ * An Application in several regions is one Blueprint in each, of the same class, name and properties: `members`. They see of each other what
+ * `passage` and `passageTo` let through. Its class hands the properties on to this one, and its component says how it is replicated.
+ *
  * @example
  * new blueprints.CertManager(cluster, 'cert-manager');
  */
@@ -164,6 +168,10 @@ export abstract class Blueprint extends Construct {
   public readonly name: string;
   /** Kinds that operators of the host cluster serve and that it consists of. */
   public readonly hostKinds: Capability[];
+  /** Itself in each of its regions, in the order of its placement: the first is the one that writes, if it has one that does. */
+  public readonly members: Blueprint[];
+  /** Where an Application runs; nothing for what is a part of the platform. */
+  public readonly placement?: Placement;
   /** Whether it runs in the vcluster of an Organization. */
   public readonly isInVcluster: boolean;
   /** Capabilities that the Blueprint provides on its host cluster. */
@@ -177,9 +185,13 @@ export abstract class Blueprint extends Construct {
     super(scope, childId(scope, id, 'Blueprint'));
     this.environment = this.node.scopes.find((one) => Environment.isEnvironment(one)) as Environment | undefined;
     const application = this.node.scopes.find((one) => Application.isApplication(one)) as Application | undefined;
-    const cluster = this.environment
-      ? placeIn(this.node.path, this.environment, options.placement ?? application?.placement)
-      : this.node.scopes.find((one) => HostCluster.isHostCluster(one)) as HostCluster | undefined;
+    // Within one of its own class, it is that one in another of its regions.
+    const first = Blueprint.isBlueprint(scope) && scope.constructor === this.constructor ? scope : undefined;
+    if (this.environment) this.placement = first?.placement ?? options.placement ?? application?.placement ?? Placement.singleRegion();
+    const clusters = this.placement && clustersOf(this.node.path, this.environment!, first ? options.placement! : this.placement);
+    const fault = this.placement && placementFault(this.node.path, options.component, this.placement, clusters!.map(({ region }) => region.code));
+    if (fault) throw fault;
+    const cluster = clusters?.[0] ?? this.node.scopes.find((one) => HostCluster.isHostCluster(one)) as HostCluster | undefined;
     if (!cluster) throw new Error(`${this.node.path}: is not on a host cluster; create it with a HostCluster or an Environment, or something in one, as its scope`);
     const { onHostClustersOnly } = options.component;
     if (this.environment && onHostClustersOnly) {
@@ -199,7 +211,7 @@ export abstract class Blueprint extends Construct {
     this.options = options;
     const ids = this.node.path.slice((this.environment ?? cluster).node.path.length + 1).split('/');
     // What an Application is made of by its name is called as if it stood in the place of the Application.
-    this.name = ids.filter((_, index) => index !== 1 || !application).join('-');
+    this.name = first?.name ?? ids.filter((_, index) => index !== 1 || !application).join('-');
     this.hostKinds = options.hostKinds ?? [];
     this.isInVcluster = this.environment !== undefined && !(options.runsOnHost ?? this.hostKinds.length > 0);
     if (this.environment) Names.assertApplication(this.node.path, this.name);
@@ -210,6 +222,13 @@ export abstract class Blueprint extends Construct {
       const allowed = options.component.buildingBlocks.map((block) => block.code).join(', ');
       throw new Error(`${this.node.path}: runs on ${allowed} clusters only, ${cluster.name} is ${cluster.roles.map((role) => role.code).join(', ')}; leave it out there`);
     }
+    this.members = first?.members ?? [this];
+    if (!first) clusters?.slice(1).forEach((other) => this.members.push(this.memberOn(other)));
+  }
+
+  /** Whether it waits to take over from the same Application in another region; what it keeps is then a copy that nobody here may write. */
+  public get isStandby(): boolean {
+    return this.placement?.mode === PlacementMode.ACTIVE_HOTSTANDBY && this.members[0] !== this;
   }
 
   /** Name of the component among everything on its host cluster: that of an Application has its Organization in front. */
@@ -370,6 +389,9 @@ export abstract class Blueprint extends Construct {
 
   /** Asks for a public host name. */
   protected route(request: RouteRequest): RouteConnection {
+    if (this.members.length > 1) {
+      throw invalid(this.node.path, 'placement', `be ${PlacementMode.SINGLE_REGION} for what has a public host name, whose certificate only the region can have that DNS leads to`, this.placement!.mode, 'leave the host name out, or the other regions');
+    }
     const provider = this.clusterPlan.provider(this, Capability.GATEWAY) as unknown as IGatewayProvider | undefined;
     const hosts = request.hosts ?? (this.environment && [Names.applicationHost(request.label, this.environment.name, this.sovereign.fqdn)]);
     return provider?.provideRoute(this, { ...request, hosts }) ?? { host: '', hosts: [], url: '' };
@@ -505,6 +527,13 @@ export abstract class Blueprint extends Construct {
     this.clusterPlan._guardedNamespaces.add(this.home);
   }
 
+  /** Makes the same Application in another region. */
+  private memberOn(hostCluster: HostCluster): Blueprint {
+    const { code } = hostCluster.region;
+    const props = { ...propsIn(hostCluster, this.options), placement: Placement.singleRegion(code) };
+    return new (this.constructor as any)(this, code, props);
+  }
+
   private get clusterPlan(): ClusterPlan {
     if (!this.plan) throw new Error(`${this.node.path}: units and requests exist only while the Sovereign is planned; move this call into configure()`);
     return this.plan;
@@ -556,13 +585,4 @@ export abstract class Blueprint extends Construct {
   public _runComplete(): void {
     this.complete();
   }
-}
-
-/** Returns the host cluster of an Environment that an Application runs on. */
-function placeIn(path: string, environment: Environment, placement: Placement = Placement.singleRegion()): HostCluster {
-  if (placement.mode !== PlacementMode.SINGLE_REGION) {
-    throw invalid(path, 'placement', `be ${PlacementMode.SINGLE_REGION}`, placement.mode, 'create it once for each region, and say how its data is replicated');
-  }
-  const [region] = placement.regionsIn(path, environment.regions);
-  return environment.hostClusters.find((cluster) => cluster.region.code === region)!;
 }

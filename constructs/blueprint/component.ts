@@ -1,4 +1,5 @@
 import { BuildingBlock } from '../naming';
+import { PlacementMode } from '../sovereign';
 
 /** Where in the platform a component belongs. */
 export enum ComponentCategory {
@@ -38,6 +39,14 @@ export interface ServicePort {
   readonly service: string;
   /** Port number. */
   readonly port: number;
+}
+
+/** How what an Application keeps gets from one region to others. */
+export interface Replication {
+  /** Placements in several regions that it can have; none where upstream replicates nothing. */
+  readonly placements: PlacementMode[];
+  /** Why it cannot have the others, as a part of a sentence, for example `PostgreSQL has one server that writes`. */
+  readonly limit: string;
 }
 
 /** One row of the catalogue: what upstream says about a component. Our decisions live in its Blueprint class. */
@@ -105,4 +114,9 @@ export interface Component {
    * @default - it runs in both
    */
   readonly onHostClustersOnly?: string;
+  /**
+   * How an Application of it runs in several regions.
+   * @default - it does not, nothing of it is replicated
+   */
+  readonly replication?: Replication;
 }

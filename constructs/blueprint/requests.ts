@@ -313,6 +313,16 @@ export interface CertificateRequest {
    */
   readonly isLink?: boolean;
   /**
+   * Common name of the certificate, for a server that takes the user of a client from it; up to 64 characters.
+   * @default - none
+   */
+  readonly commonName?: string;
+  /**
+   * Labels of its Secret.
+   * @default - none
+   */
+  readonly labels?: { [name: string]: string };
+  /**
    * Unit that holds the Certificate.
    * @default - the consumer's prerequisites
    */

@@ -2,8 +2,10 @@ import { Finding, SovereignPlan } from '../blueprint';
 import { Check } from './check';
 import { Placed, World } from './world';
 
-/** Most certificates that a listener of a Gateway names (maxItems of its kind). */
-const CERTIFICATES_MAX = 64;
+/** Most listeners that a Gateway has (maxItems of its kind). */
+const LISTENERS_MAX = 64;
+/** Most names that a public authority puts on one certificate (RFC 8555 has no limit, Let's Encrypt this one). */
+const NAMES_MAX = 100;
 /** Kinds of routes that are looked at. */
 const ROUTES = ['HTTPRoute', 'TLSRoute'];
 
@@ -22,16 +24,10 @@ export class PublicHosts implements Check {
         [listener, new Set(listener.tls?.certificateRefs?.flatMap(({ name }: any) => named.get(`${metadata.namespace}/${name}`) ?? []))]
       ))));
       const routes = [cluster, ...cluster.vclusters].flatMap((one) => World.of(one).placed).filter(({ manifest }) => ROUTES.includes(manifest.kind));
-      const findings = gateways.flatMap(({ unit, manifest }) => (manifest.spec.listeners as any[]).flatMap(({ name, tls }) => {
-        const count = tls?.certificateRefs?.length ?? 0;
-        return count <= CERTIFICATES_MAX ? [] : [new Finding(
-          this.code, world.pathOf(unit), `Gateway ${manifest.metadata.name} has ${count} certificates on listener '${name}', which takes ${CERTIFICATES_MAX}`,
-          'route fewer host names on this cluster',
-        )];
-      }));
+      const findings = gateways.flatMap((gateway) => this.excesses(world, gateway, namesOf));
       // Gateways of relays have load balancers of their own.
       for (const { unit, manifest } of gateways.filter(({ manifest: { spec } }) => !spec.listeners.some(({ protocol }: any) => protocol.startsWith('TURN-')))) {
-        const ports = manifest.spec.listeners.map((listener: any) => listener.port).sort((a: number, b: number) => a - b);
+        const ports = [...new Set<number>(manifest.spec.listeners.map((listener: any) => listener.port))].sort((a, b) => a - b);
         const open = [...cluster.ingressPorts].sort((a, b) => a - b);
         if (JSON.stringify(ports) !== JSON.stringify(open)) {
           findings.push(new Finding(
@@ -68,6 +64,20 @@ export class PublicHosts implements Check {
       }
       return [...findings, ...this.clashes(world, routes)];
     });
+  }
+
+  /** What a Gateway has more of than it takes: listeners, certificates on one of them, and names on one of these. */
+  private excesses(world: World, { unit, manifest: { metadata, spec } }: Placed, namesOf: Map<any, Set<string>>): Finding[] {
+    const finding = (problem: string, instead: string) => new Finding(this.code, world.pathOf(unit), `Gateway ${metadata.name} has ${problem}`, instead);
+    const listeners: any[] = spec.listeners;
+    const fewer = 'route host names of fewer Environments on this cluster';
+    return [
+      ...(listeners.length > LISTENERS_MAX ? [finding(`${listeners.length} listeners, and takes ${LISTENERS_MAX}`, fewer)] : []),
+      ...listeners.filter(({ tls }) => tls?.certificateRefs?.length > 1)
+        .map(({ name, tls }) => finding(`${tls.certificateRefs.length} certificates on listener '${name}', which takes one`, 'give each a listener with host names of its own')),
+      ...listeners.filter((listener) => namesOf.get(listener)!.size > NAMES_MAX)
+        .map((listener) => finding(`${namesOf.get(listener)!.size} host names on listener '${listener.name}', whose certificate takes ${NAMES_MAX}`, 'route fewer')),
+    ];
   }
 
   /** Of two routes with one host name and path at one listener, the older one wins, whichever that is on a cluster. */

@@ -1,6 +1,7 @@
 import { Blueprint, ClusterPlan, Unit } from '../blueprint';
 import { reachability } from '../blueprint/graph';
 import { packageVersion } from '../blueprint/package-version';
+import { overlayOf } from '../blueprint/placements';
 import { Labels, Names } from '../naming';
 import { codeOwners } from './code-owners';
 import { kustomizationFile, unitKustomization } from './kustomization';
@@ -23,13 +24,14 @@ export function addClusterTree(tree: Tree, repository: string, plan: ClusterPlan
  */
 export function addVclusterTree(tree: Tree, plan: ClusterPlan): void {
   for (const application of plan.blueprints) {
-    const { environment, name } = application;
+    const { environment, name, members } = application;
     const repository = Names.applicationRepository(environment!.organization.name, name);
-    const overlay = `${repository}/overlays/${environment!.envType}`;
+    const overlay = `${repository}/${overlayOf(application)}`;
     const units = plan.units.filter(({ blueprint }) => blueprint === application);
     const files = byKind(units.flatMap(({ manifests }) => manifests));
     for (const [file, documents] of files) tree.addYaml(`${overlay}/${file}`, documents);
     tree.addYaml(`${overlay}/kustomization.yaml`, [{ ...kustomizationFile([...files.keys()], labelsInside(application)), apiVersion: 'kustomize.config.k8s.io/v1alpha1', kind: 'Component' }]);
+    if (application !== members[0]) continue;
     tree.addYaml(`${repository}/kustomization.yaml`, [kustomizationFile([], {})]);
     tree.addText(`${repository}/CODEOWNERS`, codeOwners(environment!));
   }

@@ -13,8 +13,9 @@ const BARMAN_OPERATOR = { kind: 'Deployment', image: 'cloudnative-pg/plugin-barm
 /**
  * Databases: Secrets, Services, claims and status of every Cluster, and whatever has to be there first.
  *
- * No instance Pod is made, so the Services have no endpoints, and a claim is given to the machine that an instance would run on. Only new
- * databases are played: no recovery, no replica cluster. A backup is complete at once, and none is made by a schedule.
+ * No instance Pod is made, so the Services have no endpoints, and a claim is given to the machine that an instance would run on. New
+ * databases are played, and copies of one in another cluster, which is not asked: no recovery, and nobody is promoted. A backup is complete
+ * at once, and none is made by a schedule.
  */
 export const CNPG: Player[] = [
   { kinds: [`${API}/Cluster`], title: 'CloudNativePG: runs databases', operator: OPERATOR, act: acting(run, refuse) },
@@ -45,17 +46,18 @@ export const CNPG: Player[] = [
 
 async function run(cluster: KubernetesObject, stage: Stage): Promise<void> {
   const { metadata: { name, namespace }, spec } = cluster;
-  const { initdb, ...others } = spec.bootstrap ?? {};
+  const { initdb, pg_basebackup: copy, ...others } = spec.bootstrap ?? {};
   const [other] = Object.keys(others);
   if (other) throw new Waiting(`bootstrap by '${other}' is not played`);
-  if (spec.replica?.enabled) throw new Waiting('a replica cluster is not played');
+  if (spec.replica) assertReplica(cluster);
+  const database = initdb ?? copy;
   await needReferences(cluster, stage);
-  const owner = initdb?.owner ?? initdb?.database ?? 'app';
-  const login = initdb?.secret?.name;
+  const owner = database?.owner ?? database?.database ?? 'app';
+  const login = database?.secret?.name;
   if (login) {
     const { username } = await needSecret(stage, namespace!, login, ['username', 'password']);
     if (username !== owner) throw new Waiting(`Secret ${namespace}/${login} is of '${username}', and the owner of the database is '${owner}'`);
-  } else await ensureLogin(cluster, stage, 'app', owner, initdb?.database ?? 'app');
+  } else await ensureLogin(cluster, stage, 'app', owner, database?.database ?? 'app');
   if (spec.enableSuperuserAccess && !spec.superuserSecret) await ensureLogin(cluster, stage, 'superuser', 'postgres', '*');
   const certificates = await ensureCertificates(cluster, stage);
   await ensureServices(cluster, stage);
@@ -68,6 +70,16 @@ async function run(cluster: KubernetesObject, stage: Stage): Promise<void> {
     currentPrimary: instanceNames[0], targetPrimary: instanceNames[0], instancesStatus: { healthy: instanceNames }, writeService: `${name}-rw`,
     readService: `${name}-r`, certificates, pvcCount: claims.length, healthyPVC: claims, latestGeneratedNode: instanceNames.length,
   });
+}
+
+/** Refuses a copy that has nobody to follow, as the webhook does. */
+function assertReplica({ metadata, spec: { bootstrap, externalClusters = [], replica } }: KubernetesObject): void {
+  const { enabled, primary, promotionToken, self = metadata.name, source } = replica;
+  if (enabled !== undefined) throw new Waiting('a replica cluster that stands alone is not played');
+  if (promotionToken) throw new Waiting('a promotion is not played');
+  const unknown = [source, self, primary].find((name) => !externalClusters.some((one: any) => one.name === name));
+  if (unknown !== undefined) throw new Waiting(`external cluster ${unknown} not found`);
+  if (primary !== self && !bootstrap?.pg_basebackup) throw new Waiting('replica mode bootstrap is compatible only with pg_basebackup or recovery');
 }
 
 /** Waits for everything that a Cluster names. */

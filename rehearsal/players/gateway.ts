@@ -60,6 +60,8 @@ function conflictOf({ hostname, port, protocol }: any, listeners: any[]): string
 /** Returns what a listener lacks. */
 async function lackOf({ name, protocol, tls }: any, namespace: string, stage: Stage): Promise<string | undefined> {
   if (!ROUTES[protocol]) return `protocol ${protocol} of listener '${name}' is not played`;
+  // Each would have a rule of its own at the proxy, for the same host names.
+  if (tls?.certificateRefs?.length > 1) return `listener '${name}' has ${tls.certificateRefs.length} certificates, of which Cilium makes filter chains with the same matching rules`;
   for (const reference of tls?.certificateRefs ?? []) {
     const place = reference.namespace ?? namespace;
     if (place !== namespace && !await isGranted(stage, { kind: 'Gateway', namespace }, { kind: 'Secret', name: reference.name, namespace: place })) {

@@ -414,27 +414,28 @@ describe('PublicGateway', () => {
     expect(dependenciesOf(made, 'demo')).toContain('public-gateway');
   });
 
-  test('has a certificate for every hundred names of the platform, and of a few Organizations', () => {
+  test('has a listener and a certificate for the platform, and for each Environment below whose domain something is routed', () => {
     const sovereign = testSovereign({ nodes: 3 });
     new BootstrapKit(sovereign, 'kit');
-    const routes = (self: any, count: number, domain: string) => {
-      const hosts = Array.from({ length: count }, (_, index) => `h${100 + index}.${domain}.omantel.omani.works`);
-      self.route({ label: 'demo', service: 'demo', port: 8080, hosts });
+    const routes = (...hosts: string[]) => (self: any) => {
+      self.route({ label: 'demo', service: 'demo', port: 8080, hosts: hosts.map((host) => `${host}.omantel.omani.works`) });
       self.helmRelease({});
     };
-    new TestBlueprint(sovereign.managementCluster, 'demo', { component: DEMO }, (self) => routes(self, 101, 'all'));
-    for (const name of ['acme', 'hooli']) {
-      const organization = new Organization(sovereign, name, { displayName: name, contact: `it@${name}.example` });
-      new TestBlueprint(new Environment(organization, 'prod'), 'demo', { component: DEMO }, (self) => routes(self, 1, name));
-    }
+    const environment = (name: string) => new Environment(new Organization(sovereign, name, { displayName: name, contact: `it@${name}.example` }), 'prod');
+    new TestBlueprint(environment('acme'), 'demo', { component: DEMO }, routes('demo.acme-prod', 'chat'));
+    new TestBlueprint(environment('hooli'), 'demo', { component: DEMO }, routes('demo.hooli-prod'));
     const made = planOf(sovereign);
-    const certificates = objectsOf(made, 'public-gateway-certificates').map(({ metadata: { name }, spec: { dnsNames } }) => [name, dnsNames.length, dnsNames[0]]);
-    expect(certificates).toEqual([
-      ['public-hosts', 100, expect.any(String)], ['public-hosts-12', 1, 'h100.hooli.omantel.omani.works'],
-      ['public-hosts-3', 1, 'h100.acme.omantel.omani.works'], ['public-hosts.2', expect.any(Number), expect.any(String)],
+    const { listeners } = objectOf(made, 'public-gateway', 'Gateway').spec;
+    expect(listeners.map(({ name, hostname, port, tls }: any) => [name, hostname, port, tls?.certificateRefs.map((ref: any) => ref.name)])).toEqual([
+      ['http', undefined, 80, undefined], ['https', undefined, 443, ['public-hosts']],
+      ['https-acme-prod', '*.acme-prod.omantel.omani.works', 443, ['public-hosts-acme-prod']],
+      ['https-hooli-prod', '*.hooli-prod.omantel.omani.works', 443, ['public-hosts-hooli-prod']],
     ]);
-    const [, https] = objectOf(made, 'public-gateway', 'Gateway').spec.listeners;
-    expect(https.tls.certificateRefs.map(({ name }: any) => name)).toEqual(['public-hosts', 'public-hosts.2', 'public-hosts-12', 'public-hosts-3']);
+    const names = (name: string) => objectOf(made, 'public-gateway-certificates', 'Certificate', name).spec.dnsNames;
+    expect([names('public-hosts-acme-prod'), names('public-hosts-hooli-prod')]).toEqual([['demo.acme-prod.omantel.omani.works'], ['demo.hooli-prod.omantel.omani.works']]);
+    expect(names('public-hosts')).toContain('chat.omantel.omani.works');
+    const [acme] = made.vclusters;
+    expect(objectOf(acme, 'demo', 'HTTPRoute').spec.parentRefs.map(({ sectionName }: any) => sectionName)).toEqual(['https-acme-prod', 'https']);
   });
 
   test('routes a path, with a time limit', () => {

@@ -422,7 +422,27 @@ describe('CloudNativePG', () => {
 
   test('fails when a Cluster asks for what is not played', async () => {
     expect(await act(cluster({ bootstrap: { recovery: {} } }))).toBe("bootstrap by 'recovery' is not played");
-    expect(await act(cluster({ bootstrap: {}, replica: { enabled: true } }))).toBe('a replica cluster is not played');
+    expect(await act(cluster({ bootstrap: {}, replica: { enabled: true } }))).toBe('a replica cluster that stands alone is not played');
+    expect(await act(cluster({ replica: { primary: 'hel', promotionToken: 'x' } }))).toBe('a promotion is not played');
+  });
+
+  test('a Cluster that follows one elsewhere waits for what it goes there with, and has its own login', async () => {
+    classAndMachines(2);
+    const key = (name: string) => ({ name: 'shop-pg-link', key: name });
+    const external = (name: string) => ({ name, connectionParameters: { host: `${name}.example.org` }, sslCert: key('tls.crt'), sslKey: key('tls.key'), sslRootCert: key('ca.crt') });
+    const follower = (spec: object = {}) => cluster({
+      bootstrap: { pg_basebackup: { source: 'hel', database: 'data', owner: 'seller' } }, externalClusters: [external('hel'), external('fsn')],
+      replica: { self: 'fsn', primary: 'hel', source: 'hel' }, ...spec,
+    });
+    expect(await act(follower())).toBe('Secret shop/shop-pg-link is missing');
+    makeSecret('shop', 'shop-pg-link', { 'tls.crt': 'x', 'tls.key': 'y', 'ca.crt': 'z' });
+    await act(follower());
+    await bind();
+    await settle(follower());
+    const login = (await fake.find('v1', 'Secret', 'shop-pg-app', 'shop'))!;
+    expect(['username', 'dbname'].map((name) => Buffer.from(login.data[name], 'base64').toString())).toEqual(['seller', 'data']);
+    expect(await act(follower({ bootstrap: {} }))).toBe('replica mode bootstrap is compatible only with pg_basebackup or recovery');
+    expect(await act(follower({ externalClusters: [external('hel')] }))).toBe('external cluster fsn not found');
   });
 
   test('what belongs to a Cluster waits for it', async () => {
@@ -902,6 +922,12 @@ describe('Gateways', () => {
     expect(await act(gateway([elsewhere]))).toBe('no ReferenceGrant lets Gateways of edge use Secret shop/tls');
     make('gateway.networking.k8s.io/v1beta1', 'ReferenceGrant', 'tls', { spec: { from: [{ kind: 'Gateway', namespace: 'edge' }], to: [{ kind: 'Secret' }] } }, 'shop');
     expect(await act(gateway([elsewhere]))).toBe('Secret shop/tls is missing');
+  });
+
+  test('fails when a listener has two certificates, which the proxy of Cilium refuses', async () => {
+    gatewayClass();
+    const two = { ...https, tls: { certificateRefs: [{ name: 'tls' }, { name: 'other' }] } };
+    expect(await act(gateway([two]))).toBe("listener 'https' has 2 certificates, of which Cilium makes filter chains with the same matching rules");
   });
 
   test('a route waits for its parent, and is accepted without its backend', async () => {

@@ -1,7 +1,7 @@
 import { Blueprint } from '../../blueprint';
 import { packageVersion } from '../../blueprint/package-version';
 import { Names } from '../../naming';
-import { Application, DnsPolicy, Environment, EnvironmentPolicy, Organization, PlacementMode, Runbook, RunbookStep, SecretPolicy, Sovereign } from '../../sovereign';
+import { Application, Environment, EnvironmentPolicy, Organization, Runbook, RunbookStep, SecretPolicy, Sovereign } from '../../sovereign';
 import { CatalystKinds } from './catalyst-kinds';
 
 /** Turns the constructs of a Sovereign into objects of `catalyst.openova.io`. */
@@ -70,14 +70,14 @@ export class CatalystResources {
     }, CatalystResources.NAMESPACE);
   }
 
-  /** Returns the object of an Application that is a Blueprint: it runs in one region, and its configuration is in its repository. */
+  /** Returns the object of an Application that is a Blueprint: its configuration is in its repository. */
   public static installed(application: Blueprint): { [key: string]: any } {
-    const { name, environment, component, hostCluster } = application;
+    const { name, environment, component, members, placement } = application;
     return object('Application', `${name}.${environment!.name}`, {
       name,
       environment: environment!.name,
       blueprintRef: { name: Names.blueprint(component.key), version: packageVersion(component) },
-      placement: { mode: PlacementMode.SINGLE_REGION, regions: [hostCluster.region.code], dns: { policy: DnsPolicy.ADDRESS } },
+      placement: { mode: placement!.mode, regions: members.map(({ hostCluster }) => hostCluster.region.code), dns: { policy: placement!.dns } },
     }, CatalystResources.NAMESPACE);
   }
 

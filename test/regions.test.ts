@@ -1,0 +1,192 @@
+import * as yaml from 'js-yaml';
+import * as blueprints from '../blueprints';
+import { CATALOGUE } from '../blueprints/catalogue';
+import {
+  Application, Blueprint, BuildingBlock, Checks, ClusterPlan, Component, ComponentCategory, Environment, GitOpsApp, Organization, Placement, PlacementMode,
+  PlacementProps, Sovereign, SovereignPlan,
+} from '../constructs';
+import { cluster, dependenciesOf, objectOf, objectsOf, planOf, region, TestBlueprint, testSovereign } from './support/fixtures';
+import { validateManifest } from './support/manifest-schema';
+
+// Applications that run in several regions.
+
+const { ACTIVE_ACTIVE, ACTIVE_HOTSTANDBY } = PlacementMode;
+const STANDBY = Placement.activeHotstandby(['hel', 'fsn']);
+const ROW: Component = {
+  key: 'shop', title: 'Shop', description: 'Sells.', home: 'https://shop.example', licence: 'MIT', category: ComponentCategory.APPLICATION, appVersion: '1.2.3',
+  namespace: 'shop', buildingBlocks: [BuildingBlock.RTZ], replication: { placements: [ACTIVE_ACTIVE, ACTIVE_HOTSTANDBY], limit: 'it is a test' },
+};
+
+/** A Sovereign of three regions, and an Environment in the two for workloads. */
+function declared(): { sovereign: Sovereign; prod: Environment } {
+  const workload = (code: string, entryAddress: string) => region(code, { ...cluster(BuildingBlock.RTZ, 3), entryAddress });
+  const sovereign = testSovereign({ regions: [region('nbg', cluster(BuildingBlock.MGT, 3)), workload('fsn', '203.0.113.7'), workload('hel', '198.51.100.7')] });
+  new blueprints.BootstrapKit(sovereign, 'kit');
+  const acme = new Organization(sovereign, 'acme', { displayName: 'Acme', contact: 'it@acme.example' });
+  return { sovereign, prod: new Environment(acme, 'prod', { hostClusters: sovereign.clustersWithRole(BuildingBlock.RTZ) }) };
+}
+
+/** Plans of the clusters in fsn and hel. */
+function plansOf(sovereign: Sovereign): { fsn: ClusterPlan; hel: ClusterPlan } {
+  const [fsn, hel] = sovereign.clustersWithRole(BuildingBlock.RTZ).map((one) => planOf(sovereign, one));
+  return { fsn, hel };
+}
+
+describe('an Application in hot standby', () => {
+  const { sovereign, prod } = declared();
+  new blueprints.CatalystPlatform(sovereign, 'platform');
+  const db = new blueprints.Postgres(prod, 'db', { placement: STANDBY, databases: ['history'] });
+  new blueprints.FerretDb(prod, 'docs', { placement: Placement.activeHotstandby(['fsn', 'hel']) });
+  new Application(prod, 'named', { blueprint: 'bp-postgres', version: '17.6.0', placement: STANDBY });
+  const { fsn, hel } = plansOf(sovereign);
+  const server = (plan: ClusterPlan, name: string = 'db') => objectOf(plan, `acme-${name}-prerequisites`, 'Cluster');
+
+  test('passes every check', () => {
+    expect(Checks.findings(sovereign).map(String)).toEqual([]);
+    const made = [fsn, hel].flatMap((plan) => objectsOf(plan, 'acme-db-prerequisites'));
+    expect(made.flatMap((manifest) => validateManifest(manifest))).toEqual([]);
+  });
+
+  test('is one in each region, of the same name and properties, the first of which writes', () => {
+    expect(db.members.map(({ hostCluster, name, isStandby }) => [hostCluster.region.code, name, isStandby])).toEqual([['hel', 'db', false], ['fsn', 'db', true]]);
+    expect(db.members.map(({ members }) => members === db.members)).toEqual([true, true]);
+    expect(db.members.map((one) => (one as blueprints.Postgres).databases)).toEqual([['history'], ['history']]);
+  });
+
+  test('has one that writes and one that follows, and is told of both', () => {
+    const link = { name: 'db-data-pg-link' };
+    const external = (code: string, location: string) => ({
+      name: `hz-${code}`,
+      connectionParameters: {
+        host: `db-data-pg.acme-prod.${location}.omantel.omani.works`, port: '8443', user: 'streaming_replica', dbname: 'postgres', sslmode: 'verify-full',
+        sslnegotiation: 'direct',
+      },
+      sslKey: { ...link, key: 'tls.key' }, sslCert: { ...link, key: 'tls.crt' }, sslRootCert: { ...link, key: 'ca.crt' },
+    });
+    expect([hel, fsn].map((plan) => server(plan).spec.replica)).toEqual([
+      { self: 'hz-hel', primary: 'hz-hel', source: 'hz-fsn' }, { self: 'hz-fsn', primary: 'hz-hel', source: 'hz-hel' },
+    ]);
+    for (const plan of [hel, fsn]) expect(server(plan).spec.externalClusters).toEqual([external('hel', 'hlrp'), external('fsn', 'hfrp')]);
+    expect(server(hel).spec.bootstrap.initdb).toMatchObject({ database: 'db-data', owner: 'db-data' });
+    expect(server(fsn).spec.bootstrap).toEqual({ pg_basebackup: { source: 'hz-hel', database: 'db-data', owner: 'db-data' } });
+    expect([hel, fsn].map((plan) => objectsOf(plan, 'acme-db-prerequisites').filter(({ kind }) => kind === 'Database').length)).toEqual([1, 0]);
+  });
+
+  test('lets in nobody but itself', () => {
+    expect(server(hel).spec.certificates).toEqual({
+      serverCASecret: 'db-data-pg-link', serverTLSSecret: 'db-data-pg-link', clientCASecret: 'db-data-pg-link', replicationTLSSecret: 'db-data-pg-link',
+    });
+    expect(server(hel).spec.postgresql.pg_ident).toEqual(['cnpg_streaming_replica db-data-pg.acme-prod streaming_replica']);
+    const { spec } = objectOf(fsn, 'acme-db-prerequisites', 'Certificate', 'db-data-pg-link');
+    expect(spec).toMatchObject({
+      commonName: 'db-data-pg.acme-prod', issuerRef: { name: 'links' }, secretTemplate: { labels: { 'cnpg.io/reload': '' } },
+      dnsNames: expect.arrayContaining(['db-data-pg.acme-prod.hfrp.omantel.omani.works', 'db-data-pg-rw', 'db-data-pg-rw.acme.svc']),
+    });
+  });
+
+  test('is reached through a passage of its cluster, and goes out to that of the other', () => {
+    const route = objectOf(hel, 'acme-db-prerequisites', 'TLSRoute');
+    expect([route.metadata.name, route.spec.hostnames, route.spec.rules[0].backendRefs]).toEqual([
+      'db-data-pg', ['db-data-pg.acme-prod.hlrp.omantel.omani.works'], [{ name: 'db-data-pg-rw', port: 5432 }],
+    ]);
+    const policy = objectsOf(hel, 'network-policies').find(({ metadata }) => metadata.namespace === 'acme').spec;
+    expect(policy.ingress).toContainEqual({ fromEntities: ['ingress'] });
+    expect(JSON.stringify(policy.egress)).toContain('{"port":"8443","protocol":"TCP"}');
+    expect(dependenciesOf(hel, 'acme-db-prerequisites')).toEqual(expect.arrayContaining(['cert-manager-issuers', 'cnpg', 'public-gateway']));
+    expect([fsn, hel].map((plan) => plan.phaseZeroSecrets.some(({ name }) => name === 'link-ca'))).toEqual([true, true]);
+  });
+
+  test('has one repository, with an overlay for each region that the vcluster there follows', () => {
+    const tree = GitOpsApp.tree(SovereignPlan.of(sovereign));
+    expect(tree.paths.filter((path) => path.startsWith('acme/db/'))).toEqual([
+      'acme/db/CODEOWNERS', 'acme/db/kustomization.yaml', 'acme/db/overlays/prod-fsn/config-map.yaml', 'acme/db/overlays/prod-fsn/kustomization.yaml',
+      'acme/db/overlays/prod-hel/config-map.yaml', 'acme/db/overlays/prod-hel/kustomization.yaml',
+    ]);
+    expect([fsn, hel].map((plan) => objectOf(plan, 'acme-db', 'Kustomization').spec.components)).toEqual([['overlays/prod-fsn'], ['overlays/prod-hel']]);
+    const publication: any = yaml.load(tree.content('publication.yaml'));
+    expect(publication.repositories.filter(({ name }: any) => name === 'acme/db')).toHaveLength(1);
+  });
+
+  test('is told to the platform once, with its regions', () => {
+    const { metadata, spec } = objectOf(planOf(sovereign), 'platform-config-applications', 'Application', 'db.acme-prod');
+    expect([metadata.name, spec.placement]).toEqual(['db.acme-prod', { mode: ACTIVE_HOTSTANDBY, regions: ['hel', 'fsn'], dns: { policy: 'failover' } }]);
+  });
+
+  test('is the same by name, and DNS chooses no region for it', () => {
+    expect(server(fsn, 'named').spec.replica).toEqual({ self: 'hz-fsn', primary: 'hz-hel', source: 'hz-hel' });
+    const script = objectOf(planOf(sovereign), 'powerdns', 'Job').spec.template.spec.containers[0].command[2];
+    expect(script).not.toContain('named.acme-prod');
+  });
+
+  test('of FerretDB starts its servers where it writes', () => {
+    expect([fsn, hel].map((plan) => objectOf(plan, 'acme-docs', 'Deployment').spec.replicas)).toEqual([1, 0]);
+    expect(server(hel, 'docs').spec).toMatchObject({ replica: { primary: 'hz-fsn' }, bootstrap: { pg_basebackup: { source: 'hz-fsn' } } });
+  });
+});
+
+test('what keeps nothing runs in all regions, each with the others of its region', () => {
+  const { sovereign, prod } = declared();
+  const placement = Placement.activeActive(['fsn', 'hel']);
+  const worker = new TestBlueprint(prod, 'worker', { component: ROW, placement });
+  class Client extends TestBlueprint {
+    public readonly worker: Blueprint;
+
+    constructor(scope: any, id: string, props: any) {
+      super(scope, id, { component: ROW, ...props });
+      this.worker = props.worker;
+    }
+  }
+  const client = new Client(prod, 'client', { placement, worker, others: [worker] });
+  expect(client.members.map((one) => (one as Client).worker.hostCluster.region.code)).toEqual(['fsn', 'hel']);
+  expect(client.members.map(({ isStandby }) => isStandby)).toEqual([false, false]);
+  expect(SovereignPlan.of(sovereign).findings).toEqual([]);
+});
+
+describe('fails when', () => {
+  const refusal = (Class: any, id: string, placement: Placement) => () => new Class(declared().prod, id, { placement });
+
+  test.each<[string, any, (regions: string[], props?: PlacementProps) => Placement, string]>([
+    ['PostgreSQL shall write in both', blueprints.Postgres, Placement.activeActive,
+      'single-region or active-hotstandby, PostgreSQL has one server that writes, got "active-active"; write Placement.activeHotstandby([\'fsn\', \'hel\'])'],
+    ['a cache shall stand by', blueprints.Cache, Placement.activeHotstandby,
+      'single-region, a Valkey that copies another logs in there with its password, and no password travels between regions, got "active-hotstandby"; '
+      + "write Placement.singleRegion('fsn'), and create it in another under a name of its own"],
+    ['ClickHouse shall write in both', blueprints.ClickHouse, Placement.activeActive,
+      'single-region, its servers agree through a Keeper, and no quorum spans regions, got "active-active"; '
+      + "write Placement.singleRegion('fsn'), and create it in another under a name of its own"],
+    ['a class says nothing of it', blueprints.Reloader, Placement.activeActive,
+      'single-region, nothing of Reloader is replicated, got "active-active"; write Placement.singleRegion(\'fsn\'), and create it in another under a name of its own'],
+  ])('%s', (_, Class, placement, problem) => {
+    expect(refusal(Class, 'demo', placement(['fsn', 'hel']))).toThrow(`omantel/acme/prod/demo: 'placement' must be ${problem}`);
+  });
+
+  test('it is refused by name too', () => {
+    const { sovereign, prod } = declared();
+    new Application(prod, 'events', { blueprint: 'bp-strimzi', version: CATALOGUE.strimzi.appVersion, placement: STANDBY });
+    expect(() => SovereignPlan.of(sovereign)).toThrow(
+      "omantel/acme/prod/events: 'placement' must be single-region, MirrorMaker 2 needs a way to each broker, and an address under which the broker says so, "
+      + "got \"active-hotstandby\"; write Placement.singleRegion('hel'), and create it in another under a name of its own",
+    );
+  });
+
+  test('it has a public host name', () => {
+    const { sovereign, prod } = declared();
+    new TestBlueprint(prod, 'shop', { component: ROW, placement: STANDBY }, (self) => self.route({ label: 'shop', service: 'shop', port: 80 }));
+    expect(() => SovereignPlan.of(sovereign)).toThrow(
+      "'placement' must be single-region for what has a public host name, whose certificate only the region can have that DNS leads to, got \"active-hotstandby\"; "
+      + 'leave the host name out, or the other regions',
+    );
+  });
+
+  test('the name of a database is too long for its certificate', () => {
+    const { sovereign, prod } = declared();
+    const name = 'a'.repeat(45);
+    new TestBlueprint(prod, name, { component: ROW, placement: STANDBY }, (self) => self.postgres({ name }));
+    expect(() => SovereignPlan.of(sovereign)).not.toThrow();
+    const other = declared();
+    const organization = new Organization(other.sovereign, 'o'.repeat(30), { displayName: 'Oo', contact: 'it@o.example' });
+    const environment = new Environment(organization, 'prod', { hostClusters: other.sovereign.clustersWithRole(BuildingBlock.RTZ) });
+    new TestBlueprint(environment, 'shop', { component: ROW, placement: STANDBY }, (self) => self.postgres({ name: `shop-${name.slice(5)}` }));
+    expect(() => SovereignPlan.of(other.sovereign)).toThrow(/'name' must leave 'shop-a+-pg\.o+-prod' at most 64 characters in several regions, got "shop"; write a shorter one/);
+  });
+});
