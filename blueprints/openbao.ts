@@ -2,8 +2,8 @@ import { Construct } from 'constructs';
 import { Blueprint, BlueprintProps, Capability, Environment, HttpEndpoint, PhaseZeroField, SecretRef, Unit } from '../constructs';
 import { requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
-import { BaoConfig, BaoRole, selfInitFiles, UNSEAL_KEY } from './private/openbao-config';
-import { addRoles, administratorRole, readerRole, storeRole } from './private/openbao-roles';
+import { addLinkService, BaoConfig, BaoRole, LINK_PASSAGE, LINK_PORT, selfInitFiles, UNSEAL_KEY } from './private/openbao-config';
+import { addRoles, administratorRole, OtherReaders, readerRole, storeRole } from './private/openbao-roles';
 import { BaoSnapshots } from './private/openbao-snapshots';
 import { openBaoValues } from './private/openbao-values';
 
@@ -44,6 +44,9 @@ export interface OpenBaoProps extends BlueprintProps {
  * Where the Sovereign has an archive that speaks S3, snapshots of everything are put there, with a role that can do nothing else. They
  * are encrypted: whoever opens one needs the key of Phase 0.
  *
+ * Nothing spans clusters. Those that copy from the management cluster what is the same everywhere come in through a passage, at a port of
+ * its own, with a certificate for links; they may read below one prefix.
+ *
  * There is no public host name: the Gateway would have to trust the authority that signed its certificate first.
  *
  * @see https://openbao.org/docs
@@ -68,6 +71,9 @@ export class OpenBao extends Blueprint {
   /** For how many days a snapshot is kept. */
   public readonly snapshotRetentionDays: number;
   private readonly snapshots: BaoSnapshots;
+  /** Host names in the certificates of other clusters that read it, and whether the servers are made already. */
+  private readonly others = new Set<string>();
+  private isMade = false;
 
   constructor(scope: Construct, id: string = 'openbao', props: OpenBaoProps = {}) {
     super(scope, id, { component: CATALOGUE['openbao'], provides: [Capability.SECRET_BACKEND], ...props });
@@ -100,20 +106,50 @@ export class OpenBao extends Blueprint {
     return { kubernetes: { mountPath: 'kubernetes', role, serviceAccountRef: { name } } };
   }
 
+  /**
+   * Lets another cluster read what is the same on every cluster; has to be asked for before the servers are made.
+   *
+   * @param consumer who needs it there
+   * @param host host name in the certificate of the other cluster
+   */
+  public letIn(consumer: Blueprint, host: string): void {
+    if (this.isMade && !this.others.has(host)) throw new Error(`${consumer.node.path}: 'isSovereignWide' has to be asked for in configure(), ${this.node.path} is made already`);
+    this.others.add(host);
+  }
+
   protected configure(): void {
-    const config = this.config();
-    const replicas = config.members.length;
-    const data = this.volume({ sizeGiB: this.storageGiB, count: replicas });
-    const audit = this.volume({ sizeGiB: this.auditStorageGiB, count: replicas });
-    this.workload({ name: 'openbao', replicas, spread: replicas > 1, cpuMillis: 250, memoryMiB: 256 });
+    const { members, headlessService } = this.servers;
+    const count = members.length;
+    this.workload({ name: 'openbao', replicas: count, spread: count > 1, cpuMillis: 250, memoryMiB: 256 });
     this.certificate({
       name: this.tls.name,
       dnsNames: [
         ...['openbao', 'openbao-active', 'openbao-standby', 'openbao-internal'].flatMap((service) => [service, this.serviceHost(service)]),
-        ...config.members.map((member) => `${member}.${config.headlessService}`),
+        ...members.map((member) => `${member}.${headlessService}`),
         'localhost',
       ],
     });
+    if (!this.snapshots.isTaken) return;
+    this.phaseZeroSecret(this.snapshots.keys);
+    this.snapshots.addNetworkPolicies(this.mainUnit);
+  }
+
+  /** The servers are made when it is known whether other clusters come in. */
+  protected complete(): void {
+    this.isMade = true;
+    const link = this.others.size > 0 ? this.addLink() : undefined;
+    const roles = [storeRole(OpenBao.STORE_ROLE, OpenBao.MOUNT), this.administratorRole()];
+    const config: BaoConfig = {
+      ...this.servers,
+      tlsSecret: this.tls.name,
+      unsealSecret: this.phaseZeroSecret({ name: 'openbao-unseal', namespace: this.namespace, fields: [PhaseZeroField.sensitive('key', UNSEAL_KEY)] }).name,
+      selfInit: 'openbao-self-init',
+      mount: OpenBao.MOUNT,
+      roles,
+      metricsEnabled: this.monitored,
+      linkSecret: link?.name,
+    };
+    const [data, audit] = [this.storageGiB, this.auditStorageGiB].map((sizeGiB) => this.volume({ sizeGiB, count: config.members.length }));
     this.prerequisites.add({
       apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: config.selfInit, namespace: this.namespace }, data: selfInitFiles(config),
     });
@@ -122,39 +158,36 @@ export class OpenBao extends Blueprint {
       values: openBaoValues(config, data, audit, this.snapshots.values(this.tls)),
       monitors: { global: { serverTelemetry: { prometheusOperator: true } }, serverTelemetry: { serviceMonitor: { enabled: true, tlsConfig } } },
     });
-    if (this.snapshots.isTaken) {
-      this.phaseZeroSecret(this.snapshots.keys);
-      this.snapshots.addNetworkPolicies(this.mainUnit);
-    }
-    this.addRoles(config.roles);
+    this.addRoles(roles, link && { hosts: [...this.others].sort(), authority: link, mount: OpenBao.MOUNT });
+  }
+
+  /** Lets other clusters in, through a passage to the active member; returns the Secret with the certificate that the members show them. */
+  private addLink(): SecretRef {
+    const name = 'openbao-link';
+    addLinkService(this.mainUnit, name, this.namespace);
+    const { host } = this.passage({ label: LINK_PASSAGE, service: name, port: LINK_PORT });
+    return this.certificate({ name, dnsNames: [host], isLink: true }).secret;
   }
 
   /** The store is told anew what it may write: a backend that runs may be older than the Organizations. */
-  private addRoles([store, administrator]: BaoRole[]): void {
+  private addRoles([store, administrator]: BaoRole[], others?: OtherReaders): void {
     const environments = this.sovereign.organizations.flatMap((organization) => organization.environments);
     const readers = environments.filter(({ hostClusters }) => hostClusters.includes(this.hostCluster)).map((one) => this.readerOf(one));
     const roles = [...readers, ...(this.snapshots.isTaken ? [this.snapshots.role] : [])];
-    if (roles.length === 0) return;
+    if (roles.length === 0 && !others) return;
     const unit = this.unit('roles');
     unit.dependsOn(this.mainUnit, 'openbao');
     const image = `quay.io/openbao/openbao:${this.component.appVersion.replace(/^v/, '')}`;
-    addRoles(unit, { server: this.endpoint, tls: this.tls, administrator, image }, [store, ...roles]);
+    addRoles(unit, { server: this.endpoint, tls: this.tls, administrator, image, others }, [store, ...roles]);
   }
 
   private readerOf(environment: Environment): BaoRole {
     return readerRole(environment, OpenBao.READER, OpenBao.MOUNT);
   }
 
-  private config(): BaoConfig {
+  private get servers(): { members: string[]; headlessService: string } {
     return {
-      members: [...Array(this.hostCluster.replicas(3, true)).keys()].map((index) => `openbao-${index}`),
-      headlessService: 'openbao-internal',
-      tlsSecret: this.tls.name,
-      unsealSecret: this.phaseZeroSecret({ name: 'openbao-unseal', namespace: this.namespace, fields: [PhaseZeroField.sensitive('key', UNSEAL_KEY)] }).name,
-      selfInit: 'openbao-self-init',
-      mount: OpenBao.MOUNT,
-      roles: [storeRole(OpenBao.STORE_ROLE, OpenBao.MOUNT), this.administratorRole()],
-      metricsEnabled: this.monitored,
+      members: [...Array(this.hostCluster.replicas(3, true)).keys()].map((index) => `openbao-${index}`), headlessService: 'openbao-internal',
     };
   }
 

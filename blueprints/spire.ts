@@ -1,7 +1,11 @@
 import { Construct } from 'constructs';
-import { Blueprint, BlueprintProps, Capability, Names, PodSecurity, PostgresConnection } from '../constructs';
+import { Blueprint, BlueprintProps, Capability, Names, PodSecurity, PostgresConnection, Unit } from '../constructs';
 import { requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
+import {
+  addBundleService, addDownstreams, addUpstream, BUNDLE_PASSAGE, BUNDLE_PORT, rootValues, SERVER_LABELS, SERVER_PASSAGE,
+} from './private/spire-nested';
+import { spireValues } from './private/spire-values';
 
 /** Values of a part that is scraped. */
 const MONITORED = { telemetry: { prometheus: { enabled: true, podMonitor: { enabled: true } } } };
@@ -18,8 +22,9 @@ export interface SpireProps extends BlueprintProps {
 /**
  * Identities of workloads: every Pod proves with a short-lived certificate which ServiceAccount it runs as.
  *
- * An identity is `spiffe://{sovereign}/ns/{namespace}/sa/{service account}`. Each host cluster has a server with a root of
- * its own; certificates of one cluster are not accepted on another.
+ * An identity is `spiffe://{sovereign}/ns/{namespace}/sa/{service account}`, and is accepted in the whole Sovereign. The server of the
+ * management cluster is the root; those of other host clusters sign below it, for their own cluster. Each proves with a certificate for
+ * links where it is, through a passage, and goes on for days without reaching the root.
  *
  * @see https://spiffe.io/docs
  */
@@ -49,55 +54,80 @@ export class Spire extends Blueprint {
     this.declareNamespace(this.agentNamespace, PodSecurity.PRIVILEGED);
     this.scraped(this.agentNamespace);
     const database = this.isProvided(Capability.POSTGRES) ? this.postgres({ name: 'spire' }) : undefined;
-    // Servers share nothing but a database; one with its own file runs alone.
-    this.addServer(database ? this.hostCluster.replicas(3) : 1, database);
+    this.addServer(this.isRoot ? this.asRoot() : this.asDownstream(), database);
     this.addIdentities();
   }
 
-  private addServer(replicas: number, database?: PostgresConnection): void {
-    const { hostCluster, sovereign } = this;
-    const selector = { matchLabels: { 'app.kubernetes.io/name': 'server', 'app.kubernetes.io/instance': 'spire' } };
+  /** Servers share nothing but a database; one with its own file runs alone. */
+  private get replicas(): number {
+    return this.isProvided(Capability.POSTGRES) ? this.hostCluster.replicas(3) : 1;
+  }
+
+  /** Whether nobody signs above it: it is on the management cluster, or that has none. */
+  private get isRoot(): boolean {
+    return this.hostCluster === this.sovereign.managementCluster || !this.all.some(({ hostCluster }) => hostCluster === this.sovereign.managementCluster);
+  }
+
+  /** Those of all host clusters, sorted by cluster. */
+  private get all(): Spire[] {
+    const all = this.sovereign.node.findAll().filter((one): one is Spire => one instanceof Spire);
+    return all.sort((a, b) => (a.hostCluster.name < b.hostCluster.name ? -1 : 1));
+  }
+
+  /** Host names that stand in the certificates of the Pods of the server, and in those alone. */
+  private get agents(): string[] {
+    return [...Array(this.replicas).keys()].map((index) => Names.componentHost(`spire-${index}`, this.hostCluster.clusterName, this.sovereign.fqdn));
+  }
+
+  /** Lets others sign below it, where there are any. */
+  private asRoot(): { [key: string]: any } {
+    const others = this.all.filter((one) => one !== this && !one.isRoot);
+    if (others.length === 0) return { caTTL: '24h' };
+    this.passage({ label: SERVER_PASSAGE, service: 'spire-server', port: 443 });
+    const { host } = this.passage({ label: BUNDLE_PASSAGE, service: BUNDLE_PASSAGE, port: BUNDLE_PORT });
+    addBundleService(this.mainUnit, BUNDLE_PASSAGE, this.namespace);
+    const servers = others.map(({ hostCluster, agents }) => ({ cluster: hostCluster.name, agents }));
+    addDownstreams(this.identities, this.name, this.sovereign.name, servers);
+    return rootValues(this.certificate({ name: 'spire-bundle-tls', dnsNames: [host], isLink: true }));
+  }
+
+  private asDownstream(): { [key: string]: any } {
+    const { managementCluster, name: trustDomain } = this.sovereign;
+    return addUpstream(this.prerequisites, 'spire-upstream', this.namespace, {
+      trustDomain,
+      server: this.passageTo(managementCluster, SERVER_PASSAGE),
+      bundle: this.passageTo(managementCluster, BUNDLE_PASSAGE),
+      certificates: this.agents.map((host, index) => this.certificate({ name: `spire-upstream-${index}`, dnsNames: [host], isLink: true })),
+    });
+  }
+
+  /**
+   * Adds the server.
+   *
+   * @param place values that follow from where it stands among the servers of the Sovereign
+   */
+  private addServer(place: { [key: string]: any }, database?: PostgresConnection): void {
+    const { hostCluster, sovereign, replicas, isRoot } = this;
     const keys = this.volume({ sizeGiB: 1, count: replicas });
-    this.workload({ name: 'spire-server', replicas, spread: replicas > 1, cpuMillis: 150, memoryMiB: 192 });
+    const [cpuMillis, memoryMiB] = isRoot ? [150, 192] : [170, 256];
+    this.workload({ name: 'spire-server', replicas, spread: replicas > 1, cpuMillis, memoryMiB });
     this.workload({ name: 'spire-agent', perNode: true, cpuMillis: 50, memoryMiB: 64 });
     this.workload({ name: 'spire-spiffe-csi-driver', perNode: true, cpuMillis: 20, memoryMiB: 64 });
     this.helmRelease({
-      values: {
-        global: {
-          spire: {
-            clusterName: hostCluster.name,
-            trustDomain: sovereign.name,
-            jwtIssuer: `https://${Names.componentHost('spire', hostCluster.clusterName, sovereign.fqdn)}`,
-            caSubject: { country: sovereign.owner.country, organization: sovereign.owner.organization, commonName: hostCluster.name },
-            persistence: { storageClass: keys.storageClassName },
-            // The layout in two namespaces keeps the server, with its keys, out of the one where Pods may do anything.
-            namespaces: { create: false, server: { name: this.namespace }, system: { name: this.agentNamespace } },
-            recommendations: { enabled: true, strictMode: false, prometheus: false },
-          },
-        },
-        'spire-server': {
-          replicaCount: replicas,
-          caTTL: '24h',
-          defaultX509SvidTTL: `${this.svidTtlMinutes}m`,
-          defaultJwtSvidTTL: '5m',
-          persistence: { size: keys.size },
-          dataStore: { sql: database ? sqlOf(database) : { databaseType: 'sqlite3' } },
-          resources: { requests: { cpu: '100m', memory: '128Mi' } },
-          topologySpreadConstraints: replicas > 1
-            ? [{ maxSkew: 1, topologyKey: 'kubernetes.io/hostname', whenUnsatisfiable: 'DoNotSchedule', labelSelector: selector }] : [],
-          controllerManager: {
-            className: this.name,
-            resources: { requests: { cpu: '50m', memory: '64Mi' } },
-            // With 'Fail' the chart patches its webhook in Jobs around every upgrade.
-            validatingWebhookConfiguration: { failurePolicy: 'Ignore' },
-            identities: { clusterSPIFFEIDs: { 'default': { enabled: false }, 'oidc-discovery-provider': { enabled: false }, 'test-keys': { enabled: false } } },
-          },
-        },
-        'spire-agent': { resources: { requests: { cpu: '50m', memory: '64Mi' } } },
-        'spiffe-csi-driver': { enabled: true, resources: { requests: { cpu: '10m', memory: '32Mi' } } },
-        // It becomes ready only with an identity, which comes after this release; and nobody outside verifies tokens yet.
-        'spiffe-oidc-discovery-provider': { enabled: false },
-      },
+      values: spireValues({
+        clusterName: hostCluster.name,
+        trustDomain: sovereign.name,
+        jwtIssuer: `https://${Names.componentHost('spire', hostCluster.clusterName, sovereign.fqdn)}`,
+        owner: sovereign.owner,
+        serverNamespace: this.namespace,
+        agentNamespace: this.agentNamespace,
+        className: this.name,
+        replicas,
+        keys,
+        database,
+        svidTtlMinutes: this.svidTtlMinutes,
+        place,
+      }),
       monitors: { 'spire-server': MONITORED, 'spire-agent': MONITORED },
     });
     if (replicas === 1) return;
@@ -105,14 +135,18 @@ export class Spire extends Blueprint {
       apiVersion: 'policy/v1',
       kind: 'PodDisruptionBudget',
       metadata: { name: 'spire-server', namespace: this.namespace },
-      spec: { maxUnavailable: 1, selector },
+      spec: { maxUnavailable: 1, selector: { matchLabels: SERVER_LABELS } },
     });
   }
 
-  private addIdentities(): void {
+  private get identities(): Unit {
     const identities = this.unit('identities');
     identities.dependsOn(this.mainUnit, 'controller');
-    identities.add({
+    return identities;
+  }
+
+  private addIdentities(): void {
+    this.identities.add({
       apiVersion: 'spire.spiffe.io/v1alpha1',
       kind: 'ClusterSPIFFEID',
       metadata: { name: 'service-accounts' },
@@ -125,16 +159,4 @@ export class Spire extends Blueprint {
       },
     });
   }
-}
-
-function sqlOf(database: PostgresConnection): { [key: string]: any } {
-  return {
-    databaseType: 'postgres',
-    databaseName: database.database,
-    host: database.host,
-    port: database.port,
-    username: database.username,
-    externalSecret: { enabled: true, name: database.secret.name, key: 'password' },
-    options: [{ sslmode: 'require' }],
-  };
 }

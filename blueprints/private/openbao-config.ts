@@ -1,9 +1,16 @@
-import { SensitiveVariable } from '../../constructs';
+import { SensitiveVariable, Unit } from '../../constructs';
 
 /** Folder that the chart mounts Secrets and ConfigMaps below. */
 const MOUNTED = '/openbao/userconfig';
 /** Files of the ConfigMap that one member initialises the cluster with. */
 const SELF_INIT = { config: 'self-init.json', script: 'self-init.sh' };
+
+/** Port at which other clusters come in, and label of the passage that leads there. */
+export const [LINK_PORT, LINK_PASSAGE] = [8210, 'openbao'];
+/** Role that other clusters read with. */
+export const READER_OF_OTHERS = 'clusters';
+/** Path below which is kept what is the same on every cluster. */
+export const SOVEREIGN_WIDE = 'platform/sovereign';
 
 /** Key that OpenBao opens its storage with. */
 export const UNSEAL_KEY: SensitiveVariable = {
@@ -58,21 +65,29 @@ export interface BaoConfig {
   readonly roles: BaoRole[];
   /** Whether Pods may read the metrics, which name no secret. */
   readonly metricsEnabled: boolean;
+  /**
+   * Secret with the certificate for other clusters, which come in at a port of their own and have to show theirs.
+   * @default - none, they do not come in
+   */
+  readonly linkSecret?: string;
 }
 
 /** Returns the configuration that all members share; the server reads JSON as well as HCL. */
 export function serverConfig(config: BaoConfig): string {
   return json({
     ui: true,
-    listener: [{
-      tcp: {
-        address: '0.0.0.0:8200',
-        cluster_address: '0.0.0.0:8201',
-        tls_cert_file: tls(config, 'tls.crt'),
-        tls_key_file: tls(config, 'tls.key'),
-        ...(config.metricsEnabled ? { telemetry: { unauthenticated_metrics_access: true } } : {}),
+    listener: [
+      {
+        tcp: {
+          address: '0.0.0.0:8200',
+          cluster_address: '0.0.0.0:8201',
+          tls_cert_file: tls(config, 'tls.crt'),
+          tls_key_file: tls(config, 'tls.key'),
+          ...(config.metricsEnabled ? { telemetry: { unauthenticated_metrics_access: true } } : {}),
+        },
       },
-    }],
+      ...(config.linkSecret === undefined ? [] : [linkListener(config.linkSecret)]),
+    ],
     ...(config.metricsEnabled ? { telemetry: { prometheus_retention_time: '24h', disable_hostname: true } } : {}),
     seal: [{ static: { current_key_id: '1', current_key: `file://${MOUNTED}/${config.unsealSecret}/key` } }],
     storage: {
@@ -104,11 +119,30 @@ export function selfInitFiles(config: BaoConfig): { [file: string]: string } {
   return { [SELF_INIT.config]: json({ initialize: [{ platform: { request: requests } }] }), [SELF_INIT.script]: selfInitScript(config) };
 }
 
+/** Returns the request that makes a policy. */
+export function policyRequest(name: string, capabilities: BaoRole['capabilities']): BaoRequest {
+  const path = Object.fromEntries(Object.entries(capabilities).map(([at, allowed]) => [at, { capabilities: allowed }]));
+  return { name: `policy-${name}`, path: `sys/policies/acl/${name}`, data: { policy: JSON.stringify({ path }) } };
+}
+
+/** Adds the Service that leads other clusters to the active member. */
+export function addLinkService(unit: Unit, name: string, namespace: string): void {
+  unit.add({
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata: { name, namespace },
+    spec: {
+      selector: { 'app.kubernetes.io/name': 'openbao', 'component': 'server', 'openbao-active': 'true' },
+      ports: [{ name: 'link', port: LINK_PORT, targetPort: LINK_PORT, protocol: 'TCP' }],
+    },
+  });
+}
+
 /** Returns the requests that make a role and its policy. */
 export function roleRequests(role: BaoRole): BaoRequest[] {
   const { name } = role;
   return [
-    { name: `policy-${name}`, path: `sys/policies/acl/${name}`, data: { policy: JSON.stringify(policy(role)) } },
+    policyRequest(name, role.capabilities),
     {
       name: `role-${name}`,
       path: `auth/kubernetes/role/${name}`,
@@ -145,12 +179,23 @@ function selfInitScript(config: BaoConfig): string {
   ].join('\n');
 }
 
-function policy(role: BaoRole): { [key: string]: any } {
-  return { path: Object.fromEntries(Object.entries(role.capabilities).map(([path, capabilities]) => [path, { capabilities }])) };
-}
-
 function address(config: BaoConfig, member: string): string {
   return `https://${member}.${config.headlessService}:8200`;
+}
+
+/** Lets nobody say a word who does not show a certificate for links. */
+function linkListener(secret: string): { [key: string]: any } {
+  const file = (name: string) => `${MOUNTED}/${secret}/${name}`;
+  return {
+    tcp: {
+      address: `0.0.0.0:${LINK_PORT}`,
+      cluster_address: `0.0.0.0:${LINK_PORT + 1}`,
+      tls_cert_file: file('tls.crt'),
+      tls_key_file: file('tls.key'),
+      tls_client_ca_file: file('ca.crt'),
+      tls_require_and_verify_client_cert: true,
+    },
+  };
 }
 
 function tls(config: BaoConfig, file: string): string {

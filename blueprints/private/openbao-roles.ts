@@ -1,12 +1,12 @@
 import { Environment, HttpEndpoint, Names, SecretRef, Unit } from '../../constructs';
 import { CATALOGUE } from '../catalogue';
-import { BaoRole, roleRequests } from './openbao-config';
-import { addScriptJob } from './script-job';
+import { BaoRole, policyRequest, READER_OF_OTHERS, roleRequests, SOVEREIGN_WIDE } from './openbao-config';
+import { addScriptJob, ReadVolume } from './script-job';
 
 /** A day, after which Flux makes the Job anew: what was changed by hand is changed back. */
 const DAY = 86_400;
-/** Folders in the Pod with the token that it logs in with, and with the authority of OpenBao. */
-const [LOGIN, TLS] = ['/run/login', '/run/tls'];
+/** Folders in the Pod with the token that it logs in with, with the authority of OpenBao, and with that of links between clusters. */
+const [LOGIN, TLS, LINKS] = ['/run/login', '/run/tls', '/run/links'];
 /** Beginning of the names of roles that are removed when nothing declares them any more. */
 const ORGANIZATION_ROLE = 'org-';
 
@@ -20,6 +20,21 @@ export interface BaoRolesTarget {
   readonly administrator: BaoRole;
   /** Image with a shell and the program of OpenBao. */
   readonly image: string;
+  /**
+   * Other clusters that read it.
+   * @default - none do
+   */
+  readonly others?: OtherReaders;
+}
+
+/** Other clusters, which read what is the same on every cluster. */
+export interface OtherReaders {
+  /** Host names in their certificates for links. */
+  readonly hosts: string[];
+  /** Secret with the authority that signed those. */
+  readonly authority: SecretRef;
+  /** Mount of the key-value store. */
+  readonly mount: string;
 }
 
 /** Returns the role of the store, which writes what it generates, and marks it as its own in the metadata. */
@@ -56,16 +71,17 @@ export function readerRole({ name, envType, organization }: Environment, service
  * @param unit unit of the Job, which has the name of the unit
  */
 export function addRoles(unit: Unit, target: BaoRolesTarget, roles: BaoRole[]): void {
-  const { server, tls, administrator, image } = target;
+  const { server, tls, administrator, image, others } = target;
   addScriptJob(unit, {
     name: 'roles',
     namespace: administrator.namespace,
-    script: scriptOf(roles),
+    script: scriptOf(roles, others),
     image,
     variables: { BAO_ADDR: server.url, BAO_CACERT: `${TLS}/ca.crt`, BAO_LOGIN_ROLE: administrator.name },
     reads: {
       login: { mountPath: LOGIN, source: { projected: { sources: [{ serviceAccountToken: { path: 'token', expirationSeconds: 600 } }] } } },
-      tls: { mountPath: TLS, source: { secret: { secretName: tls.name, items: [{ key: 'ca.crt', path: 'ca.crt' }] } } },
+      tls: authorityAt(TLS, tls),
+      ...(others ? { links: authorityAt(LINKS, others.authority) } : {}),
     },
     repeatSeconds: DAY,
     serviceAccountName: administrator.serviceAccount,
@@ -73,7 +89,21 @@ export function addRoles(unit: Unit, target: BaoRolesTarget, roles: BaoRole[]): 
   });
 }
 
-function scriptOf(roles: BaoRole[]): string {
+function authorityAt(mountPath: string, { name }: SecretRef): ReadVolume {
+  return { mountPath, source: { secret: { secretName: name, items: [{ key: 'ca.crt', path: 'ca.crt' }] } } };
+}
+
+/** Returns the lines that let other clusters in by their certificates, to read below one prefix. */
+function linesFor({ hosts, mount }: OtherReaders): string[] {
+  const { path, data } = policyRequest(READER_OF_OTHERS, { [`${mount}/data/${SOVEREIGN_WIDE}/*`]: ['read'] });
+  return [
+    `put ${path} '${JSON.stringify(data)}'`,
+    "bao auth list -format=json | grep -q '\"cert/\"' || bao auth enable cert",
+    `bao write auth/cert/certs/${READER_OF_OTHERS} certificate=@${LINKS}/ca.crt allowed_dns_sans=${hosts.join(',')} token_policies=${READER_OF_OTHERS} token_ttl=1h`,
+  ];
+}
+
+function scriptOf(roles: BaoRole[], others?: OtherReaders): string {
   const known = roles.map(({ name }) => name).filter((name) => name.startsWith(ORGANIZATION_ROLE));
   return [
     '#!/bin/sh',
@@ -84,6 +114,7 @@ function scriptOf(roles: BaoRole[]): string {
     '  printf \'%s\' "$2" | bao write "$1" -',
     '}',
     ...roles.flatMap((role) => roleRequests(role)).map(({ path, data }) => `put ${path} '${JSON.stringify(data)}'`),
+    ...(others ? linesFor(others) : []),
     `for role in $(bao list auth/kubernetes/role | grep '^${ORGANIZATION_ROLE}'); do`,
     `  case ' ${known.join(' ')} ' in`,
     '    *" $role "*) ;;',

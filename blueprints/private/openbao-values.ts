@@ -10,6 +10,7 @@ export function openBaoValues(
   config: BaoConfig, data: VolumeConnection, audit: VolumeConnection, snapshotAgent: { [key: string]: any },
 ): { [key: string]: any } {
   const replicas = config.members.length;
+  const links = config.linkSecret === undefined ? [] : [config.linkSecret];
   const claim = (volume: VolumeConnection) => ({ enabled: true, size: volume.size, storageClass: volume.storageClassName });
   return {
     global: { tlsDisable: false },
@@ -25,6 +26,7 @@ export function openBaoValues(
         { type: 'secret', name: config.tlsSecret },
         { type: 'secret', name: config.unsealSecret },
         { type: 'configMap', name: config.selfInit },
+        ...links.map((name) => ({ type: 'secret', name })),
       ],
       ha: {
         enabled: true,
@@ -41,7 +43,7 @@ export function openBaoValues(
       resources: { requests: { cpu: '250m', memory: '256Mi' }, limits: { memory: '1Gi' } },
       statefulSet: {
         // The server reads a renewed certificate when it starts.
-        annotations: { 'secret.reloader.stakater.com/reload': config.tlsSecret },
+        annotations: { 'secret.reloader.stakater.com/reload': [config.tlsSecret, ...links].join(',') },
         securityContext: { container: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } } },
       },
       gateway: { httpRoute: { enabled: false } },

@@ -14,12 +14,12 @@ export interface SecretBackend {
   readonly auth: { [key: string]: any };
 }
 
-/** Returns the store that reads OpenBao. */
-export function secretStore(backend: SecretBackend): { [key: string]: any } {
+/** Returns the store that reads and writes OpenBao. */
+export function secretStore(backend: SecretBackend, name: string = SECRET_STORE.name): { [key: string]: any } {
   return {
     apiVersion: 'external-secrets.io/v1',
     kind: SECRET_STORE.kind,
-    metadata: { name: SECRET_STORE.name },
+    metadata: { name },
     spec: { provider: { vault: { ...connectionOf(backend), path: OpenBao.MOUNT, version: 'v2' } } },
   };
 }

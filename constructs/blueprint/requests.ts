@@ -171,6 +171,12 @@ export interface SecretRequest {
    * @default - that of the consumer, if it is an Application
    */
   readonly environment?: Environment;
+  /**
+   * Whether what is generated is the same on every cluster that asks for it by this name and namespace: the management cluster generates it,
+   * and the others copy it from there. Only for parts of the platform.
+   * @default false
+   */
+  readonly isSovereignWide?: boolean;
 }
 
 /** Provides Secrets from the store. */

@@ -19,7 +19,8 @@ const CREATED_BY = 'reconcile.external-secrets.io/created-by';
  *
  * What OpenBao keeps is kept by the rehearsal, what a namespace keeps is in Secrets. Who may read and write what is taken from the file that
  * OpenBao initialises itself with, from the Jobs that write its roles, and from the Roles of the namespace. A changed value is written again
- * at the next look, whatever `refreshInterval` says; a token is good for the whole rehearsal.
+ * at the next look, whatever `refreshInterval` says; a token is good for the whole rehearsal. What the OpenBao of
+ * another cluster keeps is made up, and who may read it there is not known.
  */
 export const EXTERNAL_SECRETS: Player[] = [
   {
@@ -75,17 +76,17 @@ async function fetch(object: KubernetesObject, stage: Stage): Promise<{ [key: st
       : await read(await needStore(sourceRef?.storeRef ?? secretStoreRef, object, stage), extract.key, stage));
   }
   for (const { remoteRef: { key, property }, secretKey, sourceRef } of data) {
-    const entry = await read(await needStore(sourceRef?.storeRef ?? secretStoreRef, object, stage), key, stage);
+    const entry = await read(await needStore(sourceRef?.storeRef ?? secretStoreRef, object, stage), key, stage, property);
     if (property !== undefined && !(property in entry)) throw new Waiting(`secret/${key} has no property '${property}'`);
     values[secretKey] = property === undefined ? JSON.stringify(entry) : entry[property];
   }
   return values;
 }
 
-async function read(store: KubernetesObject, path: string, stage: Stage): Promise<VaultEntry> {
+async function read(store: KubernetesObject, path: string, stage: Stage, property?: string): Promise<VaultEntry> {
   const backend = backendOf(store, stage);
   await backend.need(path, 'read');
-  const entry = await backend.find(path);
+  const entry = await backend.find(path, property);
   if (!entry) throw new Waiting(backend.missing(path));
   return entry;
 }

@@ -7,20 +7,19 @@ import { randomText } from './writing';
 /** What somebody does at a path. */
 export type Access = 'read' | 'create';
 
+/** Tells whether a store is of another cluster, which a rehearsal does not have. */
+export function isElsewhere({ spec }: KubernetesObject): boolean {
+  return !new URL(spec.provider.vault.server).hostname.endsWith('.svc');
+}
+
 /**
  * Waits until OpenBao answers a store: its Service has a Pod that serves, the certificate of its authority is where the store looks, and the
- * ServiceAccount or the token that the store logs in with is there. A vcluster has a copy of the Service, whose Pods are elsewhere.
+ * ServiceAccount, the token or the certificate that the store logs in with is there. A vcluster has a copy of the Service, whose Pods are
+ * elsewhere; of another cluster there is nothing.
  */
 export async function needOpenBao(store: KubernetesObject, stage: Stage): Promise<void> {
   const { auth, caProvider, server } = store.spec.provider.vault;
-  const { name, namespace, port } = serviceOf(server);
-  const service = await need(stage, 'v1', 'Service', name, namespace);
-  if (!service.spec.ports.some((one: any) => one.port === port)) throw new Waiting(`Service ${namespace}/${name} has no port ${port}`);
-  const slices = (await stage.kubernetes.list('discovery.k8s.io/v1', 'EndpointSlice', namespace))
-    .filter(({ metadata }) => metadata.labels?.['kubernetes.io/service-name'] === name);
-  // Of a Service that publishes addresses that are not ready, all are 'ready'; only 'serving' says which Pods are.
-  const isServed = slices.some(({ endpoints }) => (endpoints ?? []).some(({ conditions = {} }: any) => conditions.serving ?? conditions.ready));
-  if (service.spec.selector && !isServed) throw new Waiting(`Service ${namespace}/${name} has no endpoint that serves`);
+  if (!isElsewhere(store)) await needService(server, stage);
   if (caProvider) {
     const place = caProvider.namespace ?? store.metadata.namespace;
     if (caProvider.type === 'Secret') await needSecret(stage, place, caProvider.name, [caProvider.key]);
@@ -30,6 +29,18 @@ export async function needOpenBao(store: KubernetesObject, stage: Stage): Promis
   const account = kubernetes?.serviceAccountRef;
   if (account) await need(stage, 'v1', 'ServiceAccount', account.name, account.namespace ?? store.metadata.namespace);
   await needLogin(store, stage);
+}
+
+/** Waits until the Service of OpenBao has a Pod that serves. */
+async function needService(server: string, stage: Stage): Promise<void> {
+  const { name, namespace, port } = serviceOf(server);
+  const service = await need(stage, 'v1', 'Service', name, namespace);
+  if (!service.spec.ports.some((one: any) => one.port === port)) throw new Waiting(`Service ${namespace}/${name} has no port ${port}`);
+  const slices = (await stage.kubernetes.list('discovery.k8s.io/v1', 'EndpointSlice', namespace))
+    .filter(({ metadata }) => metadata.labels?.['kubernetes.io/service-name'] === name);
+  // Of a Service that publishes addresses that are not ready, all are 'ready'; only 'serving' says which Pods are.
+  const isServed = slices.some(({ endpoints }) => (endpoints ?? []).some(({ conditions = {} }: any) => conditions.serving ?? conditions.ready));
+  if (service.spec.selector && !isServed) throw new Waiting(`Service ${namespace}/${name} has no endpoint that serves`);
 }
 
 /** Waits until whoever a store logs in as may do something at a path. */
@@ -52,12 +63,16 @@ export async function tokenFor(store: KubernetesObject, stage: Stage): Promise<s
 /** Returns who a store logs in as. */
 async function needLogin(store: KubernetesObject, stage: Stage): Promise<VaultLogin> {
   const { auth } = store.spec.provider.vault;
-  const { kubernetes, tokenSecretRef } = auth ?? {};
+  const { cert, kubernetes, tokenSecretRef } = auth ?? {};
   if (tokenSecretRef) {
     const { name, key, namespace = store.metadata.namespace } = tokenSecretRef;
     const login = stage.vault.loginOf((await needSecret(stage, namespace, name, [key]))[key]);
     if (!login) throw new Waiting(`key '${key}' of Secret ${namespace}/${name} holds no token of OpenBao`);
     return login;
+  }
+  if (cert && isElsewhere(store)) {
+    for (const { name, key, namespace = store.metadata.namespace } of [cert.clientCert, cert.secretRef]) await needSecret(stage, namespace, name, [key]);
+    return { who: `role '${cert.vaultRole}'`, rules: [{ path: '*', capabilities: ['read'] }] };
   }
   if (!kubernetes) throw new Waiting(`a login to OpenBao by '${Object.keys(auth ?? {})[0]}' is not played`);
   const { role } = kubernetes;

@@ -1,9 +1,9 @@
 import { KubernetesObject } from '../kubernetes';
 import { decoded, need, Waiting } from './acting';
-import { Access, needAccess, needOpenBao } from './openbao';
+import { Access, isElsewhere, needAccess, needOpenBao } from './openbao';
 import { Stage } from './player';
 import { VaultEntry } from './vault';
-import { ensure, secret } from './writing';
+import { ensure, randomText, secret } from './writing';
 
 /** Where the secrets of a store are kept. */
 export interface SecretBackend {
@@ -11,8 +11,8 @@ export interface SecretBackend {
   reach(): Promise<void>;
   /** Waits until the store may do something at a path. */
   need(path: string, access: Access): Promise<void>;
-  /** Returns what lies at a path. */
-  find(path: string): Promise<VaultEntry | undefined>;
+  /** Returns what lies at a path; what another cluster keeps is made up, with the property that is asked for. */
+  find(path: string, property?: string): Promise<VaultEntry | undefined>;
   /** Writes all properties of a path. */
   write(path: string, entry: VaultEntry): Promise<void>;
   /** Says in words that nothing lies at a path. */
@@ -35,7 +35,9 @@ function openBao(store: KubernetesObject, stage: Stage): SecretBackend {
   return {
     reach: () => needOpenBao(store, stage),
     need: (path, access) => needAccess(store, path, access, stage),
-    find: async (path) => stage.vault.read(path),
+    find: async (path, property = 'value') => (
+      isElsewhere(store) ? stage.vault.once(`${store.metadata.name} ${path} ${property}`, async () => ({ [property]: randomText(32) })) : stage.vault.read(path)
+    ),
     write: async (path, entry) => stage.vault.replace(path, entry),
     missing: (path) => `secret/${path} is not in OpenBao`,
   };

@@ -132,7 +132,7 @@ describe('CertManager', () => {
     new BootstrapKit(sovereign, 'kit');
     const rtz = sovereign.hostClusters.find((one) => one.name === 'hz-fsn-rtz-prod')!;
     const names = objectsOf(planOf(sovereign, rtz), 'cert-manager-issuers').filter((object) => object.kind === 'ClusterIssuer').map((object) => object.metadata.name);
-    expect(names).toEqual(['internal-ca', 'self-signed']);
+    expect(names).toEqual(['internal-ca', 'links', 'self-signed']);
   });
 
   test('gives a consumer its certificate before it starts', () => {

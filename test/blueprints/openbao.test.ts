@@ -2,9 +2,13 @@ import { spawnSync } from 'child_process';
 import * as fs from 'fs';
 import * as os from 'os';
 import * as path from 'path';
-import { CertManager, Cilium, GatewayApi, HcloudCcm, HcloudCsi, OpenBao, OpenBaoProps } from '../../blueprints';
-import { ArchiveStorage, Capability, ClusterPlan, Environment, Organization, PhaseZeroField, Sovereign } from '../../constructs';
-import { dependenciesOf, objectOf, objectsOf, planOf, testSovereign, twoRegions, valuesOf } from '../support/fixtures';
+import { CertManager, Cilium, ExternalSecrets, GatewayApi, HcloudCcm, HcloudCsi, OpenBao, OpenBaoProps, PublicGateway } from '../../blueprints';
+import { CATALOGUE } from '../../blueprints/catalogue';
+import {
+  ArchiveStorage, BuildingBlock, Capability, Checks, ClusterPlan, Component, Environment, Organization, PhaseZeroField, SecretField, SecretRequest, Sovereign,
+} from '../../constructs';
+import { cluster, dependenciesOf, objectOf, objectsOf, planOf, region, TestBlueprint, testSovereign, twoRegions, valuesOf } from '../support/fixtures';
+import { validateManifest } from '../support/manifest-schema';
 import { unknownValuePaths } from '../support/values';
 
 /** Plans OpenBao, and what it asks, on every cluster that runs it. */
@@ -381,6 +385,151 @@ describe('snapshots', () => {
   ])('fails when %s', (_, props, isArchived, message) => {
     const { managementCluster } = testSovereign(isArchived ? { archive } : {});
     expect(() => new OpenBao(managementCluster, undefined, props)).toThrow(new Error(`omantel/hz-fsn-mgt-prod/openbao: ${message}`));
+  });
+});
+
+describe('what is the same on every cluster', () => {
+  const CONSUMER: Component = { ...CATALOGUE['public-gateway'], key: 'consumer', namespace: 'catalyst-consumer', buildingBlocks: [BuildingBlock.MGT, BuildingBlock.RTZ] };
+  const REQUEST: SecretRequest = { name: 'shared', fields: [SecretField.generated('key', 40), SecretField.text('user', 'x')], isSovereignWide: true };
+  const [MGT, RTZ, OTHER] = ['hz-nbg-mgt-prod', 'hz-fsn-rtz-prod', 'hz-hel-rtz-prod'];
+  const PATH = 'platform/sovereign/catalyst-consumer/shared/key';
+  const NAME = 'catalyst-consumer-shared-key';
+  const UNIT = 'external-secrets-sovereign-wide';
+
+  /** A Sovereign in two regions, where one Secret is asked for on some clusters. */
+  function asked(names: string[], request: (cluster: string) => SecretRequest = () => REQUEST): Sovereign {
+    const sovereign = sovereignWith({}, testSovereign({ regions: twoRegions() }));
+    for (const cluster of sovereign.hostClusters.filter(({ name }) => [MGT, RTZ, OTHER].includes(name))) new ExternalSecrets(cluster);
+    new PublicGateway(sovereign.managementCluster);
+    for (const cluster of sovereign.hostClusters.filter(({ name }) => names.includes(name))) {
+      new TestBlueprint(cluster, 'consumer', { component: CONSUMER }, (self) => self.secret(request(cluster.name)));
+    }
+    return sovereign;
+  }
+  const on = (sovereign: Sovereign, name: string) => planOf(sovereign, sovereign.hostClusters.find((one) => one.name === name)!);
+  const namesOf = (made: ClusterPlan) => objectsOf(made, UNIT).map(({ kind, metadata: { name, namespace } }) => `${kind} ${namespace ? `${namespace}/` : ''}${name}`);
+  const both = asked([MGT, RTZ]);
+
+  test('is generated on the management cluster, once, and read from the OpenBao beside whoever asks', () => {
+    expect(on(both, MGT).sovereignPlan.findings).toEqual([]);
+    expect(Checks.run(on(both, MGT).sovereignPlan).filter(({ code }) => code !== 'fit')).toEqual([]);
+    expect(namesOf(on(both, MGT))).toEqual([`Password external-secrets-system/${NAME}`, `PushSecret external-secrets-system/${NAME}`]);
+    expect(objectOf(on(both, MGT), UNIT, 'PushSecret').spec).toMatchObject({
+      updatePolicy: 'IfNotExists', secretStoreRefs: [{ name: 'openbao' }], data: [{ match: { remoteRef: { remoteKey: PATH, property: 'key' } } }],
+    });
+    for (const cluster of [MGT, RTZ]) {
+      const objects = objectsOf(on(both, cluster), 'consumer-prerequisites');
+      expect(objects.map(({ kind, spec }) => [kind, spec.secretStoreRef.name, spec.data])).toEqual([
+        ['ExternalSecret', 'openbao', [{ secretKey: 'key', remoteRef: { key: PATH, property: 'key' } }]],
+      ]);
+    }
+    expect([MGT, RTZ].map((name) => dependenciesOf(on(both, name), 'consumer-prerequisites').includes(UNIT))).toEqual([true, false]);
+  });
+
+  test('is copied into the OpenBao of another cluster through a passage, one way', () => {
+    const made = on(both, RTZ);
+    expect(namesOf(made)).toEqual([
+      'Certificate external-secrets-system/openbao-link', 'ClusterSecretStore openbao-primary', `ExternalSecret external-secrets-system/${NAME}`,
+      `PushSecret external-secrets-system/${NAME}`,
+    ]);
+    const key = (part: string) => ({ name: 'openbao-link', namespace: 'external-secrets-system', key: part });
+    expect(objectOf(made, UNIT, 'ClusterSecretStore').spec.provider.vault).toEqual({
+      server: 'https://openbao.hnmp.omantel.omani.works:8443', path: 'secret', version: 'v2', caProvider: { type: 'Secret', ...key('ca.crt') },
+      auth: { cert: { vaultRole: 'clusters', clientCert: key('tls.crt'), secretRef: key('tls.key') } },
+    });
+    expect(objectOf(made, UNIT, 'ExternalSecret').spec).toEqual({
+      refreshInterval: '10m', secretStoreRef: { kind: 'ClusterSecretStore', name: 'openbao-primary' },
+      target: { name: NAME, creationPolicy: 'Owner', deletionPolicy: 'Retain' }, data: [{ secretKey: 'value', remoteRef: { key: PATH, property: 'key' } }],
+    });
+    expect(objectOf(made, UNIT, 'PushSecret').spec).toEqual({
+      refreshInterval: '10m', updatePolicy: 'Replace', deletionPolicy: 'None', secretStoreRefs: [{ kind: 'ClusterSecretStore', name: 'openbao' }],
+      selector: { secret: { name: NAME } }, data: [{ match: { secretKey: 'value', remoteRef: { remoteKey: PATH, property: 'key' } } }],
+    });
+    expect(objectOf(made, UNIT, 'Certificate').spec).toMatchObject({ dnsNames: ['external-secrets.hfrp.omantel.omani.works'], issuerRef: { name: 'links' } });
+    expect([MGT, RTZ].flatMap((name) => on(both, name).units.flatMap(({ manifests }) => manifests)).flatMap((one) => validateManifest(one))).toEqual([]);
+  });
+
+  test('is asked for at a port of its own, with a certificate for links', () => {
+    const made = on(both, MGT);
+    const link = (file: string) => `/openbao/userconfig/openbao-link/${file}`;
+    expect(configOf(made).listener[1]).toEqual({
+      tcp: {
+        address: '0.0.0.0:8210', cluster_address: '0.0.0.0:8211', tls_cert_file: link('tls.crt'), tls_key_file: link('tls.key'),
+        tls_client_ca_file: link('ca.crt'), tls_require_and_verify_client_cert: true,
+      },
+    });
+    expect(serverOf(made).extraVolumes.at(-1)).toEqual({ type: 'secret', name: 'openbao-link' });
+    expect(serverOf(made).statefulSet.annotations).toEqual({ 'secret.reloader.stakater.com/reload': 'openbao-tls,openbao-link' });
+    expect(objectOf(made, 'openbao', 'Service').spec).toEqual({
+      selector: { 'app.kubernetes.io/name': 'openbao', 'component': 'server', 'openbao-active': 'true' }, ports: [{ name: 'link', port: 8210, targetPort: 8210, protocol: 'TCP' }],
+    });
+    expect(objectOf(made, 'openbao-passages', 'TLSRoute').spec).toMatchObject({
+      hostnames: ['openbao.hnmp.omantel.omani.works'], rules: [{ backendRefs: [{ name: 'openbao-link', port: 8210 }] }],
+    });
+    expect(objectOf(made, 'openbao-prerequisites', 'Certificate', 'openbao-link').spec).toMatchObject({
+      dnsNames: ['openbao.hnmp.omantel.omani.works'], issuerRef: { name: 'links' },
+    });
+    expect(configOf(on(both, RTZ)).listener).toHaveLength(1);
+  });
+
+  test('is read below one prefix by the clusters that ask for it, and they do nothing else there', () => {
+    const sovereign = asked([RTZ, OTHER]);
+    const script: string = objectOf(on(sovereign, MGT), 'openbao-roles', 'ConfigMap').data['roles.sh'];
+    expect(script.split('\n').filter((line) => /clusters|cert/.test(line))).toEqual([
+      `put sys/policies/acl/clusters '${JSON.stringify({ policy: JSON.stringify({ path: { 'secret/data/platform/sovereign/*': { capabilities: ['read'] } } }) })}'`,
+      "bao auth list -format=json | grep -q '\"cert/\"' || bao auth enable cert",
+      'bao write auth/cert/certs/clusters certificate=@/run/links/ca.crt '
+        + 'allowed_dns_sans=external-secrets.hfrp.omantel.omani.works,external-secrets.hlrp.omantel.omani.works token_policies=clusters token_ttl=1h',
+    ]);
+    expect(objectOf(on(sovereign, MGT), 'openbao-roles', 'Job').spec.template.spec.volumes).toContainEqual(
+      { name: 'links', secret: { secretName: 'openbao-link', items: [{ key: 'ca.crt', path: 'ca.crt' }] } },
+    );
+    expect(namesOf(on(sovereign, MGT))).toHaveLength(2);
+  });
+
+  test('needs no link where only the management cluster asks, or nobody does', () => {
+    for (const names of [[MGT], []]) {
+      const sovereign = asked(names);
+      expect([on(sovereign, MGT).tryFindUnit('openbao-passages'), on(sovereign, RTZ).tryFindUnit(UNIT)]).toEqual([undefined, undefined]);
+      expect(configOf(on(sovereign, MGT)).listener).toHaveLength(1);
+    }
+  });
+
+  test('fails when two clusters ask for values of different lengths', () => {
+    const lengths: { [cluster: string]: number } = { [MGT]: 40, [RTZ]: 32 };
+    const sovereign = asked([MGT, RTZ], (cluster) => ({ ...REQUEST, fields: [SecretField.generated('key', lengths[cluster])] }));
+    expect(() => planOf(sovereign)).toThrow(new Error("omantel/hz-nbg-mgt-prod/consumer: 'length' must be 32, as on other clusters, got 40; write 32"));
+  });
+
+  test('fails when an Application asks for it', () => {
+    const sovereign = sovereignWith();
+    new ExternalSecrets(sovereign.managementCluster);
+    const environment = new Environment(new Organization(sovereign, 'acme', { displayName: 'Some', contact: 'it@acme.example' }), 'prod');
+    new TestBlueprint(environment, 'shop', { component: CONSUMER }, (self) => self.secret(REQUEST));
+    expect(() => planOf(sovereign)).toThrow(new Error("omantel/acme/prod/shop: 'isSovereignWide' must be left out of an Application, got true; ask for the Secret in each region"));
+  });
+
+  test('fails when it is asked for after the servers are made', () => {
+    const sovereign = testSovereign({
+      regions: [region('ash', cluster(BuildingBlock.MGT, 3)), region('fsn', cluster(BuildingBlock.RTZ, 3))],
+    });
+    sovereignWith({}, sovereign);
+    for (const one of sovereign.hostClusters) new ExternalSecrets(one);
+    const late = new TestBlueprint(sovereign.hostClusters[1], 'consumer', { component: CONSUMER });
+    Object.assign(late, { complete: () => late.secret(REQUEST) });
+    expect(() => planOf(sovereign)).toThrow(new Error(
+      "omantel/hz-fsn-rtz-prod/consumer: 'isSovereignWide' has to be asked for in configure(), omantel/hz-ash-mgt-prod/openbao is made already",
+    ));
+  });
+
+  test('fails when the management cluster has nothing that generates or keeps it', () => {
+    const sovereign = testSovereign({ regions: twoRegions() });
+    const rtz = sovereign.hostClusters.find(({ name }) => name === RTZ)!;
+    for (const Needed of [GatewayApi, Cilium, HcloudCcm, HcloudCsi, CertManager, OpenBao, ExternalSecrets]) new Needed(rtz);
+    new TestBlueprint(rtz, 'consumer', { component: CONSUMER }, (self) => self.secret(REQUEST));
+    const needs = (what: string, by: string) => `omantel/${RTZ}/consumer: needs ${what}, which no Blueprint on ${MGT} provides; `
+      + `add a Blueprint that provides it (${by}) with ${MGT} as its scope, or leave 'consumer' out [missing-provider]`;
+    expect(planOf(sovereign).sovereignPlan.findings.map(String)).toEqual([needs('secret-backend', 'OpenBao'), needs('secrets', 'ExternalSecrets')]);
   });
 });
 

@@ -737,6 +737,29 @@ describe('External Secrets', () => {
     expect(stage.vault.read('platform/shop/login/password')).toEqual({ password: 'new' });
   });
 
+  test('what another cluster keeps is made up once, when there is what is shown there', async () => {
+    const key = (name: string) => ({ name: 'link', namespace: 'eso', key: name });
+    const elsewhere = () => make(API, 'ClusterSecretStore', 'openbao-primary', {
+      spec: { provider: { vault: {
+        server: 'https://openbao.there.example:8443', path: 'secret', caProvider: { type: 'Secret', ...key('ca.crt') },
+        auth: { cert: { vaultRole: 'clusters', clientCert: key('tls.crt'), secretRef: key('tls.key') } },
+      } } },
+    });
+    expect(await act(elsewhere())).toBe('Secret eso/link is missing');
+    makeSecret('eso', 'link', { 'ca.crt': 'x', 'tls.crt': 'x' });
+    expect(await act(elsewhere())).toBe("Secret eso/link has no key 'tls.key'");
+    makeSecret('eso', 'link', { 'ca.crt': 'x', 'tls.crt': 'x', 'tls.key': 'x' });
+    await settle(elsewhere());
+    const secretStoreRef = { kind: 'ClusterSecretStore', name: 'openbao-primary' };
+    await settle(external({ secretStoreRef }));
+    const { password } = await valuesOf('shop', 'login');
+    expect(password).toMatch(/^\w{32}$/);
+    await act(external({ secretStoreRef }));
+    expect([(await valuesOf('shop', 'login')).password, stage.vault.read('platform/shop/login/password')]).toEqual([password, undefined]);
+    makeSecret('shop', 'source', { password: 'x' });
+    expect(await act(push({ secretStoreRefs: [secretStoreRef], selector: { secret: { name: 'source' } } }))).toBe("role 'clusters' of OpenBao must not create secret/platform/shop/login/password");
+  });
+
   test('passwords have the length and the characters that are asked for', async () => {
     await open();
     const made = async (spec: object) => {
