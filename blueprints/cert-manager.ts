@@ -116,7 +116,7 @@ export class CertManager extends Blueprint implements ICertificateProvider {
   private addLinkIssuer(): void {
     if (this.hasLinks) return;
     this.hasLinks = true;
-    const ca = this.authority('link-ca', 'link_ca', 'the authority for links between clusters, the same for all of them', 2048);
+    const ca = this.authority('link-ca', 'link_ca', 'the authority for links between clusters, the same for all of them', [1024, 512]);
     this.addIssuer(LINK_ISSUER, { ca: { secretName: ca.name } });
   }
 
@@ -141,16 +141,16 @@ export class CertManager extends Blueprint implements ICertificateProvider {
 
   /** The owner's authority signs for public host names; its key enters at Phase 0. */
   private corporateCa(): SecretRef {
-    return this.authority('corporate-ca', 'corporate_ca', "the owner's certificate authority", 4096);
+    return this.authority('corporate-ca', 'corporate_ca', "the owner's certificate authority", [4096, 4096]);
   }
 
   /** The Secret of an authority whose certificate and key enter at Phase 0. */
-  private authority(name: string, variable: string, whose: string, maxBytes: number): SecretRef {
-    const field = (key: string, part: string, what: string) => PhaseZeroField.sensitiveBase64(key, {
-      name: `${variable}_${part}`, description: `${what} of ${whose}, PEM in base64.`, pattern: '^[A-Za-z0-9+/]+={0,2}$', maxBytes,
+  private authority(name: string, variable: string, whose: string, maxBytes: [certificate: number, key: number]): SecretRef {
+    const field = (index: 0 | 1, key: string, part: string, what: string) => PhaseZeroField.sensitiveBase64(key, {
+      name: `${variable}_${part}`, description: `${what} of ${whose}, PEM in base64.`, pattern: '^[A-Za-z0-9+/]+={0,2}$', maxBytes: maxBytes[index],
     });
     return this.phaseZeroSecret({
-      name, namespace: this.namespace, fields: [field('tls.crt', 'certificate', 'Certificate'), field('tls.key', 'key', 'Private key')],
+      name, namespace: this.namespace, fields: [field(0, 'tls.crt', 'certificate', 'Certificate'), field(1, 'tls.key', 'key', 'Private key')],
     });
   }
 }

@@ -1,14 +1,14 @@
 import { Construct } from 'constructs';
 import {
-  ArchiveProtocol, Blueprint, BlueprintProps, BucketConnection, BucketRequest, Capability, HttpEndpoint, IBucketProvider, SecretField,
+  ArchiveProtocol, Blueprint, BlueprintProps, BucketConnection, BucketRequest, Capability, HttpEndpoint, IBucketProvider, SecretField, SecretRef,
 } from '../constructs';
 import { requireLabel } from '../constructs/naming/syntax';
 import { invalid, requireWhole } from '../constructs/private/errors';
 import { BucketTiers } from './bucket-tiers';
 import { CATALOGUE } from './catalogue';
 import { ExternalSecrets } from './external-secrets';
-import { archiveSecret } from './private/archive-secret';
-import { addInbox, COPIES, INBOX, INBOX_PORT, inboxKeys } from './private/bucket-copy-objects';
+import { ARCHIVE_KEYS, ARCHIVE_SECRET } from './private/archive-secret';
+import { addInbox, COPIES, COPIES_KEY, copiesKey, INBOX, INBOX_PORT, inboxFields } from './private/bucket-copy-objects';
 import { addBuckets } from './private/seaweedfs-buckets';
 import { s3Config, SYSTEM_IDENTITY } from './private/seaweedfs-identities';
 import { tiersOf } from './private/seaweedfs-tiers';
@@ -98,7 +98,9 @@ export class SeaweedFs extends Blueprint implements IBucketProvider {
     unit.dependsOn(this.unit('buckets'), 'buckets');
     const { host } = this.passage({ label: SeaweedFs.COPIES_LABEL, service: INBOX, port: INBOX_PORT, unit });
     const link = this.certificate({ name: 'seaweedfs-link', dnsNames: [host], isLink: true }).secret;
-    addInbox(unit, { namespace, link, keys: this.phaseZeroSecret(inboxKeys(namespace)), image });
+    const store = this.requires(Capability.SECRETS, unit) as ExternalSecrets | undefined;
+    const key = store?.keep(unit, this.phaseZeroSecret(copiesKey(namespace)), COPIES_KEY);
+    if (key) addInbox(unit, { namespace, link, keys: this.secret({ name: INBOX, unit, fields: inboxFields(key) }), image });
   }
 
   public provideBucket(consumer: Blueprint, request: BucketRequest): BucketConnection {
@@ -151,13 +153,20 @@ export class SeaweedFs extends Blueprint implements IBucketProvider {
     addBuckets(unit, { endpoint: this.endpoint, region: SeaweedFs.REGION, secret, image: this.image }, buckets);
   }
 
+  /** Keys of the archive, which CloudNativePG keeps in the secret backend for whoever needs them. */
+  private archiveKeys(): SecretRef {
+    const keeper = this.requires(Capability.POSTGRES) ?? this;
+    const fields = ARCHIVE_KEYS.map((key) => SecretField.shared(key, ExternalSecrets.location(keeper, ARCHIVE_SECRET, key)));
+    return this.secret({ name: ARCHIVE_SECRET, fields });
+  }
+
   /** Which buckets there are decides about where each keeps what is old. */
   private release(buckets: string[]): void {
     const servers = this.servers!;
     const storage = this.sovereign.archive;
     // What is there is read through it, whatever goes there from now on.
     const archive = storage?.protocol !== ArchiveProtocol.S3 ? undefined : {
-      storage, bucket: storage.bucket(this.sovereign.name, `cold-${this.hostCluster.name}`), secret: this.phaseZeroSecret(archiveSecret(this.namespace)),
+      storage, bucket: storage.bucket(this.sovereign.name, `cold-${this.hostCluster.name}`), secret: this.archiveKeys(),
     };
     const all = this.sovereign.node.findAll().filter((one): one is SeaweedFs => one instanceof SeaweedFs).flatMap((one) => one.bucketNames);
     const tiers = tiersOf(this.node.path, this.tiers, archive, { own: buckets, all: [...new Set(all)].sort() }, servers.replicas.volume);

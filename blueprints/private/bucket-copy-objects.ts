@@ -1,4 +1,4 @@
-import { PassageConnection, PhaseZeroField, PhaseZeroSecret, SecretRef, Unit } from '../../constructs';
+import { PassageConnection, PhaseZeroField, PhaseZeroSecret, SecretField, SecretRef, SharedSecret, Unit } from '../../constructs';
 import { BUCKET_COPIES_KEY } from '../../constructs/node/sensitive-variables';
 import { CONFINED_CONTAINER, confinedPod } from './confined';
 
@@ -8,6 +8,8 @@ export const COPIES = 'copies';
 export const INBOX = 'seaweedfs-inbox';
 /** Port of that Service. */
 export const INBOX_PORT = 8334;
+/** Key of the Secret with the key of all copies. */
+export const COPIES_KEY = 'key';
 /** Service of the servers that know which object is where. */
 const FILER = 'seaweedfs-filer-client';
 const FILER_PORT = 8888;
@@ -16,18 +18,17 @@ const USER = 1000;
 const LINK = '/run/link';
 const KEYS = '/run/keys';
 const S3_CONFIG = 's3.json';
-const KEY = 'key';
 
 /** Returns the Secret with the key of all copies, which enters at Phase 0: clusters share no store of secrets. */
 export function copiesKey(namespace: string): PhaseZeroSecret {
-  return { name: 'bucket-copies', namespace, fields: [PhaseZeroField.sensitive(KEY, BUCKET_COPIES_KEY)] };
+  return { name: 'bucket-copies', namespace, fields: [PhaseZeroField.sensitive(COPIES_KEY, BUCKET_COPIES_KEY)] };
 }
 
-/** Returns the Secret that says at an inbox who may write copies. */
-export function inboxKeys(namespace: string): PhaseZeroSecret {
+/** Returns what the Secret holds that says at an inbox who may write copies. */
+export function inboxFields(key: SharedSecret): SecretField[] {
   const actions = ['Read', 'Write', 'List', 'Tagging'].map((action) => `${action}:${COPIES}`);
-  const config = JSON.stringify({ identities: [{ name: COPIES, credentials: [{ accessKey: COPIES, secretKey: '%s' }], actions }] });
-  return { name: INBOX, namespace, fields: [PhaseZeroField.sensitiveText(S3_CONFIG, 'bucket_copies_identity', config, [BUCKET_COPIES_KEY])] };
+  const identities = [{ name: COPIES, credentials: [{ accessKey: COPIES, secretKey: SecretField.valueOf(COPIES_KEY) }], actions }];
+  return [SecretField.shared(COPIES_KEY, key), SecretField.composed(S3_CONFIG, JSON.stringify({ identities }))];
 }
 
 /** What copies a bucket. */
@@ -75,7 +76,7 @@ export function addCopier(unit: Unit, copier: Copier): void {
     ],
     env: [
       ...Object.entries(environment).map(([variable, value]) => ({ name: variable, value })),
-      { name: 'AWS_SECRET_ACCESS_KEY', valueFrom: { secretKeyRef: key.keyRef(KEY) } },
+      { name: 'AWS_SECRET_ACCESS_KEY', valueFrom: { secretKeyRef: key.keyRef(COPIES_KEY) } },
     ],
     volume: { name: 'config', mountPath: '/etc/seaweedfs', source: { configMap: { name } } },
     annotations: { 'reloader.stakater.com/auto': 'true' },

@@ -1,5 +1,6 @@
 import { BootstrapKit, BucketCopy, BucketCopyProps } from '../../blueprints';
-import { BuildingBlock, Checks, ClusterPlan, Environment, HostCluster, Organization, Sovereign } from '../../constructs';
+import { BuildingBlock, Checks, ClusterPlan, Environment, Fleet, HostCluster, Organization, Sovereign } from '../../constructs';
+import { openova } from '../../sovereigns/openova';
 import { cluster, dependenciesOf, objectOf, objectsOf, planOf, region, testSovereign } from '../support/fixtures';
 import { validateManifest } from '../support/manifest-schema';
 
@@ -72,10 +73,12 @@ describe('the end that receives', () => {
       's3', '-port=8334', '-config=/run/keys/s3.json', '-cert.file=/run/link/tls.crt', '-key.file=/run/link/tls.key', '-cacert.file=/run/link/ca.crt', '-tlsVerifyClientCert=true',
       '-autoCreateBucket=false',
     ]));
-    const config = target.phaseZeroSecrets.find(({ name }) => name === 'seaweedfs-inbox')!.fields[0].variable!.composition!;
-    expect(JSON.parse(config.format).identities).toEqual([
-      { name: 'copies', credentials: [{ accessKey: 'copies', secretKey: '%s' }], actions: ['Read:copies', 'Write:copies', 'List:copies', 'Tagging:copies'] },
+    const { data } = objectOf(target, 'seaweedfs-inbox', 'ExternalSecret').spec.target.template;
+    expect(JSON.parse(data['s3.json']).identities).toEqual([
+      { name: 'copies', credentials: [{ accessKey: 'copies', secretKey: '{{ index . `key` }}' }], actions: ['Read:copies', 'Write:copies', 'List:copies', 'Tagging:copies'] },
     ]);
+    expect(objectOf(target, 'seaweedfs-inbox', 'PushSecret').spec.selector).toEqual({ secret: { name: 'bucket-copies' } });
+    expect(target.phaseZeroSecrets.find(({ name }) => name === 'bucket-copies')!.namespace).toBe('seaweedfs');
     expect(objectOf(target, 'seaweedfs-buckets', 'Job').spec.template.spec.volumes[1].secret.items).toContainEqual({ key: 'copies', path: 'copies' });
     expect(dependenciesOf(target, 'seaweedfs-inbox')).toContain('seaweedfs-buckets');
   });
@@ -90,12 +93,21 @@ describe('the end that receives', () => {
     new BucketCopy(here, 'images', { bucket: 'harbor-data', to: there });
     new BucketCopy(sovereign.managementCluster, 'logs', { bucket: 'loki-data', to: there });
     expect(Checks.findings(sovereign)).toEqual([]);
-    expect(objectsOf(planOf(sovereign, there), 'seaweedfs-inbox').map(({ kind }) => kind)).toEqual(['Deployment', 'Service', 'TLSRoute']);
+    expect(objectsOf(planOf(sovereign, there), 'seaweedfs-inbox').map(({ kind }) => kind)).toEqual(['Deployment', 'ExternalSecret', 'PushSecret', 'Service', 'TLSRoute']);
   });
 
   test('is not there where nobody copies', () => {
     expect(source.tryFindUnit('seaweedfs-inbox')).toBeUndefined();
   });
+});
+
+test('fits what user data may hold, with everything else that a cluster has', () => {
+  const scope = new Fleet();
+  const sovereign = openova(scope);
+  const [here, there] = sovereign.clustersWithRole(BuildingBlock.RTZ);
+  new BucketCopy(here, 'there', { bucket: 'harbor-data', to: there });
+  new BucketCopy(there, 'here', { bucket: 'harbor-data', to: here });
+  expect(Checks.findings(sovereign)).toEqual([]);
 });
 
 test.each<[string, (made: ReturnType<typeof twoRegions>) => void, string]>([

@@ -153,7 +153,7 @@ describe('CertManager', () => {
     expect(objectOf(made, 'cert-manager-issuers', 'ClusterIssuer', 'links').spec).toEqual({ ca: { secretName: 'link-ca' } });
     const [secret] = made.phaseZeroSecrets.filter(({ name }) => name === 'link-ca');
     expect([secret.namespace, ...secret.fields.map(({ key, variable, isEncoded }) => [key, variable!.name, variable!.maxBytes, isEncoded])]).toEqual([
-      'cert-manager', ['tls.crt', 'link_ca_certificate', 2048, true], ['tls.key', 'link_ca_key', 2048, true],
+      'cert-manager', ['tls.crt', 'link_ca_certificate', 1024, true], ['tls.key', 'link_ca_key', 512, true],
     ]);
     expect(findings(made.hostCluster.sovereign)).toEqual([]);
     expect(Object.keys(issuers())).not.toContain('links');
