@@ -6,6 +6,7 @@ import { fingerprintOf } from '../constructs/node/fingerprint';
 import { slot } from '../constructs/node/user-data';
 import { sizedShapeName } from '../constructs/private/oci-shape';
 import { unpackTar } from '../constructs/private/tar';
+import { Authority } from './authority';
 import type { KubernetesObject } from './kubernetes';
 import { RehearsalError } from './rehearsal-error';
 
@@ -70,7 +71,7 @@ export interface PhaseZero {
  * Reads what a new cluster starts with from the stack that OpenTofu would apply: from the user data that the machines would boot with.
  *
  * @param stacks folder with one folder per host cluster
- * @param given values of sensitive variables; all others are random
+ * @param given values of sensitive variables; all others are random, and authorities are new
  * @throws if there is no such stack
  */
 export function readPhaseZero(stacks: string, sovereign: string, cluster: string, given: { [name: string]: string }): PhaseZero {
@@ -81,7 +82,10 @@ export function readPhaseZero(stacks: string, sovereign: string, cluster: string
   }
   const stack = JSON.parse(readFileSync(file, 'utf8'));
   const variables: { [name: string]: string } = {};
-  const valueOf = (name: string) => variables[name] ??= given[name] ?? randomBytes(16).toString('hex');
+  const valueOf = (name: string) => {
+    if (variables[name] === undefined && given[name] === undefined) Object.assign(variables, authorityOf(name));
+    return variables[name] ??= given[name] ?? randomBytes(16).toString('hex');
+  };
   const { location } = stack.output.cluster.value;
   const machines = Object.entries(MACHINES).flatMap(([kind, read]) => Object.values<any>(stack.resource[kind] ?? {}).map((body) => {
     const { instanceType, userData } = read(body, stack.locals ?? {});
@@ -104,6 +108,15 @@ export function readPhaseZero(stacks: string, sovereign: string, cluster: string
     admission: first.files.get('/etc/rancher/k3s/admission.yaml')!,
     manifests: manifestsOf(first.files),
   };
+}
+
+/** Returns the values of the two variables that an authority enters with, if a variable is one of them: a certificate, and the key that belongs to it. */
+function authorityOf(variable: string): { [name: string]: string } | undefined {
+  const [, name] = /^(\w+_ca)_(certificate|key)$/.exec(variable) ?? [];
+  if (name === undefined) return undefined;
+  const { certificatePem, keyPem } = Authority.create(name);
+  const encoded = (pem: string) => Buffer.from(pem).toString('base64');
+  return { [`${name}_certificate`]: encoded(certificatePem), [`${name}_key`]: encoded(keyPem) };
 }
 
 /** Host clusters that have a stack, with the name of the Sovereign cut off. */

@@ -1,10 +1,13 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as yaml from 'js-yaml';
+import { BootstrapKit } from '../../blueprints';
+import { CATALOGUE } from '../../blueprints/catalogue';
 import { CommandError, Io } from '../../cli/io';
 import { rehearse } from '../../cli/rehearse';
-import { GitOpsApp, InfrastructureApp } from '../../constructs';
+import { Fleet, GitOpsApp, InfrastructureApp } from '../../constructs';
 import { Publication } from '../../constructs/gitops/publication';
 import { FingerprintedMachine, fingerprintOf } from '../../constructs/node/fingerprint';
 import { chartSources, objectsIn } from '../../rehearsal/chart-sources';
@@ -14,6 +17,7 @@ import { readPhaseZero, stacksOf } from '../../rehearsal/phase-zero';
 import { RehearsedUnit, Units } from '../../rehearsal/units';
 import { Webhooks } from '../../rehearsal/webhooks';
 import { fleet } from '../../sovereigns';
+import { TestBlueprint, testSovereign } from '../support/fixtures';
 
 const STACKS = join(__dirname, '../golden/cdktf.out/stacks');
 const CLUSTERS = join(__dirname, '../golden/gitops/omantel.omani.works/system/catalyst-config/clusters');
@@ -43,6 +47,20 @@ describe('what Phase 0 puts on a cluster', () => {
     expect(credentials.stringData).toEqual({ username: 'publisher', password: phaseZero.variables.git_password });
     expect(phaseZero.variables.git_password).toMatch(/^[0-9a-f]{32}$/);
     expect(JSON.stringify(phaseZero.manifests)).not.toContain('${');
+  });
+
+  test('has authorities that can sign, where some enter', () => {
+    const sovereign = testSovereign({ name: 'acme', nodes: 3 });
+    new BootstrapKit(sovereign, 'kit');
+    new TestBlueprint(sovereign.managementCluster, 'ledger', { component: { ...CATALOGUE.reloader, key: 'ledger', namespace: 'ledger', chart: undefined } }, (self) => {
+      self.certificate({ name: 'ledger-link', dnsNames: ['ledger.hfmp.acme.omani.works'], isLink: true });
+    });
+    new InfrastructureApp(sovereign.node.root as Fleet, { outdir: join(folder, 'authority') }).synth();
+    const { manifests } = readPhaseZero(join(folder, 'authority/stacks'), 'acme', 'hz-fsn-mgt-prod', {});
+    const { data } = manifests.find(({ metadata }) => metadata.name === 'link-ca')!;
+    const [certificate, key] = ['tls.crt', 'tls.key'].map((name) => Buffer.from(data[name], 'base64').toString());
+    expect(new X509Certificate(certificate).ca).toBe(true);
+    expect(new X509Certificate(certificate).checkPrivateKey(createPrivateKey(key))).toBe(true);
   });
 
   test('has every machine of the stack, with its labels and what is kept for itself', () => {
