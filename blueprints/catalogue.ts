@@ -213,6 +213,20 @@ export const CATALOGUE = {
     podSecurity: PodSecurity.RESTRICTED,
     buildingBlocks: [BuildingBlock.MGT],
   },
+  'bucket-copy': {
+    key: 'bucket-copy',
+    title: 'Bucket Copy',
+    description: 'Copies a bucket to another host cluster, and goes on copying.',
+    home: 'https://github.com/seaweedfs/seaweedfs/wiki/Async-Backup',
+    licence: 'Apache-2.0',
+    category: INFRASTRUCTURE,
+    appVersion: '4.44',
+    // Only what is beside SeaweedFS reaches the servers that know of changes.
+    namespace: 'seaweedfs',
+    podSecurity: PodSecurity.RESTRICTED,
+    buildingBlocks: ALL,
+    onHostClustersOnly: 'it follows the object storage of its cluster',
+  },
   'cache': {
     key: 'cache',
     title: 'Cache',

@@ -164,7 +164,7 @@ export class ExternalSecrets extends Blueprint implements ISecretProvider {
       },
       monitors: { serviceMonitor: { enabled: true } },
     });
-    // Clusters without a secret backend have the operator alone; its store comes with a backend in reach.
+    // Without a secret backend there is the operator alone.
     if (this.isProvided(Capability.SECRET_BACKEND)) this.addStore();
   }
 

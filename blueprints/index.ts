@@ -11,6 +11,7 @@ export * from './banking-edge';
 export * from './banking-service';
 export * from './bge';
 export * from './bootstrap-kit';
+export * from './bucket-copy';
 export * from './bucket-tiers';
 export * from './cache';
 export * from './catalyst-config';

@@ -1,13 +1,14 @@
 import { Construct } from 'constructs';
 import {
-  ArchiveProtocol, Blueprint, BlueprintProps, BucketConnection, BucketRequest, Capability, HttpEndpoint, IBucketProvider, SecretField,
+  ArchiveProtocol, Blueprint, BlueprintProps, BucketConnection, BucketRequest, Capability, HttpEndpoint, IBucketProvider, SecretField, SecretRef,
 } from '../constructs';
 import { requireLabel } from '../constructs/naming/syntax';
 import { invalid, requireWhole } from '../constructs/private/errors';
 import { BucketTiers } from './bucket-tiers';
 import { CATALOGUE } from './catalogue';
 import { ExternalSecrets } from './external-secrets';
-import { archiveSecret } from './private/archive-secret';
+import { ARCHIVE_KEYS, ARCHIVE_SECRET } from './private/archive-secret';
+import { addInbox, COPIES, COPIES_KEY, copiesKey, INBOX, INBOX_PORT, inboxFields } from './private/bucket-copy-objects';
 import { addBuckets } from './private/seaweedfs-buckets';
 import { s3Config, SYSTEM_IDENTITY } from './private/seaweedfs-identities';
 import { tiersOf } from './private/seaweedfs-tiers';
@@ -51,6 +52,8 @@ export interface SeaweedFsProps extends BlueprintProps {
 export class SeaweedFs extends Blueprint implements IBucketProvider {
   /** Region name that requests are signed for. */
   public static readonly REGION = 'us-east-1';
+  /** First label of the host name at which copies of other clusters come in. */
+  public static readonly COPIES_LABEL = 'objects';
 
   /** Servers that hold the data and are wanted. */
   public readonly volumeServers: number;
@@ -76,11 +79,35 @@ export class SeaweedFs extends Blueprint implements IBucketProvider {
     return new HttpEndpoint(this.serviceHost('seaweedfs-s3'), 8333, 'http');
   }
 
+  /** Image of its servers. */
+  public get image(): string {
+    return `chrislusf/seaweedfs:${this.component.appVersion}`;
+  }
+
+  /** Names of its buckets, sorted; not all before everybody has asked. */
+  public get bucketNames(): string[] {
+    return [...this.buckets].sort();
+  }
+
+  /** Lets other clusters write copies of their buckets, into a bucket of its own. */
+  public receiveCopies(): void {
+    if (this.buckets.has(COPIES)) return;
+    this.buckets.add(COPIES);
+    const { namespace, image } = this;
+    const unit = this.unit('inbox');
+    unit.dependsOn(this.unit('buckets'), 'buckets');
+    const { host } = this.passage({ label: SeaweedFs.COPIES_LABEL, service: INBOX, port: INBOX_PORT, unit });
+    const link = this.certificate({ name: 'seaweedfs-link', dnsNames: [host], isLink: true }).secret;
+    const store = this.requires(Capability.SECRETS, unit) as ExternalSecrets | undefined;
+    const key = store?.keep(unit, this.phaseZeroSecret(copiesKey(namespace)), COPIES_KEY);
+    if (key) addInbox(unit, { namespace, link, keys: this.secret({ name: INBOX, unit, fields: inboxFields(key) }), image });
+  }
+
   public provideBucket(consumer: Blueprint, request: BucketRequest): BucketConnection {
     const { name, accessKeyKey = 'access-key', secretKeyKey = 'secret-key' } = request;
     requireLabel(consumer.node.path, 'name', name, 'loki-data');
     if (name.length < 3) throw invalid(consumer.node.path, 'name', 'have at least 3 characters, as S3 wants it', name, "write for example 'loki-data'");
-    if (name === SYSTEM_IDENTITY || this.buckets.has(name)) {
+    if ([SYSTEM_IDENTITY, COPIES].includes(name) || this.buckets.has(name)) {
       throw invalid(consumer.node.path, 'name', 'be the name of no other bucket', name, `write for example '${consumer.name}-data'`);
     }
     this.buckets.add(name);
@@ -114,7 +141,7 @@ export class SeaweedFs extends Blueprint implements IBucketProvider {
 
   /** The S3 servers read who may do what when they start: it is written when all buckets have been asked for. */
   protected complete(): void {
-    const buckets = [...this.buckets].sort();
+    const buckets = this.bucketNames;
     this.release(buckets);
     const secret = this.secret({
       name: S3_SECRET,
@@ -123,7 +150,14 @@ export class SeaweedFs extends Blueprint implements IBucketProvider {
     if (buckets.length === 0) return;
     const unit = this.unit('buckets');
     unit.dependsOn(this.mainUnit, 'server');
-    addBuckets(unit, { endpoint: this.endpoint, region: SeaweedFs.REGION, secret, image: `chrislusf/seaweedfs:${this.component.appVersion}` }, buckets);
+    addBuckets(unit, { endpoint: this.endpoint, region: SeaweedFs.REGION, secret, image: this.image }, buckets);
+  }
+
+  /** Keys of the archive, which CloudNativePG keeps in the secret backend for whoever needs them. */
+  private archiveKeys(): SecretRef {
+    const keeper = this.requires(Capability.POSTGRES) ?? this;
+    const fields = ARCHIVE_KEYS.map((key) => SecretField.shared(key, ExternalSecrets.location(keeper, ARCHIVE_SECRET, key)));
+    return this.secret({ name: ARCHIVE_SECRET, fields });
   }
 
   /** Which buckets there are decides about where each keeps what is old. */
@@ -132,9 +166,9 @@ export class SeaweedFs extends Blueprint implements IBucketProvider {
     const storage = this.sovereign.archive;
     // What is there is read through it, whatever goes there from now on.
     const archive = storage?.protocol !== ArchiveProtocol.S3 ? undefined : {
-      storage, bucket: storage.bucket(this.sovereign.name, `cold-${this.hostCluster.name}`), secret: this.phaseZeroSecret(archiveSecret(this.namespace)),
+      storage, bucket: storage.bucket(this.sovereign.name, `cold-${this.hostCluster.name}`), secret: this.archiveKeys(),
     };
-    const all = this.sovereign.node.findAll().filter((one): one is SeaweedFs => one instanceof SeaweedFs).flatMap((one) => [...one.buckets]);
+    const all = this.sovereign.node.findAll().filter((one): one is SeaweedFs => one instanceof SeaweedFs).flatMap((one) => one.bucketNames);
     const tiers = tiersOf(this.node.path, this.tiers, archive, { own: buckets, all: [...new Set(all)].sort() }, servers.replicas.volume);
     this.helmRelease({
       values: seaweedFsValues(servers, tiers),

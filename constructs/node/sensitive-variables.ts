@@ -1,5 +1,13 @@
 import { SensitiveVariable } from '../blueprint';
 
+/** Key of copies of buckets, which clusters show each other; the same for all of them, because they share no store of secrets. */
+export const BUCKET_COPIES_KEY: SensitiveVariable = {
+  name: 'bucket_copies_key',
+  description: 'Key of copies of buckets, the same for all clusters of the Sovereign: the output of "openssl rand -hex 32".',
+  pattern: '^[0-9a-f]{64}$',
+  maxBytes: 64,
+};
+
 /** Access to the Hetzner Cloud project that holds the Sovereign. */
 export const HCLOUD_TOKEN: SensitiveVariable = {
   name: 'hcloud_token',

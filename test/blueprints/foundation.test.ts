@@ -9,7 +9,7 @@ import { validateManifest } from '../support/manifest-schema';
 
 // Network, certificates, databases, secrets and the public entry: what every other Blueprint asks for.
 
-const { BootstrapKit, CatalystPlatform, CertManager, Cilium, Cnpg, GatewayApi, PublicGateway } = blueprints;
+const { BootstrapKit, CatalystPlatform, CertManager, Cilium, Cnpg, ExternalSecrets, GatewayApi, PublicGateway } = blueprints;
 
 /** A row that nobody has. */
 const DEMO: Component = {
@@ -385,10 +385,9 @@ describe('ExternalSecrets', () => {
   });
 
   test('has no store where no secret backend is', () => {
-    const sovereign = testSovereign({ regions: twoRegions() });
-    new BootstrapKit(sovereign, 'kit');
-    const dmz = sovereign.hostClusters.find((one) => one.name === 'hz-fsn-dmz-prod')!;
-    expect(planOf(sovereign, dmz).tryFindUnit('external-secrets-store')).toBeUndefined();
+    const sovereign = testSovereign();
+    new ExternalSecrets(sovereign.managementCluster);
+    expect(planOf(sovereign).tryFindUnit('external-secrets-store')).toBeUndefined();
   });
 });
 
