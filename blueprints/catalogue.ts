@@ -1532,6 +1532,7 @@ export const CATALOGUE = {
     appVersion: '3.6.0',
     namespace: 'security-alerts',
     podSecurity: PodSecurity.RESTRICTED,
+    replication: { placements: [], limit: 'it looks at the OpenSearch of one region' },
     buildingBlocks: [BuildingBlock.RTZ],
   },
   'security-events': {

@@ -102,13 +102,15 @@ const store = (sovereign: Sovereign, over: { [key: string]: any }) => new Applic
 });
 const problem = (...lines: string[]) => `${lines.length} problem${lines.length > 1 ? 's' : ''}, nothing was written:\n${lines.map((line) => `  ${line}`).join('\n')}`;
 /** What those who need a capability are told when nobody provides it. */
-const needs = (capability: string, usual: string, consumers: string[], shop = false) => [...consumers.map((consumer) => (
-  `omantel/hz-fsn-mgt-prod/${consumer}: needs ${capability}, which no Blueprint on hz-fsn-mgt-prod provides; add a Blueprint that provides it (${usual}) `
-  + `with hz-fsn-mgt-prod as its scope, or leave '${consumer.replace('/', '-')}' out [missing-provider]`
-)), ...(shop ? [
-  `omantel/nizwadates/prod/shop: needs ${capability}, which no Blueprint on hz-fsn-mgt-prod provides; add a Blueprint that provides it (${usual}) `
-  + "with hz-fsn-mgt-prod as its scope, or leave 'shop' out [missing-provider]",
-] : [])];
+const needs = (capability: string, usual: string, consumers: string[], applications: string[] = []) => [
+  ...consumers.map((consumer) => [`hz-fsn-mgt-prod/${consumer}`, consumer.replace('/', '-')]),
+  ...applications.map((path) => [path, path.split('/').slice(2).join('-')]),
+].map(([path, name]) => (
+  `omantel/${path}: needs ${capability}, which no Blueprint on hz-fsn-mgt-prod provides; add a Blueprint that provides it (${usual}) `
+  + `with hz-fsn-mgt-prod as its scope, or leave '${name}' out [missing-provider]`
+));
+const [LIVEKIT, MATRIX, STALWART, STUNNER] = ['livekit', 'matrix', 'stalwart', 'stunner'].map((member) => `muscatpharmacy/prod/relay/${member}`);
+const SHOP = 'nizwadates/prod/shop';
 
 describe('places and machines', () => {
   test.each<[string, () => unknown, string]>([
@@ -351,13 +353,13 @@ describe('Environments and Applications', () => {
 describe('what is installed', () => {
   test.each<[string, () => unknown, string]>([
     ['Cnpg is left out', () => without('cnpg'),
-      problem(...needs('postgres', 'Cnpg', ['gitea', 'grafana', 'harbor', 'keycloak-muscatpharmacy', 'keycloak-nizwadates', 'keycloak', 'platform/billing', 'powerdns', 'seaweedfs'], true))],
+      problem(...needs('postgres', 'Cnpg', ['gitea', 'grafana', 'harbor', 'keycloak-muscatpharmacy', 'keycloak-nizwadates', 'keycloak', 'platform/billing', 'powerdns', 'seaweedfs'], [MATRIX, STALWART, SHOP]))],
     ['Keycloak is left out', () => without('keycloak'),
       problem(...needs('oidc', 'Keycloak', ['gitea', 'grafana', 'harbor', 'platform/admin', 'platform/console', 'platform/marketplace']))],
     ['the secret store is left out', () => without('external-secrets'),
-      problem(...needs('secrets', 'ExternalSecrets', ['cnpg', 'crossplane-providers', 'external-dns', 'gitea', 'grafana', 'harbor', 'keycloak-muscatpharmacy', 'keycloak-nizwadates', 'keycloak', 'loki', 'mimir', 'nats-jetstream', 'platform/admin', 'platform/billing', 'platform/blueprint-controller', 'platform/console', 'platform/environment-controller', 'platform/marketplace', 'platform/projector', 'platform/provisioning', 'powerdns', 'seaweedfs', 'spire', 'tempo', 'valkey', 'vcluster-nizwadates'], true))],
+      problem(...needs('secrets', 'ExternalSecrets', ['cnpg', 'crossplane-providers', 'external-dns', 'gitea', 'grafana', 'harbor', 'keycloak-muscatpharmacy', 'keycloak-nizwadates', 'keycloak', 'loki', 'mimir', 'nats-jetstream', 'platform/admin', 'platform/billing', 'platform/blueprint-controller', 'platform/console', 'platform/environment-controller', 'platform/marketplace', 'platform/projector', 'platform/provisioning', 'powerdns', 'seaweedfs', 'spire', 'tempo', 'valkey', 'vcluster-muscatpharmacy', 'vcluster-nizwadates'], [LIVEKIT, MATRIX, STALWART, STUNNER, SHOP]))],
     ['the secret backend is left out', () => without('openbao'),
-      problem(...needs('secret-backend', 'OpenBao', ['crossplane-providers', 'external-dns', 'gitea', 'grafana', 'harbor', 'keycloak-muscatpharmacy', 'keycloak-nizwadates', 'keycloak', 'loki', 'mimir', 'nats-jetstream', 'platform/admin', 'platform/billing', 'platform/blueprint-controller', 'platform/console', 'platform/environment-controller', 'platform/marketplace', 'platform/projector', 'platform/provisioning', 'powerdns', 'seaweedfs', 'tempo', 'valkey', 'vcluster-nizwadates']))],
+      problem(...needs('secret-backend', 'OpenBao', ['crossplane-providers', 'external-dns', 'gitea', 'grafana', 'harbor', 'keycloak-muscatpharmacy', 'keycloak-nizwadates', 'keycloak', 'loki', 'mimir', 'nats-jetstream', 'platform/admin', 'platform/billing', 'platform/blueprint-controller', 'platform/console', 'platform/environment-controller', 'platform/marketplace', 'platform/projector', 'platform/provisioning', 'powerdns', 'seaweedfs', 'tempo', 'valkey', 'vcluster-muscatpharmacy', 'vcluster-nizwadates'], [LIVEKIT, MATRIX, STALWART, STUNNER]))],
     ['the kinds of the Gateway are left out', () => without('gateway-api'),
       problem(
       "omantel/hz-fsn-mgt-prod/cert-manager: needs gateway-api, which no Blueprint on hz-fsn-mgt-prod provides; add a Blueprint that provides it (GatewayApi) with hz-fsn-mgt-prod as its scope, or leave 'cert-manager' out [missing-provider]",
@@ -379,6 +381,12 @@ describe('what is installed', () => {
       "omantel/hz-fsn-mgt-prod/platform/provisioning: unit 'platform-provisioning' has objects of kind HTTPRoute.gateway.networking.k8s.io, which nothing on the cluster serves; add the Blueprint that brings the kind, or leave the objects out [closed-world]",
       "omantel/hz-fsn-mgt-prod/public-gateway: unit 'public-gateway' has objects of kind Gateway.gateway.networking.k8s.io, which nothing on the cluster serves; add the Blueprint that brings the kind, or leave the objects out [closed-world]",
       "omantel/hz-fsn-mgt-prod/public-gateway: unit 'public-gateway' has objects of kind HTTPRoute.gateway.networking.k8s.io, which nothing on the cluster serves; add the Blueprint that brings the kind, or leave the objects out [closed-world]",
+      "omantel/hz-fsn-mgt-prod/stunner-operator: needs gateway-api, which no Blueprint on hz-fsn-mgt-prod provides; add a Blueprint that provides it (GatewayApi) with hz-fsn-mgt-prod as its scope, or leave 'stunner-operator' out [missing-provider]",
+      "omantel/muscatpharmacy/prod/relay/livekit: unit 'relay-livekit' has objects of kind HTTPRoute.gateway.networking.k8s.io, which nothing on the cluster serves; add the Blueprint that brings the kind, or leave the objects out [closed-world]",
+      "omantel/muscatpharmacy/prod/relay/matrix: unit 'relay-matrix' has objects of kind HTTPRoute.gateway.networking.k8s.io, which nothing on the cluster serves; add the Blueprint that brings the kind, or leave the objects out [closed-world]",
+      "omantel/muscatpharmacy/prod/relay/stalwart: unit 'relay-stalwart' has objects of kind HTTPRoute.gateway.networking.k8s.io, which nothing on the cluster serves; add the Blueprint that brings the kind, or leave the objects out [closed-world]",
+      "omantel/muscatpharmacy/prod/relay/stunner: unit 'muscatpharmacy-relay-stunner' has objects of kind Gateway.gateway.networking.k8s.io, which nothing on the cluster serves; add the Blueprint that brings the kind, or leave the objects out [closed-world]",
+      "omantel/muscatpharmacy/prod/relay/stunner: unit 'muscatpharmacy-relay-stunner' has objects of kind GatewayClass.gateway.networking.k8s.io, which nothing on the cluster serves; add the Blueprint that brings the kind, or leave the objects out [closed-world]",
       "omantel/nizwadates/prod/shop: unit 'shop' has objects of kind HTTPRoute.gateway.networking.k8s.io, which nothing on the cluster serves; add the Blueprint that brings the kind, or leave the objects out [closed-world]",
     )],
     ['the controller of the cloud is left out', () => without('hcloud-ccm'),

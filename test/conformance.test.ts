@@ -74,6 +74,7 @@ function defineRest(sovereign: Sovereign): void {
   new Environment(organization, sovereign.envType.code);
   for (const hostCluster of sovereign.clustersWithRole(RTZ)) new blueprints.Vcluster(hostCluster, 'vcluster-acme', { organization });
   new blueprints.PoolDomainManager(sovereign.managementCluster);
+  new blueprints.BucketCopy(sovereign.clustersWithRole(RTZ)[0], 'bucket-copy', { bucket: 'harbor-data', to: sovereign.managementCluster });
 }
 
 /** What runs models, where there are graphics processors. */

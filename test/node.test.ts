@@ -317,7 +317,10 @@ describe('manifests of Phase 0', () => {
     const of = plan(body);
     const first = rendered(of)['hzfsnm-k8s-1p'];
     const read = (name: string) => parsed(first, `/var/lib/catalyst/manifests/${name}`);
-    expect(read('1-namespaces.yaml')).toEqual(of.tryFindUnit('namespaces')!.manifests);
+    expect(read('1-namespaces.yaml')).toEqual([{
+      apiVersion: 'v1', kind: 'Namespace',
+      metadata: { name: 'demo', labels: Object.fromEntries(['audit', 'enforce', 'warn'].map((mode) => [`pod-security.kubernetes.io/${mode}`, 'baseline'])) },
+    }]);
     expect(read('2-secret-demo-key.yaml')).toEqual([{
       apiVersion: 'v1', kind: 'Secret', metadata: { name: 'key', namespace: 'demo', labels: { app: 'demo' } }, type: 'Opaque',
       stringData: { token: '~demo_token~', user: 'demo' }, data: { 'ca.crt': '~demo_ca~' },

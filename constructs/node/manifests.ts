@@ -58,19 +58,20 @@ function fileName(...parts: string[]): string {
   return `${parts.filter((part) => part !== '').join('-').replace(/[^a-z0-9-]/g, '-')}.yaml`;
 }
 
-/** The namespace as Flux applies it later; Flux's own is in no unit, because a tree must not own the namespace it lives in. */
+/**
+ * The namespace, with what Pods in it must hold to; Flux adds the labels that people read, which are a tenth of what user data may hold.
+ * Flux's own has them all: it is in no unit, because a tree must not own the namespace it lives in.
+ */
 function namespaceObject(plan: ClusterPlan, name: string): Json {
   const planned = plan.namespaces.find((namespace) => namespace.name === name);
   if (!planned && name !== FLUX_NAMESPACE) {
     const known = plan.namespaces.map((namespace) => namespace.name);
     throw invalid(plan.hostCluster.node.path, 'namespace', `be one of ${known.join(', ')}`, name, 'declare it in the Blueprint that puts something there at Phase 0');
   }
-  const object = plan.tryFindUnit('namespaces')?.manifests.find((manifest) => manifest.metadata.name === name);
-  if (object) return object;
   const { sovereign, clusterName: cluster } = plan.hostCluster;
-  const labels = Labels.forNamespace({
+  const labels = name === FLUX_NAMESPACE ? Labels.forNamespace({
     cluster, sovereign: sovereign.name, fqdn: sovereign.fqdn, name: planned?.owner.component.key ?? 'flux', owner: sovereign.name,
-  });
+  }) : {};
   const levels = Object.fromEntries(['enforce', 'audit', 'warn'].map((mode) => [`pod-security.kubernetes.io/${mode}`, planned?.podSecurity ?? PodSecurity.RESTRICTED]));
   return { apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels: { ...labels, ...levels } } };
 }

@@ -36,7 +36,8 @@ describe('what Phase 0 puts on a cluster', () => {
 
   test('are the objects that the first control plane boots with, namespaces first, Flux last', () => {
     expect(phaseZero.manifests.map(({ kind, metadata }) => `${kind} ${metadata.name}`)).toEqual([
-      'Namespace catalyst-openbao', 'Namespace cnpg-system', 'Namespace flux-system', 'Namespace velero', 'Secret openbao-unseal', 'Secret archive',
+      'Namespace catalyst-openbao', 'Namespace cnpg-system', 'Namespace flux-system', 'Namespace velero', 'Secret archive', 'Secret openbao-unseal',
+      'Secret archive',
       'Secret git-credentials', 'Secret hcloud', 'Secret k3s-etcd-snapshots', 'Secret archive', 'HelmChart cilium', 'HelmChart flux-operator',
       'HelmChart gateway-api', 'HelmChart hccm', 'FluxInstance flux',
     ]);
