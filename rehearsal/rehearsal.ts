@@ -128,7 +128,8 @@ export class Rehearsal {
     // Repositories of Applications are where that of the platform is.
     const others = objects.filter(({ kind }) => kind === 'GitRepository').map(({ spec: { url } }) => [url, new URL(`../${url.split('/').slice(-2).join('/')}`, repository).href]);
     this.outside = await Outside.start({
-      folder, charts, sources: chartSources([...objects, ...applications], phaseZero.manifests), git: Object.fromEntries([...follows, ...others]), account: phaseZero.variables,
+      folder, charts, sources: chartSources([...objects, ...applications], phaseZero.manifests), git: Object.fromEntries([...follows, ...others]),
+      account: phaseZero.variables,
     });
     this.plane = await ControlPlane.start({ folder, programs: this.programs, ...phaseZero });
     const { kubernetes, kubeconfig } = this.plane;
