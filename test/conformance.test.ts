@@ -11,7 +11,7 @@ import {
 } from '../index';
 import { awsRegion, azureRegion, cluster, gcpRegion, huaweiRegion, ociRegion, region, testSovereign, TestSovereignProps, twoRegions } from './support/fixtures';
 import { registerCrd, validateManifest } from './support/manifest-schema';
-import { kustomizeBuild } from './support/tree';
+import { kustomizeBuildAll } from './support/tree';
 import { recordedValuesVersion, unknownValuePaths } from './support/values';
 
 // What stays true of every Blueprint is said here once, for all of them, on every shape of a Sovereign.
@@ -206,9 +206,8 @@ test('every folder lists exactly its files', () => {
   GitOpsApp.tree(plans['one region collapsed']).write(root);
   const folders = fs.readdirSync(root, { recursive: true }).map(String).filter((file) => path.basename(file) === 'kustomization.yaml').map((file) => path.dirname(file)).sort();
   expect(folders.length).toBeGreaterThan(40);
-  const unlabelled = folders.filter((folder) => folder.includes('/clusters/')).flatMap((folder) => kustomizeBuild(path.join(root, folder))
-    .filter((object: any) => object.metadata.labels?.['app.kubernetes.io/managed-by'] !== 'catalyst')
-    .map((object: any) => `${folder}: ${object.kind} ${object.metadata.name}`));
+  const objects = kustomizeBuildAll(root, folders.filter((folder) => folder.includes('/clusters/')));
+  const unlabelled = objects.filter(({ metadata }) => metadata.labels?.['app.kubernetes.io/managed-by'] !== 'catalyst').map(({ kind, metadata }) => `${kind} ${metadata.name}`);
   expect(unlabelled).toEqual([]);
 });
 

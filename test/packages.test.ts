@@ -12,7 +12,7 @@ import { artifactTag, packageVersion } from '../constructs/blueprint/package-ver
 import { cluster, objectOf, planOf, region, TestBlueprint, testSovereign, TestSovereignProps, twoRegions } from './support/fixtures';
 import { registerCrd, validateManifest } from './support/manifest-schema';
 import { addOrganization, testPlatform } from './support/platform';
-import { kustomizeBuild } from './support/tree';
+import { kustomizeBuild, kustomizeBuildAll } from './support/tree';
 
 beforeAll(() => CatalystKinds.definitions().forEach((definition) => registerCrd(definition)));
 
@@ -107,9 +107,12 @@ describe('repositories', () => {
   test('builds every folder that has a kustomization.yaml', () => {
     const root = fs.mkdtempSync(path.join(os.tmpdir(), 'packages-'));
     tree.write(root);
-    const folders = tree.paths.filter((file) => file.endsWith('/kustomization.yaml') && !file.includes('/clusters/')).map((file) => path.join(root, path.dirname(file)));
+    const folders = tree.paths.filter((file) => file.endsWith('/kustomization.yaml') && !file.includes('/clusters/')).map((file) => path.dirname(file));
     expect(folders.length).toBeGreaterThan(10);
-    expect(() => folders.forEach((folder) => kustomizeBuild(folder))).not.toThrow();
+    const packages = folders.filter((folder) => folder.startsWith('catalog/'));
+    expect(() => kustomizeBuildAll(root, packages)).not.toThrow();
+    // An overlay of an Application has what its base has.
+    expect(() => folders.filter((folder) => !packages.includes(folder)).forEach((folder) => kustomizeBuild(path.join(root, folder)))).not.toThrow();
   });
 
   test('lets whoever may approve changes own the repository, and the admins of the Organization else', () => {
