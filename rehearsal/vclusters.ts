@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { handedOn } from '../constructs/blueprint/mirrors';
 import { Authority } from './authority';
 import { Cloud } from './cloud';
 import { ControlPlane } from './control-plane';
@@ -15,8 +16,9 @@ import { Programs } from './programs';
 const LOOK_MS = 1000;
 const GATEWAY_GROUP = 'gateway.networking.k8s.io';
 const ROUTES = `${GATEWAY_GROUP}/v1`;
-/** What every vcluster shows of its host cluster, as far as it is there. */
-const SHOWN: [apiVersion: string, kind: string][] = [['storage.k8s.io/v1', 'StorageClass'], [ROUTES, 'GatewayClass'], [ROUTES, 'Gateway']];
+/** What every vcluster shows of its host cluster, and what one does that hands on routes. */
+const SHOWN: [apiVersion: string, kind: string][] = [['storage.k8s.io/v1', 'StorageClass']];
+const SHOWN_FOR_ROUTES: [apiVersion: string, kind: string][] = [[ROUTES, 'GatewayClass'], [ROUTES, 'Gateway']];
 
 /** What the vclusters of a host cluster are played with. */
 export interface VclustersProps {
@@ -130,10 +132,11 @@ export class Vclusters {
     const { host } = this.props;
     const secrets: [string, string][] = Object.entries(sync.fromHost.secrets?.mappings.byName ?? {});
     const services: { from: string; to: string }[] = networking?.replicateServices?.fromHost ?? [];
-    if (sync.toHost.gatewayApi?.httpRoutes.enabled) await this.showKinds(kubernetes, signal);
+    const handsRoutesOn = sync.toHost.gatewayApi?.httpRoutes.enabled;
+    if (handsRoutesOn) await this.showKinds(kubernetes, signal);
     while (!signal.aborted) {
       await Promise.all([
-        ...SHOWN.map(async ([apiVersion, kind]) => {
+        ...[...SHOWN, ...(handsRoutesOn ? SHOWN_FOR_ROUTES : [])].map(async ([apiVersion, kind]) => {
           for (const one of await host.list(apiVersion, kind)) await copy(kubernetes, one);
         }),
         ...secrets.map(async ([from, to]) => {
@@ -164,7 +167,8 @@ export class Vclusters {
   /** Copies Services and routes to the host cluster, under names that are theirs alone, and tells the routes what became of them there. */
   private async handOn(kubernetes: Kubernetes, vcluster: string, namespace: string, signal: AbortSignal): Promise<void> {
     const { host } = this.props;
-    const outside = (name: string, inside: string) => `${name}-x-${inside}-x-${vcluster}`;
+    const outside = (name: string, inside: string) => handedOn(name, inside, vcluster);
+    const routes = new Map<string, [name: string, inside: string]>();
     await Promise.all([
       kubernetes.watch('v1', 'Service', signal, async ({ type, object: { metadata, spec } }) => {
         if (type === 'DELETED' || !spec.selector) return;
@@ -176,12 +180,14 @@ export class Vclusters {
         if (type === 'DELETED') return;
         const target = ({ namespace: inside = metadata.namespace, ...ref }: any) => ({ ...ref, name: outside(ref.name, inside) });
         const rules = spec.rules.map((rule: any) => ({ ...rule, backendRefs: rule.backendRefs?.map(target) }));
-        await host.apply({ apiVersion: ROUTES, kind: 'HTTPRoute', metadata: { name: outside(metadata.name, metadata.namespace!), namespace }, spec: { ...spec, rules } });
+        const name = outside(metadata.name, metadata.namespace!);
+        routes.set(name, [metadata.name, metadata.namespace!]);
+        await host.apply({ apiVersion: ROUTES, kind: 'HTTPRoute', metadata: { name, namespace }, spec: { ...spec, rules } });
       }),
       host.watch(ROUTES, 'HTTPRoute', signal, async ({ object: { metadata, status } }) => {
-        const [, name, inside] = new RegExp(`^(.*)-x-(.*)-x-${vcluster}$`).exec(metadata.name) ?? [];
-        if (metadata.namespace !== namespace || name === undefined || !status) return;
-        const route = await kubernetes.find(ROUTES, 'HTTPRoute', name, inside);
+        const inside = metadata.namespace === namespace ? routes.get(metadata.name) : undefined;
+        if (!inside || !status) return;
+        const route = await kubernetes.find(ROUTES, 'HTTPRoute', ...inside);
         const parents = status.parents?.map((parent: any) => ({
           ...parent, conditions: parent.conditions.map((condition: any) => ({ ...condition, observedGeneration: route?.metadata.generation })),
         }));

@@ -5,6 +5,7 @@ import {
   ArchiveStorage, Blueprint, BlueprintOptions, BuildingBlock, Capability, Checks, ClusterPlan, Component, ComponentCategory, Environment, GitOpsApp,
   Organization, Placement, SecretField, Sovereign, SovereignPlan,
 } from '../constructs';
+import { handedOn } from '../constructs/blueprint/mirrors';
 import { Capacity } from '../constructs/checks';
 import { ClosedWorld } from '../constructs/checks/closed-world';
 import { World } from '../constructs/checks/world';
@@ -283,6 +284,11 @@ test('where nothing keeps secrets, a vcluster has no store', () => {
   new Environment(acme, 'prod');
   new blueprints.Vcluster(sovereign.managementCluster, 'vcluster-acme', { organization: acme });
   expect(planOf(sovereign).tryFindUnit('vcluster-acme-store')).toBeUndefined();
+});
+
+test('a Service is handed on under a name of at most 63 characters, as a vcluster makes it', () => {
+  expect(handedOn('web', 'shop', 'acme')).toBe('web-x-shop-x-acme');
+  expect(handedOn('relay-matrix-matrix-rtc-authorisation-service', 'relay-matrix', 'muscatpharmacy')).toBe('relay-matrix-matrix-rtc-authorisation-service-x-rela-eef4f13a3b');
 });
 
 describe('placed in a region', () => {

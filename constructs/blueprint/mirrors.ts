@@ -1,10 +1,18 @@
+import { createHash } from 'crypto';
 import { isObject } from '../private/merge';
 import { HttpEndpoint, SecretRef } from './connections';
 import { serviceHosts } from './hosts';
 
-/** Names the copy of a Service that a vcluster makes on its host cluster, in the namespace of its Organization. */
-export function handedOn(service: string, namespace: string, vcluster: string): string {
-  return `${service}-x-${namespace}-x-${vcluster}`;
+/** Longest name that a vcluster gives a copy; of a longer one it keeps the beginning, and a part of its digest. */
+const NAME_MAX = 63;
+const [BEGINNING, DIGEST] = [52, 10];
+
+/** Names the copy of an object that a vcluster makes on its host cluster, in the namespace of its Organization. */
+export function handedOn(name: string, namespace: string, vcluster: string): string {
+  const whole = `${name}-x-${namespace}-x-${vcluster}`;
+  if (whole.length <= NAME_MAX) return whole;
+  const digest = createHash('sha256').update(whole).digest('hex').slice(0, DIGEST);
+  return `${whole.slice(0, BEGINNING)}-${digest}`.replaceAll('.-', '-');
 }
 
 /** Names the Secret with the kubeconfig of the vcluster of an Organization, under the key `config`. */
