@@ -184,7 +184,14 @@ if (missing !== undefined && process.env.CI !== 'true') process.stderr.write(`\n
       const run = () => main(['domain', 'status', 'omantel', '--tree', folder, '--resolver', server.address], {
         out: (text) => { out += text; }, err: (text) => { err += text; }, env: {}, signal: new AbortController().signal,
       });
-      expect([await run(), err]).toEqual([1, `${ZONE}: DNS is not as it should be yet for A ns1.${ZONE}, A ns2.${ZONE}; what resolvers remember takes up to an hour to pass\n`]);
+      expect([await run(), err]).toEqual([1, `${ZONE}: DNS is not as it should be yet for A ns1.${ZONE}, A ns2.${ZONE}, DS ${ZONE}; what resolvers remember takes up to an hour to pass\n`]);
+      // The zone above, on the same server.
+      const above = ZONE.split('.').slice(1).join('.');
+      server.run([
+        `pdnsutil --config-dir=/config zone create ${above}`,
+        `ds=$(pdnsutil --config-dir=/config zone export-ds ${ZONE} | sed -n 's/.* IN DS \\([0-9]* 13 2 [0-9a-f]*\\).*/\\1/p')`,
+        `pdnsutil --config-dir=/config rrset replace ${above} ${ZONE} DS 300 "$ds"`,
+      ].join('\n'));
       for (const name of ['ns1', 'ns2']) server.run(`pdnsutil --config-dir=/config rrset replace ${ZONE} ${name}.${ZONE} A 300 192.0.2.8`);
       expect(await run()).toBe(0);
       expect(out).toContain(`NS ${ZONE}     ns1.${ZONE}, ns2.${ZONE}  as it should be\n`);

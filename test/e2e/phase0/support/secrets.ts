@@ -10,6 +10,8 @@ export function drawSecrets(): { [name: string]: string } {
     git_username: `robot-${hex().slice(0, 12)}`,
     git_password: hex(),
     nats_leaf_password: hex(),
+    link_ca_certificate: randomBytes(600).toString('base64'),
+    link_ca_key: randomBytes(240).toString('base64'),
     archive_access_key: hex().slice(0, 20),
     archive_secret_key: hex(),
     openbao_unseal_key: randomBytes(32).toString('base64'),
