@@ -12,7 +12,7 @@ export function handedOn(name: string, namespace: string, vcluster: string): str
   const whole = `${name}-x-${namespace}-x-${vcluster}`;
   if (whole.length <= NAME_MAX) return whole;
   const digest = createHash('sha256').update(whole).digest('hex').slice(0, DIGEST);
-  return `${whole.slice(0, BEGINNING)}-${digest}`.replaceAll('.-', '-');
+  return `${whole.slice(0, BEGINNING)}-${digest}`.replace(/\.-/g, '-');
 }
 
 /** Names the Secret with the kubeconfig of the vcluster of an Organization, under the key `config`. */
