@@ -47,6 +47,9 @@ export interface WatchEvent {
 /** A watch that brings nothing any more, as after its kind was redefined, is started anew after so long. */
 const WATCH_SECONDS = 30;
 
+/** The server had closed the connection before the request came, which it has not read. */
+class Stale extends Error {}
+
 /** A client of the API server of a rehearsal; generic, because the kinds come with the tree. */
 export class Kubernetes {
   private readonly agent: Agent;
@@ -101,7 +104,7 @@ export class Kubernetes {
 
   /** Calls a path of the API with JSON. */
   public async call(method: string, path: string, body?: object, contentType: string = 'application/json'): Promise<any> {
-    const text = await new Promise<string>((resolve, reject) => {
+    const send = () => new Promise<string>((resolve, reject) => {
       const sent = request(`${this.props.server}${path}`, { method, agent: this.agent, headers: this.headers(body && contentType) }, (response) => {
         let received = '';
         response.setEncoding('utf8').on('data', (part) => { received += part; }).on('error', reject).on('end', () => {
@@ -109,7 +112,11 @@ export class Kubernetes {
           else reject(refusal(response.statusCode!, received));
         });
       });
-      sent.on('error', reject).end(body === undefined ? undefined : JSON.stringify(body));
+      sent.on('error', (error) => reject(sent.reusedSocket && isCut(error) ? new Stale() : error)).end(body === undefined ? undefined : JSON.stringify(body));
+    });
+    const text = await send().catch((error) => {
+      if (error instanceof Stale) return send();
+      throw error;
     });
     try {
       return JSON.parse(text);
