@@ -24,7 +24,7 @@ export interface SpireProps extends BlueprintProps {
  *
  * An identity is `spiffe://{sovereign}/ns/{namespace}/sa/{service account}`, and is accepted in the whole Sovereign. The server of the
  * management cluster is the root; those of other host clusters sign below it, for their own cluster. Each proves with a certificate for
- * links where it is, through a passage, and goes on for days without reaching the root.
+ * links where it is, through a passage, and goes on for a day and a half at least without reaching the root.
  *
  * @see https://spiffe.io/docs
  */
