@@ -67,7 +67,7 @@ function envType(option: string, code: string | undefined): EnvType {
 async function compare(gitea: Gitea, repository: string, from: EnvType, to: EnvType, scratch: Scratch, io: Io): Promise<Change[]> {
   if (!await gitea.find(`/repos/${repository}`)) throw new CommandError(`${gitea.login.url}/${repository}: is not there, or the account of the token may not see it; publish it first, or use another account`);
   const git = new Git(scratch.make(), io, gitea.login);
-  await git.run(['init', '--quiet', '--bare', '.']);
+  await git.run(['init', '--quiet', '--bare', '--template=', '.']);
   const url = gitea.cloneUrl(repository);
   const heads = await git.heads(url);
   for (const one of [from, to]) {

@@ -74,7 +74,7 @@ export class RepositoryPublisher {
 
   private async workspace(): Promise<Git> {
     const git = new Git(this.job.scratch.make(), this.job.io, this.job.target.login);
-    await git.run(['init', '--quiet', '--bare', '.']);
+    await git.run(['init', '--quiet', '--bare', '--template=', '.']);
     return git;
   }
 

@@ -1,5 +1,6 @@
 // What `npm start` and `npm test` do: install when the lock file changed, build when a source changed, then run.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,10 +15,12 @@ const [command, ...rest] = process.argv.slice(2);
 const ENVIRONMENT = {
   ...process.env, JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: process.versions.node.split('.')[0], JSII_SILENCE_WARNING_DEPRECATED_NODE_VERSION: '1',
 };
+const SPAWN = { cwd: root, env: ENVIRONMENT, shell: process.platform === 'win32' };
 /** Synthesis makes much that is soon forgotten; more room for it halves the work of the garbage collector. */
 const ROOM = '--max-semi-space-size=64';
 /** Suites that run only when they are asked for, because they take longer than all others together. */
 const LONG = ['order'];
+const LINT = [bin('eslint'), ['.']];
 const COMMANDS = { start, build, lint, test, bench, tools, e2e, sovereign };
 
 if (!Object.hasOwn(COMMANDS, command)) {
@@ -32,9 +35,12 @@ function start() {
   run('Synthesising', process.execPath, [ROOM, join(root, 'lib/sovereigns/main.js'), ...rest]);
 }
 
-function test() {
+/** Linting needs nothing of the build, and neither keeps two processors busy. */
+async function test() {
+  const linting = begin('Linting', ...LINT);
   build();
-  lint();
+  checkTypes();
+  await linting();
   run('Testing', bin('jest'), rest);
 }
 
@@ -74,7 +80,11 @@ function bench() {
 }
 
 function lint() {
-  run('Linting', bin('eslint'), ['.']);
+  run('Linting', ...LINT);
+  checkTypes();
+}
+
+function checkTypes() {
   run('Checking the types of tests', bin('tsc'), ['-p', 'test']);
 }
 
@@ -116,9 +126,25 @@ function buildPart(name, fingerprint, make) {
 
 function run(what, program, args) {
   const stop = timed(what);
-  const { status, error } = spawnSync(program, args, { cwd: root, stdio: 'inherit', env: ENVIRONMENT, shell: process.platform === 'win32' });
+  const { status, error } = spawnSync(program, args, { ...SPAWN, stdio: 'inherit' });
   if (error) console.error(`${program}: ${error.message}`);
   stop(status ?? 1);
+}
+
+/** Starts what `run` does, and returns the function that waits for it and prints what it had to say. It ends with this process. */
+function begin(what, program, args) {
+  console.log(`${what} …`);
+  const child = spawn(program, args, { ...SPAWN, stdio: ['ignore', 'pipe', 'pipe'] });
+  const output = [];
+  [child.stdout, child.stderr].forEach((stream) => stream.on('data', (chunk) => output.push(chunk)));
+  const ended = once(child, 'close');
+  process.on('exit', () => child.kill());
+  return async () => {
+    const [status] = await ended.catch((error) => [1, output.push(`${program}: ${error.message}\n`)]);
+    output.forEach((chunk) => process.stderr.write(chunk));
+    if (status !== 0) process.exit(status ?? 1);
+    console.log(`${what}: done`);
+  };
 }
 
 /** Says what is done now; the function that it returns says how long that took, or ends everything with a status that is not 0. */

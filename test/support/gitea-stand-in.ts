@@ -116,7 +116,7 @@ export class GiteaStandIn {
     if (path.endsWith('/repos')) {
       const name = `${owner}/${body.name}`;
       mkdirSync(join(this.folder, owner), { recursive: true });
-      if (!existsSync(this.repository(name))) execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch=main', this.repository(name)]);
+      if (!existsSync(this.repository(name))) execFileSync('git', ['init', '--quiet', '--bare', '--template=', '--initial-branch=main', this.repository(name)]);
       return add(`/repos/${name}`, { id, full_name: name, has_pull_requests: true, ...body });
     }
     if (path.endsWith('/branch_protections')) return add(`${path}/${body.rule_name}`, { id, ...body });
