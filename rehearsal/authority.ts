@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, KeyObject, randomBytes } from 'node:crypto';
 import { md, pki } from 'node-forge';
 
 /** What a certificate is for. */
@@ -15,7 +15,7 @@ export interface CertificateProps {
   readonly days?: number;
   /** Whether it may sign others. @default false */
   readonly isCa?: boolean;
-  /** Private key to certify, PEM. @default - a new one */
+  /** Private key to certify, PEM. @default - one of the keys that all certificates share */
   readonly key?: string;
 }
 
@@ -66,9 +66,19 @@ interface Signer {
   readonly key: pki.rsa.PrivateKey;
 }
 
+/** Keys that certificates share in turn: there is nothing to guard in a rehearsal, and to make a key takes far longer than to sign. */
+const SHARED_KEYS = 8;
+const sharedKeys: KeyObject[] = [];
+let keysGiven = 0;
+
+function nextKey(): KeyObject {
+  const index = keysGiven++ % SHARED_KEYS;
+  return (sharedKeys[index] ??= generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey);
+}
+
 /** Signs a certificate with the key of `signer`, or with its own. */
 function sign(props: CertificateProps, signer?: Signer): IssuedCertificate {
-  const privateKey = props.key === undefined ? generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey : createPrivateKey(props.key);
+  const privateKey = props.key === undefined ? nextKey() : createPrivateKey(props.key);
   const publicKey = createPublicKey(privateKey);
   const key = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
   const certificate = pki.createCertificate();
