@@ -27,8 +27,8 @@ interface Options {
   readonly acknowledge: string[];
 }
 
-/** Runs the program and returns its exit code. */
-export function main(args: string[]): number {
+/** Runs the program, over the Sovereigns of this folder unless told otherwise, and returns its exit code. */
+export function main(args: string[], define: () => Fleet = fleet): number {
   const options: Options = { manifests: 'gitops', infrastructure: 'cdktf.out', locks: LOCKS, states: [], acknowledge: [...ACKNOWLEDGED] };
   const take: { [option: string]: (value: string) => void } = {
     '--manifests': (value) => { options.manifests = value; },
@@ -49,7 +49,7 @@ export function main(args: string[]): number {
     take[args[index]](args[index + 1]);
   }
   try {
-    const scope = fleet();
+    const scope = define();
     const manifests = new GitOpsApp(scope, { outdir: options.manifests });
     const { states, acknowledge } = options;
     const infrastructure = new InfrastructureApp(scope, { outdir: options.infrastructure, lockDirectory: options.locks, states, acknowledge });
