@@ -165,7 +165,7 @@ export class BankingEdge extends Blueprint {
       metadata: {
         name: `${this.name}-public`,
         annotations: {
-          ...region.provider.ingressAnnotations(clusterName.resource(this.name), region.location),
+          ...region.provider.furtherAnnotations(clusterName.resource(this.name), region.location),
           'external-dns.alpha.kubernetes.io/hostname': hosts.join(','),
         },
       },

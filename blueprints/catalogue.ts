@@ -480,7 +480,7 @@ export const CATALOGUE = {
     namespace: 'data-prepper',
     podSecurity: PodSecurity.RESTRICTED,
     buildingBlocks: [BuildingBlock.RTZ],
-    services: [{ service: 'data-prepper', port: 4900 }],
+    services: [{ service: 'data-prepper', port: 2021 }],
     serviceAccounts: ['data-prepper'],
     replication: { placements: [], limit: 'it feeds the OpenSearch that it runs beside' },
   },

@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import {
-  Blueprint, BlueprintProps, Capability, CertificateConnection, CertificateRequest, ICertificateProvider, PhaseZeroField, SecretRef, TlsIssuer, Unit,
+  Blueprint, BlueprintProps, Capability, CertificateConnection, CertificateRequest, ICertificateProvider, PhaseZeroField, SecretRef, SovereignPlan,
+  TlsIssuer, Unit,
 } from '../constructs';
 import { invalid } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
@@ -135,10 +136,23 @@ export class CertManager extends Blueprint implements ICertificateProvider {
             server: `https://acme${tls.staging ? '-staging' : ''}-v02.api.letsencrypt.org/directory`,
             email: owner.email,
             privateKeySecretRef: { name: 'acme-account' },
-            solvers: [{ http01: { gatewayHTTPRoute: { parentRefs: [{ kind: 'Gateway', name: PublicGateway.GATEWAY, namespace: PublicGateway.NAMESPACE, sectionName: 'http' }] } } }],
+            solvers: this.solvers(),
           },
         };
     }
+  }
+
+  /** A host name is proven at the Gateway that it leads to. */
+  private solvers(): object[] {
+    const at = (name: string) => ({ http01: { gatewayHTTPRoute: { parentRefs: [{ kind: 'Gateway', name, namespace: PublicGateway.NAMESPACE, sectionName: 'http' }] } } });
+    const provider = SovereignPlan.of(this.sovereign).cluster(this.hostCluster).tryFindProvider(Capability.GATEWAY);
+    const zones = new Map<string, string[]>();
+    for (const environment of this.sovereign.organizations.flatMap(({ environments }) => environments)) {
+      const name = PublicGateway._gatewayOf(environment, provider);
+      zones.set(name, [...zones.get(name) ?? [], `${environment.name}.${this.sovereign.fqdn}`].sort());
+    }
+    const others = [...zones].filter(([name]) => name !== PublicGateway.GATEWAY).sort(([a], [b]) => (a < b ? -1 : 1));
+    return [at(PublicGateway.GATEWAY), ...others.map(([name, dnsZones]) => ({ selector: { dnsZones }, ...at(name) }))];
   }
 
   /** The owner's authority signs for public host names; its key enters at Phase 0. */

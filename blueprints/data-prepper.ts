@@ -15,6 +15,9 @@ const SIZES: { [size in ApplicationSize]: ServerSize } = {
   [ApplicationSize.LARGE]: servers(4, 2000, 4096),
 };
 
+/** Port of a source that it does not have, as the chart has it. */
+const UNUSED_PORT = 2021;
+
 /** Properties of DataPrepper, whatever it copies. */
 export interface DataPrepperOptions extends BlueprintProps {
   /**
@@ -108,7 +111,7 @@ export class DataPrepper extends Blueprint {
     });
     const checksum = createHash('sha256').update(text).digest('hex').slice(0, 16);
     this.helmRelease({
-      services: [{ service: name, port: 4900 }],
+      services: [{ service: name, port: UNUSED_PORT }],
       values: {
         fullnameOverride: name,
         image: { tag: appVersion },
@@ -117,8 +120,8 @@ export class DataPrepper extends Blueprint {
         serviceAccount: { automount: false },
         pipelineConfig: { existingSecret: pipelines.name },
         config: DATA_PREPPER_CONFIG,
-        // It takes nothing; a Service has to have a port.
-        ports: [{ name: 'metrics', port: 4900 }],
+        // It takes nothing; a Service has to have a port. That of its server (4900) the chart adds itself: a Pod that names it twice is not applied.
+        ports: [{ name: 'http-source', port: UNUSED_PORT }],
         extraEnvs: [{ name: 'JAVA_OPTS', value: '-XX:MaxRAMPercentage=50' }],
         resources: resourcesOf(size),
         podSecurityContext: confinedPod(1000, true),

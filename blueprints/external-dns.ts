@@ -26,14 +26,12 @@ export class ExternalDns extends Blueprint {
     const provider = this.sovereign.dns.isOwn ? this.ownZone() : this.hostedZone();
     this.requires(Capability.GATEWAY_KINDS);
     if (!provider) return;
-    const { extraArgs, ...values } = provider;
     this.helmRelease({
       values: {
         // A source whose kind is not served keeps it from ever starting.
         sources: ['gateway-httproute', 'gateway-tlsroute', 'service'],
         gatewayNamespace: PublicGateway.NAMESPACE,
-        extraArgs: { 'gateway-name': PublicGateway.GATEWAY, ...extraArgs },
-        ...values,
+        ...provider,
         domainFilters: [this.sovereign.fqdn],
         policy: 'sync',
         registry: 'txt',

@@ -1,33 +1,31 @@
+import { createHash } from 'crypto';
 import { Construct } from 'constructs';
 import {
-  Blueprint, BlueprintProps, Capability, IGatewayProvider, IRouteGuard, Names, PassageConnection, PassageRequest, RouteConnection, RouteRequest, SovereignPlan,
-  WaitException,
+  Blueprint, BlueprintProps, Capability, Environment, IGatewayProvider, IRouteGuard, Names, PassageConnection, PassageRequest, RouteConnection, RouteRequest,
+  SovereignPlan, WaitException,
 } from '../constructs';
 import { PASSAGE_PORT } from '../constructs/blueprint/passages';
 import { requireLabel } from '../constructs/naming/syntax';
-import { invalid } from '../constructs/private/errors';
+import { invalid, misuse, requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
-import { gatewayEntry } from './private/gateway-entry';
-
-/** A listener for TLS, with the one certificate that it shows. */
-interface Listener {
-  readonly name: string;
-  /** Host names that it takes, as `*.acme-prod.omantel.omani.works`; what no other takes without. */
-  readonly hostname?: string;
-  readonly certificate: string;
-  /** Host names on the certificate. */
-  readonly hosts: Set<string>;
-}
+import { gatewayEntry, publicGateway, PublicListener } from './private/gateway-entry';
 
 /** Properties of PublicGateway. */
-export interface PublicGatewayProps extends BlueprintProps {}
+export interface PublicGatewayProps extends BlueprintProps {
+  /**
+   * Further Gateways, each with a load balancer and an address of its own, which share the host names of Environments with that of the platform:
+   * one takes some 60 Environments. Where an Environment is does not change with the others, and one Gateway more only takes its share.
+   * @default 0
+   */
+  readonly furtherGateways?: number;
+}
 
 /**
  * The public entry of a cluster: one Gateway behind the load balancer that Phase 0 made, TLS for every routed host name. At a port of its
  * own, TLS of other clusters goes through to the Service that it is for.
  *
  * Each Environment has a listener and a certificate of its own: of two certificates at one listener Cilium makes what its proxy refuses, the
- * whole Gateway with it.
+ * whole Gateway with it. A Gateway has 64 listeners, so where there are many Environments there are several Gateways.
  *
  * @see https://docs.cilium.io/en/stable/network/servicemesh/gateway-api/gateway-api
  */
@@ -36,11 +34,36 @@ export class PublicGateway extends Blueprint implements IGatewayProvider {
   public static readonly GATEWAY = 'public';
   /** Namespace of the Gateway. */
   public static readonly NAMESPACE = CATALOGUE['public-gateway'].namespace;
-  private readonly listeners = new Map<string, Listener>();
+
+  /**
+   * Returns the name of the Gateway at which the provider of a cluster has the host names below the domain of an Environment.
+   *
+   * @internal
+   */
+  public static _gatewayOf(environment: Environment, provider?: Blueprint): string {
+    return provider instanceof PublicGateway ? provider.gatewayOf(environment) : PublicGateway.GATEWAY;
+  }
+
+  /** Gateways besides that of the platform. */
+  public readonly furtherGateways: number;
+  private readonly listeners = new Map<string, PublicListener>();
   private hasPassages = false;
 
   constructor(scope: Construct, id: string = 'public-gateway', props: PublicGatewayProps = {}) {
     super(scope, id, { component: CATALOGUE['public-gateway'], provides: [Capability.GATEWAY], ...props });
+    this.furtherGateways = props.furtherGateways ?? 0;
+    requireWhole(this.node.path, 'furtherGateways', this.furtherGateways, 'leave it out for none', 0);
+    const { balancesGateways, provider } = this.hostCluster.region.provider;
+    if (this.furtherGateways > 0 && !balancesGateways) {
+      throw misuse(this.node.path, 'furtherGateways', `0 at ${provider.name}, where Gateways listen on machines, one at each port`, this.furtherGateways, 'leave it out');
+    }
+  }
+
+  /** Returns the name of the Gateway that has the host names below the domain of an Environment. */
+  public gatewayOf(environment: Environment): string {
+    // That which weighs most for it (rendezvous hashing): one more moves no Environment but those that it takes.
+    const weight = (gateway: string) => createHash('sha256').update(`${gateway}/${environment.name}`).digest('hex');
+    return this.gateways.reduce((heaviest, one) => (weight(one) > weight(heaviest) ? one : heaviest));
   }
 
   public provideRoute(consumer: Blueprint, request: RouteRequest): RouteConnection {
@@ -54,24 +77,32 @@ export class PublicGateway extends Blueprint implements IGatewayProvider {
       Names.componentHost(request.label, clusterName, sovereign.fqdn), Names.componentAlias(request.label, sovereign.fqdn),
     ];
     const [canonical] = hosts;
-    const listeners = [...new Set(hosts.map((host) => this.listenerOf(host, consumer)))];
+    const listeners = new Map(hosts.map((host) => [host, this.listenerOf(host, consumer)]));
+    const gateways = [...new Set([...listeners.values()].map(({ gateway }) => gateway))];
     consumer.mainUnit.dependsOn(this.mainUnit, 'route');
     const plan = SovereignPlan.of(sovereign).cluster(this.hostCluster);
     const guard = (plan.tryFindProvider(Capability.ROUTE_GUARD) as unknown as IRouteGuard | undefined)?.guardRoute(consumer, request);
-    consumer.mainUnit.add({
-      apiVersion: 'gateway.networking.k8s.io/v1',
-      kind: 'HTTPRoute',
-      metadata: { name: request.name ?? request.service, namespace: consumer.namespace },
-      spec: {
-        parentRefs: listeners.map(({ name }) => ({ name: PublicGateway.GATEWAY, namespace: this.namespace, sectionName: name })),
-        hostnames: hosts,
-        rules: [{
-          matches: prefixes.map((value) => ({ path: { type: 'PathPrefix', value } })),
-          ...(guard ? { filters: [setHeaders(guard.headers)] } : {}),
-          backendRefs: [guard ? { name: guard.service, namespace: guard.namespace, port: guard.port } : { name: request.service, port: request.port }],
-          ...(request.timeoutSeconds === undefined ? {} : { timeouts: { request: `${request.timeoutSeconds}s` } }),
-        }],
-      },
+    const name = request.name ?? request.service;
+    // Of a route at two Gateways, DNS would lead every host name to both.
+    gateways.forEach((gateway, index) => {
+      const here = hosts.filter((host) => listeners.get(host)!.gateway === gateway);
+      consumer.mainUnit.add({
+        apiVersion: 'gateway.networking.k8s.io/v1',
+        kind: 'HTTPRoute',
+        metadata: { name: index === 0 ? name : `${name}-${gateway}`, namespace: consumer.namespace },
+        spec: {
+          parentRefs: [...new Set(here.map((host) => listeners.get(host)!.name))].map((sectionName) => (
+            { name: gateway, namespace: this.namespace, sectionName }
+          )),
+          hostnames: here,
+          rules: [{
+            matches: prefixes.map((value) => ({ path: { type: 'PathPrefix', value } })),
+            ...(guard ? { filters: [setHeaders(guard.headers)] } : {}),
+            backendRefs: [guard ? { name: guard.service, namespace: guard.namespace, port: guard.port } : { name: request.service, port: request.port }],
+            ...(request.timeoutSeconds === undefined ? {} : { timeouts: { request: `${request.timeoutSeconds}s` } }),
+          }],
+        },
+      });
     });
     return { host: canonical, hosts, url: `https://${canonical}` };
   }
@@ -105,57 +136,49 @@ export class PublicGateway extends Blueprint implements IGatewayProvider {
       kind: 'HTTPRoute',
       metadata: { name: 'redirect-to-https', namespace: this.namespace },
       spec: {
-        parentRefs: [{ name: PublicGateway.GATEWAY, namespace: this.namespace, sectionName: 'http' }],
+        parentRefs: this.gateways.map((name) => ({ name, namespace: this.namespace, sectionName: 'http' })),
         rules: [{ filters: [{ type: 'RequestRedirect', requestRedirect: { scheme: 'https', statusCode: 301 } }] }],
       },
     });
   }
 
-  /** The Gateway comes last: it listens for TLS once there is a host name to have a certificate for. */
+  /** The Gateways come last: they listen for TLS once there is a host name to have a certificate for. */
   protected complete(): void {
-    const { clusterName, region: { location, provider }, sovereign } = this.hostCluster;
     const listeners = [...this.listeners.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
-    const allowedRoutes = { namespaces: { from: 'All' } };
     const ports = [80, ...(listeners.length > 0 ? [443] : []), ...(this.hasPassages ? [PASSAGE_PORT] : [])];
-    const annotations = provider.ingressAnnotations(clusterName.resource('ingress'), location);
-    const entry = Names.componentHost('entry', clusterName, sovereign.fqdn);
     this.ingress(ports);
-    if (!provider.balancesGateways) this.mainUnit.add(gatewayEntry(CATALOGUE.cilium.namespace, entry, ports, annotations));
-    this.mainUnit.add({
-      apiVersion: 'gateway.networking.k8s.io/v1',
-      kind: 'Gateway',
-      metadata: {
-        name: PublicGateway.GATEWAY, namespace: this.namespace,
-        // What it says of itself there are the private addresses of machines.
-        ...(provider.balancesGateways ? {} : { annotations: { 'external-dns.alpha.kubernetes.io/target': entry } }),
-      },
-      spec: {
-        gatewayClassName: 'cilium',
-        ...(provider.balancesGateways ? { infrastructure: { annotations } } : {}),
-        listeners: [
-          { name: 'http', port: 80, protocol: 'HTTP', allowedRoutes },
-          ...listeners.map(({ name, hostname, certificate }) => ({
-            name, ...(hostname ? { hostname } : {}), port: 443, protocol: 'HTTPS',
-            tls: { mode: 'Terminate', certificateRefs: [{ kind: 'Secret', name: certificate }] }, allowedRoutes,
-          })),
-          ...(this.hasPassages ? [{ name: 'passages', port: PASSAGE_PORT, protocol: 'TLS', tls: { mode: 'Passthrough' }, allowedRoutes }] : []),
-        ],
-      },
-    });
+    for (const name of this.gateways) this.addGateway(name, listeners.filter(({ gateway }) => gateway === name), ports);
     if (listeners.length === 0) return;
     // Public certificates wait for DNS and the certificate authority; the Gateway must not, or every route would (L14).
     const unit = this.unit('certificates', { waitException: WaitException.DEPENDS_ON_OUTSIDE });
     listeners.forEach(({ certificate, hosts }) => this.certificate({ name: certificate, dnsNames: [...hosts].sort(), isPublic: true, unit }));
   }
 
+  /** Names of the Gateways, that of the platform first. */
+  private get gateways(): string[] {
+    return [PublicGateway.GATEWAY, ...Array.from({ length: this.furtherGateways }, (_, index) => `${PublicGateway.GATEWAY}-${index + 2}`)];
+  }
+
+  private addGateway(name: string, listeners: PublicListener[], ports: number[]): void {
+    const { clusterName, region: { location, provider }, sovereign } = this.hostCluster;
+    const isOfPlatform = name === PublicGateway.GATEWAY;
+    const annotations = isOfPlatform
+      ? provider.ingressAnnotations(clusterName.resource('ingress'), location) : provider.furtherAnnotations(clusterName.resource(name), location);
+    const entry = provider.balancesGateways ? undefined : Names.componentHost('entry', clusterName, sovereign.fqdn);
+    if (entry) this.mainUnit.add(gatewayEntry(CATALOGUE.cilium.namespace, entry, ports, annotations));
+    const passagePort = isOfPlatform && this.hasPassages ? PASSAGE_PORT : undefined;
+    this.mainUnit.add(publicGateway({ name, namespace: this.namespace, listeners, passagePort, entry, annotations }));
+  }
+
   /** Returns the listener that takes a host name: that of the Environment which it stands below, or that of the platform. */
-  private listenerOf(host: string, { environment }: Blueprint): Listener {
+  private listenerOf(host: string, { environment }: Blueprint): PublicListener {
     const domain = environment && `${environment.name}.${this.sovereign.fqdn}`;
     const isOwn = domain !== undefined && host.endsWith(`.${domain}`);
     const suffix = isOwn ? `-${environment!.name}` : '';
     let listener = this.listeners.get(suffix);
     if (!listener) {
-      listener = { name: `https${suffix}`, hostname: isOwn ? `*.${domain}` : undefined, certificate: `public-hosts${suffix}`, hosts: new Set() };
+      const gateway = isOwn ? this.gatewayOf(environment!) : PublicGateway.GATEWAY;
+      listener = { name: `https${suffix}`, gateway, hostname: isOwn ? `*.${domain}` : undefined, certificate: `public-hosts${suffix}`, hosts: new Set() };
       this.listeners.set(suffix, listener);
     }
     listener.hosts.add(host);

@@ -151,7 +151,7 @@ export class Stalwart extends Blueprint {
   private addLoadBalancer(host: string): void {
     const { clusterName, region } = this.hostCluster;
     addMailLoadBalancer(this.mainUnit, this.name, this.namespace, {
-      ...region.provider.ingressAnnotations(clusterName.resource(this.name), region.location),
+      ...region.provider.furtherAnnotations(clusterName.resource(this.name), region.location),
       'external-dns.alpha.kubernetes.io/hostname': host,
     });
   }

@@ -105,7 +105,7 @@ export class Stunner extends Blueprint implements ITurnProvider {
       port: PORT,
       transport: this.transport,
       annotations: {
-        ...region.provider.ingressAnnotations(clusterName.resource(this.name), region.location),
+        ...region.provider.furtherAnnotations(clusterName.resource(this.name), region.location),
         'external-dns.alpha.kubernetes.io/hostname': this.host,
       },
     });

@@ -12,6 +12,7 @@ import { AGENTS, agentReleases, fluxInstance } from './private/vcluster-agents';
 import { addEntry } from './private/vcluster-entry';
 import { addKubeconfigRole } from './private/vcluster-kubeconfig';
 import { vclusterValues } from './private/vcluster-values';
+import { PublicGateway } from './public-gateway';
 
 /** Secret in the namespace of the Organization, and in the vcluster beside Flux, with which its Flux reads the repositories of its Applications. */
 const GIT_ACCOUNT = 'git-account';
@@ -90,6 +91,12 @@ export class Vcluster extends Blueprint {
     return this.environments.map(({ name }) => `*.${name}.${this.sovereign.fqdn}`);
   }
 
+  /** Public Gateways that its routes may attach to: that of the platform, and those of its Environments. */
+  private get gateways(): string[] {
+    const provider = this.host.tryFindProvider(Capability.GATEWAY);
+    return [...new Set([PublicGateway.GATEWAY, ...this.environments.map((one) => PublicGateway._gatewayOf(one, provider))])].sort();
+  }
+
   /** Environments that it carries: one, for its host cluster is of one env type. */
   private get environments(): Environment[] {
     return this.organization.environments.filter(({ hostClusters }) => hostClusters.includes(this.hostCluster));
@@ -154,6 +161,7 @@ export class Vcluster extends Blueprint {
         kubeconfig: this.kubeconfig,
         mirrors: this.inside._mirrors,
         hostNames: this.isProvided(Capability.GATEWAY) ? this.hostNames : [],
+        gateways: this.gateways,
       }),
     });
   }

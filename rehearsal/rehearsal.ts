@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { Authority } from './authority';
+import { Causes, named, Obstacle } from './causes';
 import { chartSources } from './chart-sources';
 import { installChart } from './charts-of-phase-zero';
 import { Cloud } from './cloud';
@@ -50,14 +51,6 @@ export interface RehearsalProps {
   readonly patienceSeconds: number;
   /** Takes what happens, a line each. */
   readonly tell: (text: string) => void;
-}
-
-/** Something that a unit that is not ready waits for. */
-export interface Obstacle {
-  /** What waits, for example `Pod catalyst-gitea/gitea-0`. */
-  readonly what: string;
-  /** What it waits for. */
-  readonly reason: string;
 }
 
 /** What came of the rehearsal of a cluster. */
@@ -193,7 +186,7 @@ export class Rehearsal {
     await this.kubernetes.merge(object, { metadata: { annotations: { 'reconcile.fluxcd.io/requestedAt': new Date().toISOString() } } }).catch(absent);
   }
 
-  private result(commit?: string): RehearsalResult {
+  private async result(commit?: string): Promise<RehearsalResult> {
     const { refused: requests, served } = this.outside!;
     const companies = [this.company!, ...this.vclusters!.companies];
     const [waiting, played] = [companies.flatMap((one) => one.waiting), [...new Set(companies.flatMap((one) => one.played))]];
@@ -204,14 +197,30 @@ export class Rehearsal {
     const refused = requests.map((request) => ({ what: request, reason: 'nothing answers for it here' }));
     const silenced = this.webhooks!.silenced.map((webhook) => `webhook ${webhook}, which is not asked`);
     const stuck = [...this.machines!.stuckPods, ...this.vclusters!.stuckPods].map(({ pod, reason }) => ({ what: `Pod ${pod}`, reason }));
+    const isReady = this.units.isReadyAt(commit) && kinds.length === 0;
+    const { units, obstacles } = await this.explain([...stuck, ...waiting, ...kinds, ...refused]);
     return {
-      cluster: this.props.phaseZero.cluster, isReady: this.units.isReadyAt(commit) && kinds.length === 0,
-      seconds: Math.round((Date.now() - this.began) / 1000), units: this.units.all,
+      cluster: this.props.phaseZero.cluster, isReady,
+      seconds: Math.round((Date.now() - this.began) / 1000), units,
       criticalPath: this.units.criticalPath.map(({ name }) => name),
-      obstacles: [...stuck, ...waiting, ...kinds, ...refused],
+      obstacles,
       played: ['machines and their kubelets', 'the cloud', ...vclusters, ...played, ...served.map((chart) => `chart ${chart}`), ...silenced],
       given: vault.given,
     };
+  }
+
+  /** Says of every unit that Flux works on what that waits for, and adds to what is known what Flux sees besides. */
+  private async explain(known: Obstacle[]): Promise<{ units: RehearsedUnit[]; obstacles: Obstacle[] }> {
+    const causes = new Causes(this.kubernetes);
+    const units: RehearsedUnit[] = [];
+    const failed: Obstacle[] = [];
+    for (const unit of this.units.all) {
+      const waitsFor = ['reconciling', 'failed'].includes(unit.state) ? await causes.of(unit.name) : [];
+      units.push(unit.state === 'reconciling' && waitsFor.length > 0 ? { ...unit, message: `waits for ${named(waitsFor)}` } : unit);
+      if (unit.state === 'failed' && waitsFor.length === 0) failed.push({ what: `Kustomization ${unit.name}`, reason: unit.message.replace(/\s+/g, ' ').trim() });
+    }
+    const seen = causes.obstacles.filter(({ what }) => !known.some((one) => one.what === what));
+    return { units, obstacles: [...known, ...seen, ...failed] };
   }
 
   private get instance() {

@@ -32,9 +32,13 @@ export function bankdhofar(scope: Construct): Sovereign {
   new blueprints.BootstrapKit(sovereign, 'kit', { keycloak: { federation: [directory] } });
   new blueprints.CatalystPlatform(sovereign, 'platform', { marketplaceEnabled: false });
 
+  const [workloads] = sovereign.clustersWithRole(BuildingBlock.RTZ);
+  for (const Operator of [blueprints.ClickHouseOperator, blueprints.OpenSearchOperator, blueprints.StrimziOperator]) new Operator(workloads);
+  new blueprints.Siem(workloads, 'siem', { openSearch: { dashboardsEnabled: false } });
+
   const retail = new Organization(sovereign, 'retailbanking', { displayName: 'Retail Banking', contact: 'retail-it@bankdhofar.com', tier: Tier.HIGH });
   const production = new Environment(retail, 'prod');
-  // The page of Temporal stays off: rtz clusters beside a dmz have no public entry.
+  // Pages of Temporal and of the SIEM stay off: rtz clusters beside a dmz have no public entry.
   new blueprints.Fabric(production, 'streams', { temporal: { webEnabled: false } });
   new EnvironmentPolicy(production, 'policy', {
     rules: [EnvironmentRule.prRequired({ approvers: ['release-managers'], minApprovals: 2 })],

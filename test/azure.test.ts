@@ -305,6 +305,12 @@ describe('AzureCcm', () => {
     });
   });
 
+  test('makes further load balancers on addresses that it orders: of one that is named and not there, it makes none', () => {
+    const sovereign = testSovereign({ regions: [azureRegion(cluster(MGT, 3, 0, 'Standard_D16s_v5'))] });
+    new BootstrapKit(sovereign, 'kit', { publicGateway: { furtherGateways: 1 } });
+    expect(objectOf(planOf(sovereign), 'public-gateway', 'Gateway', 'public-2').spec.infrastructure).toEqual({ annotations: {} });
+  });
+
   test('fails when its cluster is at another cloud', () => {
     expect(() => new AzureCcm(testSovereign().managementCluster)).toThrow(
       new Error('omantel/hz-fsn-mgt-prod/azure-ccm: runs on azure clusters only, hz-fsn-mgt-prod is on hetzner; leave it out there'),

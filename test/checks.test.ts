@@ -472,7 +472,7 @@ describe('public hosts', () => {
   test('fails when a Gateway has more listeners than it takes', () => {
     const ports = Array.from({ length: 65 }, (_, index) => 443 + index);
     expect(findings({}, (self) => self.mainUnit.add(gateway(ports))).filter((text) => text.includes('listeners,'))).toEqual([
-      'omantel/hz-fsn-mgt-prod/demo: Gateway public has 65 listeners, and takes 64; route host names of fewer Environments on this cluster [public-hosts]',
+      "omantel/hz-fsn-mgt-prod/demo: Gateway public has 65 listeners, and takes 64; give PublicGateway more 'furtherGateways', or route host names of fewer Environments on this cluster [public-hosts]",
     ]);
   });
 

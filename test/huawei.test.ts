@@ -309,6 +309,16 @@ describe('HuaweiCcm', () => {
     ]);
   });
 
+  test('fails when further Gateways would listen on the same machines', () => {
+    const sovereign = testSovereign({ regions: [huaweiRegion(cluster(MGT, 3, 0, LARGE))] });
+    expect(() => {
+      new BootstrapKit(sovereign, 'kit', { publicGateway: { furtherGateways: 1 } });
+      planOf(sovereign);
+    }).toThrow(new Error(
+      "omantel/hw-sgp-mgt-prod/public-gateway: 'furtherGateways' must be 0 at huawei, where Gateways listen on machines, one at each port, got 1; leave it out",
+    ));
+  });
+
   test('fails when its cluster is at another cloud', () => {
     expect(() => new HuaweiCcm(testSovereign().managementCluster)).toThrow(
       new Error('omantel/hz-fsn-mgt-prod/huawei-ccm: runs on huawei clusters only, hz-fsn-mgt-prod is on hetzner; leave it out there'),

@@ -18,3 +18,69 @@ export function gatewayEntry(namespace: string, host: string, ports: number[], a
     spec: { type: 'LoadBalancer', selector: PROXIES, ports: ports.map((port) => ({ name: `port-${port}`, port, targetPort: port })) },
   };
 }
+
+/** A listener for TLS, with the one certificate that it shows. */
+export interface PublicListener {
+  /** Name of the listener. */
+  readonly name: string;
+  /** Name of its Gateway. */
+  readonly gateway: string;
+  /**
+   * Host names that it takes, as `*.acme-prod.omantel.omani.works`.
+   * @default - what no other takes
+   */
+  readonly hostname?: string;
+  /** Secret with the certificate. */
+  readonly certificate: string;
+  /** Host names on the certificate. */
+  readonly hosts: Set<string>;
+}
+
+/** What a Gateway is made of. */
+export interface PublicGatewayParts {
+  /** Name of the Gateway. */
+  readonly name: string;
+  /** Namespace of the Gateway. */
+  readonly namespace: string;
+  /** Listeners for TLS. */
+  readonly listeners: PublicListener[];
+  /**
+   * Port at which TLS goes through.
+   * @default - none does
+   */
+  readonly passagePort?: number;
+  /**
+   * Host name of the way to it, where it listens on machines.
+   * @default - it has a load balancer of its own
+   */
+  readonly entry?: string;
+  /** What the controller of the cloud has to know of its load balancer. */
+  readonly annotations: { [key: string]: string };
+}
+
+/** Returns a Gateway for HTTP, for TLS of each listener, and for TLS that goes through. */
+export function publicGateway({ name, namespace, listeners, passagePort, entry, annotations }: PublicGatewayParts): { [key: string]: any } {
+  const allowedRoutes = { namespaces: { from: 'All' } };
+  return {
+    apiVersion: 'gateway.networking.k8s.io/v1',
+    kind: 'Gateway',
+    metadata: {
+      name,
+      namespace,
+      // What it says of itself there are the private addresses of machines.
+      ...(entry ? { annotations: { 'external-dns.alpha.kubernetes.io/target': entry } } : {}),
+    },
+    spec: {
+      gatewayClassName: 'cilium',
+      ...(entry ? {} : { infrastructure: { annotations } }),
+      listeners: [
+        { name: 'http', port: 80, protocol: 'HTTP', allowedRoutes },
+        ...listeners.map(({ name: listener, hostname, certificate }) => ({
+          name: listener, ...(hostname ? { hostname } : {}), port: 443, protocol: 'HTTPS',
+          tls: { mode: 'Terminate', certificateRefs: [{ kind: 'Secret', name: certificate }] }, allowedRoutes,
+        })),
+        ...(passagePort === undefined ? [] : [{ name: 'passages', port: passagePort, protocol: 'TLS', tls: { mode: 'Passthrough' }, allowedRoutes }]),
+      ],
+    },
+  };
+}

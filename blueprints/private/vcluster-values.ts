@@ -23,6 +23,8 @@ export interface VclusterValuesProps {
   readonly url: string;
   /** Host names that its routes may claim at the public Gateway; none where there is none. */
   readonly hostNames: string[];
+  /** Names of the public Gateways that its routes may attach to. */
+  readonly gateways: string[];
   /** Secret in another namespace that gets its kubeconfig. */
   readonly kubeconfig: SecretRef;
   /** What of the host cluster it has a copy of. */
@@ -31,7 +33,7 @@ export interface VclusterValuesProps {
 
 /** Returns the values of the chart. */
 export function vclusterValues(props: VclusterValuesProps): { [key: string]: any } {
-  const { replicas, cpuMillis, memoryMiB, volume, isReplicated, url, hostNames, kubeconfig, mirrors } = props;
+  const { replicas, cpuMillis, memoryMiB, volume, isReplicated, url, hostNames, gateways, kubeconfig, mirrors } = props;
   const volumeClaim = { enabled: true, size: volume.size, storageClass: volume.storageClassName, retentionPolicy: 'Retain' };
   const podSecurityContext = { runAsNonRoot: true, fsGroup: USER, seccompProfile: { type: 'RuntimeDefault' } };
   const containerSecurityContext = { runAsUser: USER, runAsGroup: USER, runAsNonRoot: true, allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } };
@@ -82,7 +84,7 @@ export function vclusterValues(props: VclusterValuesProps): { [key: string]: any
       },
       fromHost: {
         storageClasses: { enabled: 'auto' },
-        ...(hostNames.length > 0 ? gateway(hostNames) : {}),
+        ...(hostNames.length > 0 ? shown(gateways, hostNames) : {}),
         ...(Object.keys(secrets).length > 0 ? { secrets: { enabled: true, mappings: { byName: secrets } } } : {}),
       },
     },
@@ -96,15 +98,15 @@ export function vclusterValues(props: VclusterValuesProps): { [key: string]: any
   };
 }
 
-/** The public Gateway of the host cluster, as an Organization sees it; without a mapping the program does not start. */
-function gateway(allowedHostnames: string[]): { [key: string]: any } {
-  const { NAMESPACE: namespace, GATEWAY: name } = PublicGateway;
+/** Public Gateways of the host cluster, as an Organization sees them; without a mapping the program does not start. */
+function shown(names: string[], allowedHostnames: string[]): { [key: string]: any } {
+  const { NAMESPACE: hostNamespace } = PublicGateway;
   return {
     gatewayClasses: { enabled: true },
     gateways: {
       enabled: true,
-      mappings: { byName: { [`${namespace}/${name}`]: `${namespace}/${name}` } },
-      allowedRoutes: { overrides: [{ hostNamespace: namespace, name, allowedHostnames }] },
+      mappings: { byName: Object.fromEntries(names.map((name) => [`${hostNamespace}/${name}`, `${hostNamespace}/${name}`])) },
+      allowedRoutes: { overrides: names.map((name) => ({ hostNamespace, name, allowedHostnames })) },
     },
   };
 }

@@ -26,16 +26,18 @@ export class PublicHosts implements Check {
       const routes = [cluster, ...cluster.vclusters].flatMap((one) => World.of(one).placed).filter(({ manifest }) => ROUTES.includes(manifest.kind));
       const findings = gateways.flatMap((gateway) => this.excesses(world, gateway, namesOf));
       // Gateways of relays have load balancers of their own.
-      for (const { unit, manifest } of gateways.filter(({ manifest: { spec } }) => !spec.listeners.some(({ protocol }: any) => protocol.startsWith('TURN-')))) {
-        const ports = [...new Set<number>(manifest.spec.listeners.map((listener: any) => listener.port))].sort((a, b) => a - b);
-        const open = [...cluster.ingressPorts].sort((a, b) => a - b);
-        if (JSON.stringify(ports) !== JSON.stringify(open)) {
-          findings.push(new Finding(
-            this.code, world.pathOf(unit), `Gateway ${manifest.metadata.name} listens on ${ports.join(', ')}, the load balancer forwards ${open.join(', ') || 'nothing'}`,
-            'give ingress() the ports of the listeners',
-          ));
-        }
-      }
+      const entries = gateways.filter(({ manifest: { spec } }) => !spec.listeners.some(({ protocol }: any) => protocol.startsWith('TURN-')));
+      const portsOf = (...some: Placed[]) => (
+        [...new Set<number>(some.flatMap(({ manifest: { spec } }) => spec.listeners.map(({ port }: any) => port)))].sort((a, b) => a - b)
+      );
+      const open = [...cluster.ingressPorts].sort((a, b) => a - b);
+      const beyond = entries.filter((one) => portsOf(one).some((port) => !open.includes(port)));
+      const wrong = beyond.length > 0 || open.every((port) => portsOf(...entries).includes(port)) ? beyond : entries.slice(0, 1);
+      findings.push(...wrong.map((one) => new Finding(
+        this.code, world.pathOf(one.unit),
+        `Gateway ${one.manifest.metadata.name} listens on ${portsOf(one).join(', ')}, the load balancer forwards ${open.join(', ') || 'nothing'}`,
+        'give ingress() the ports of the listeners',
+      )));
       for (const { unit, manifest } of routes) {
         for (const ref of manifest.spec.parentRefs) {
           const gateway = gateways.find(({ manifest: one }) => one.metadata.name === ref.name && one.metadata.namespace === ref.namespace)?.manifest;
@@ -70,7 +72,7 @@ export class PublicHosts implements Check {
   private excesses(world: World, { unit, manifest: { metadata, spec } }: Placed, namesOf: Map<any, Set<string>>): Finding[] {
     const finding = (problem: string, instead: string) => new Finding(this.code, world.pathOf(unit), `Gateway ${metadata.name} has ${problem}`, instead);
     const listeners: any[] = spec.listeners;
-    const fewer = 'route host names of fewer Environments on this cluster';
+    const fewer = "give PublicGateway more 'furtherGateways', or route host names of fewer Environments on this cluster";
     return [
       ...(listeners.length > LISTENERS_MAX ? [finding(`${listeners.length} listeners, and takes ${LISTENERS_MAX}`, fewer)] : []),
       ...listeners.filter(({ tls }) => tls?.certificateRefs?.length > 1)

@@ -47,4 +47,9 @@ export class Azure extends CloudProvider {
     // The controller uses the public address of this name instead of ordering one.
     return { 'service.beta.kubernetes.io/azure-pip-name': loadBalancer };
   }
+
+  /** Returns none: of an address that is named and not there, the controller makes no load balancer. */
+  public furtherAnnotations(_loadBalancer: string, _location: Location): { [key: string]: string } {
+    return {};
+  }
 }

@@ -60,6 +60,11 @@ export abstract class CloudProvider {
   /** Returns the annotations that make the cloud's controller adopt the load balancer that Phase 0 made. */
   public abstract ingressAnnotations(loadBalancer: string, location: Location): { [key: string]: string };
 
+  /** Returns the annotations that make the cloud's controller order a load balancer of that name, which Phase 0 knows nothing of. */
+  public furtherAnnotations(loadBalancer: string, location: Location): { [key: string]: string } {
+    return this.ingressAnnotations(loadBalancer, location);
+  }
+
   /** Returns the instance types of which a location has new machines. */
   public orderableIn(cloudLocation: string): InstanceType[] {
     return this.instanceTypes.filter((candidate) => candidate.orderable && isOffered(candidate, cloudLocation));

@@ -8,7 +8,7 @@ import { HEALTH_EXPRESSIONS } from './health';
 export function unitKustomization(plan: ClusterPlan, unit: Unit, reach: Map<Unit, Set<Unit>>): { [key: string]: any } {
   const dependsOn = directDependencies(unit, reach).map((dependency) => ({ name: dependency.name }));
   const kinds = new Set(unit.manifests.map(({ apiVersion, kind }) => `${apiVersion} ${kind}`));
-  const expressions = HEALTH_EXPRESSIONS.filter((one) => kinds.has(`${one.apiVersion} ${one.kind}`));
+  const expressions = HEALTH_EXPRESSIONS.flatMap(({ apiVersion, kind, current }) => (kinds.has(`${apiVersion} ${kind}`) ? [{ apiVersion, kind, current }] : []));
   const waits = unit.waitException === undefined;
   return {
     apiVersion: 'kustomize.toolkit.fluxcd.io/v1',

@@ -3,6 +3,7 @@ import {
   CertManager, Cilium, DataPrepper, DataPrepperProps, ExternalSecrets, GatewayApi, HcloudCcm, HcloudCsi, OpenBao, OpenSearch, OpenSearchOperator, PublicGateway,
 } from '../../blueprints';
 import { ApplicationSize, BuildingBlock, Checks, ClusterPlan } from '../../constructs';
+import { chartFacts } from '../../rehearsal/charts/facts';
 import { cluster, dependenciesOf, objectOf, planOf, region, testSovereign, valuesOf } from '../support/fixtures';
 import { StandInKafka } from '../support/stores';
 import { unknownValuePaths } from '../support/values';
@@ -99,6 +100,14 @@ test('runs the servers of its size, at most one per machine', () => {
   expect(of(values({ replicas: 2 }, 1))).toEqual([1, '500m', '1024Mi']);
   const plan = planPrepper({ size: ApplicationSize.MEDIUM });
   expect(plan.workloads.find(({ blueprint }) => blueprint.name === 'data-prepper')!.workload).toEqual({ name: 'data-prepper', replicas: 2, cpuMillis: 1000, memoryMiB: 2048 });
+});
+
+test('has a Service for a port that is not the one which the chart gives its server: a Pod with one port twice is not applied', () => {
+  const plan = planPrepper();
+  expect(valuesOf(plan, 'data-prepper').ports).toEqual([{ name: 'http-source', port: 2021 }]);
+  expect(plan.releases.find(({ component }) => component.key === 'data-prepper')!.services).toEqual([{ service: 'data-prepper', port: 2021 }]);
+  const { workloads: [{ containers: [{ ports }] }] } = chartFacts('data-prepper', '0.3.1');
+  expect(ports!.map(({ containerPort }) => containerPort)).toEqual([2021, 4900]);
 });
 
 test('may do nothing but run its program', () => {

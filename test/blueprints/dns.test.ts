@@ -236,7 +236,7 @@ describe('ExternalDNS', () => {
       provider: { name: 'pdns' },
       sources: ['gateway-httproute', 'gateway-tlsroute', 'service'],
       gatewayNamespace: 'gateway-system',
-      extraArgs: { 'gateway-name': 'public', 'pdns-server': 'http://powerdns.powerdns.svc:8081', 'pdns-server-id': 'localhost' },
+      extraArgs: { 'pdns-server': 'http://powerdns.powerdns.svc:8081', 'pdns-server-id': 'localhost' },
       env: [{ name: 'EXTERNAL_DNS_PDNS_API_KEY', valueFrom: { secretKeyRef: { name: 'powerdns-api', key: 'api-key' } } }],
       domainFilters: ['omantel.omani.works'],
       policy: 'sync',
@@ -291,7 +291,7 @@ describe('a zone that somebody else answers for', () => {
 
   /** Returns what is said of the provider in the values. */
   function saidOf(plan: ClusterPlan): { [key: string]: any } {
-    const { provider, extraArgs: { 'gateway-name': _, ...extraArgs }, env, extraVolumes, extraVolumeMounts } = valuesOf(plan, 'external-dns');
+    const { provider, extraArgs = {}, env, extraVolumes, extraVolumeMounts } = valuesOf(plan, 'external-dns');
     return { provider, extraArgs, env, extraVolumes, extraVolumeMounts };
   }
 

@@ -437,6 +437,73 @@ describe('PublicGateway', () => {
     expect(objectOf(acme, 'demo', 'HTTPRoute').spec.parentRefs.map(({ sectionName }: any) => sectionName)).toEqual(['https-acme-prod', 'https']);
   });
 
+  describe('with further Gateways', () => {
+    const environment = (sovereign: Sovereign, name: string) => new Environment(new Organization(sovereign, name, { displayName: name, contact: `it@${name}.example` }), 'prod');
+    const gatewayWith = (furtherGateways: number) => {
+      const sovereign = testSovereign();
+      const gateway = new PublicGateway(sovereign.managementCluster, undefined, { furtherGateways });
+      return { sovereign, gateway };
+    };
+
+    test('shares the host names of Environments among them, each with a load balancer of its own', () => {
+      const sovereign = testSovereign({ nodes: 3 });
+      new BootstrapKit(sovereign, 'kit', { publicGateway: { furtherGateways: 1 } });
+      const routes = (...hosts: string[]) => (self: any) => {
+        self.route({ label: 'demo', service: 'demo', port: 8080, hosts: hosts.map((host) => `${host}.omantel.omani.works`) });
+        self.helmRelease({});
+      };
+      new TestBlueprint(environment(sovereign, 'acme'), 'demo', { component: DEMO }, routes('demo.acme-prod'));
+      new TestBlueprint(environment(sovereign, 'stark'), 'demo', { component: DEMO }, routes('demo.stark-prod', 'chat', 'api.stark-prod'));
+      const made = planOf(sovereign);
+      const gateway = (name: string) => objectOf(made, 'public-gateway', 'Gateway', name);
+      const listenersOf = (name: string) => gateway(name).spec.listeners.map((one: any) => [one.name, one.port, one.hostname]);
+      expect(listenersOf('public')).toEqual([['http', 80, undefined], ['https', 443, undefined], ['https-acme-prod', 443, '*.acme-prod.omantel.omani.works']]);
+      expect(listenersOf('public-2')).toEqual([['http', 80, undefined], ['https-stark-prod', 443, '*.stark-prod.omantel.omani.works']]);
+      expect(['public', 'public-2'].map((name) => gateway(name).spec.infrastructure.annotations['load-balancer.hetzner.cloud/name'])).toEqual(['hz-fsn-mgt-prod-ingress', 'hz-fsn-mgt-prod-public-2']);
+      expect(objectOf(made, 'public-gateway', 'HTTPRoute', 'redirect-to-https').spec.parentRefs.map(({ name, sectionName }: any) => [name, sectionName])).toEqual([['public', 'http'], ['public-2', 'http']]);
+      expect(objectsOf(made.vclusters[1], 'demo').filter(({ kind }) => kind === 'HTTPRoute').map(({ metadata, spec }) => [metadata.name, spec.parentRefs, spec.hostnames])).toEqual([
+        ['demo', [{ name: 'public-2', namespace: 'gateway-system', sectionName: 'https-stark-prod' }], ['demo.stark-prod.omantel.omani.works', 'api.stark-prod.omantel.omani.works']],
+        ['demo-public', [{ name: 'public', namespace: 'gateway-system', sectionName: 'https' }], ['chat.omantel.omani.works']],
+      ]);
+      const { gateways } = valuesOf(made, 'stark').sync.fromHost;
+      expect(gateways.mappings.byName).toEqual({ 'gateway-system/public': 'gateway-system/public', 'gateway-system/public-2': 'gateway-system/public-2' });
+      expect(gateways.allowedRoutes.overrides.map(({ name, allowedHostnames }: any) => [name, allowedHostnames])).toEqual([
+        ['public', ['*.stark-prod.omantel.omani.works']], ['public-2', ['*.stark-prod.omantel.omani.works']],
+      ]);
+      expect(valuesOf(made, 'acme').sync.fromHost.gateways.mappings.byName).toEqual({ 'gateway-system/public': 'gateway-system/public' });
+      expect(made.ingressPorts).toEqual([80, 443]);
+      expect(findings(sovereign).filter((text) => !text.endsWith('[fit]'))).toEqual([]);
+    });
+
+    test('proves host names where they lead to', () => {
+      const { sovereign } = gatewayWith(1);
+      for (const name of ['stark', 'acme', 'umbrella']) environment(sovereign, name);
+      new CertManager(sovereign.managementCluster);
+      const { solvers } = objectOf(planOf(sovereign), 'cert-manager-issuers', 'ClusterIssuer', 'public').spec.acme;
+      expect(solvers.map(({ selector, http01 }: any) => [selector, http01.gatewayHTTPRoute.parentRefs.map(({ name }: any) => name)])).toEqual([
+        [undefined, ['public']], [{ dnsZones: ['stark-prod.omantel.omani.works', 'umbrella-prod.omantel.omani.works'] }, ['public-2']],
+      ]);
+    });
+
+    test('takes Environments of 200 Organizations, which stay where they are', () => {
+      const { sovereign, gateway } = gatewayWith(3);
+      const after = gatewayWith(4);
+      const environments = Array.from({ length: 200 }, (_, index) => environment(sovereign, `org-${index}`));
+      const before = environments.map((one) => gateway.gatewayOf(one));
+      const counts = [...new Set(before)].map((name) => before.filter((one) => one === name).length);
+      // Beside listeners for HTTP, for the platform and for passages.
+      expect([counts.length, Math.max(...counts) <= 64 - 3]).toEqual([4, true]);
+      const moved = environments.map((one, index) => [before[index], after.gateway.gatewayOf(one)]).filter(([from, to]) => from !== to);
+      expect([moved.every(([, to]) => to === 'public-5'), moved.length < 60]).toEqual([true, true]);
+      environment(sovereign, 'newcomer');
+      expect(environments.map((one) => gateway.gatewayOf(one))).toEqual(before);
+    });
+
+    test('fails when there are less than none', () => {
+      expect(() => gatewayWith(-1)).toThrow(new Error("omantel/hz-fsn-mgt-prod/public-gateway: 'furtherGateways' must be a whole number of at least 0, got -1; leave it out for none"));
+    });
+  });
+
   test('routes a path, with a time limit', () => {
     const [rule] = objectOf(routed({ pathPrefix: '/api', timeoutSeconds: 30 }), 'demo', 'HTTPRoute').spec.rules;
     expect(rule).toMatchObject({ matches: [{ path: { value: '/api' } }], timeouts: { request: '30s' } });

@@ -186,3 +186,10 @@ test('every recorded chart becomes a stand-in', () => {
     for (const [path, text] of Object.entries(files)) expect([path, /undefined|\[object|<<|>>/.test(text) && !path.startsWith('definitions/') && !path.startsWith('crds/')]).toEqual([path, false]);
   }
 });
+
+test('no container of a recorded chart has a port twice, which Helm could not apply', () => {
+  const containers = allChartFacts().flatMap(({ key, workloads }) => workloads.flatMap(({ name, containers: all }) => all.map((one) => ({ path: `${key} ${name} ${one.name}`, ...one }))));
+  // None is recorded with its protocol; the stand-in takes it from the name.
+  const twice = containers.filter(({ ports = [] }) => new Set(ports.map(({ containerPort, name = '' }) => `${containerPort} ${name.includes('udp')}`)).size < ports.length);
+  expect(twice.map(({ path }) => path)).toEqual([]);
+});

@@ -85,6 +85,10 @@ export const EDGE_REASONS: EdgeReason[] = [
     why: 'The service lists and watches these kinds when it starts, and ends when they are not served. Its program does not run here, and no object names a kind that it reads.',
   },
   {
+    reason: 'clickhouse', to: '*-clickhouse-prerequisites', waitsInRehearsal: true,
+    why: 'The password is a copy of what is generated there, by way of OpenBao: the closed world does not follow paths in OpenBao, which people may write too.',
+  },
+  {
     reason: 'controller', to: 'spire', waitsInRehearsal: false,
     why: 'Identities are checked by a webhook of the controller, which has to run when they are applied. Stand-ins have no webhooks.',
   },
@@ -149,6 +153,10 @@ export const EDGE_REASONS: EdgeReason[] = [
     why: 'The realm and its client have to be there when somebody signs in, and for programs that read the discovery document when they start. Nobody signs in here.',
   },
   {
+    reason: 'policy-reports', to: 'kyverno', waitsInRehearsal: false,
+    why: 'The reporter watches the kinds of reports when it starts. Its program does not run here, and no object names a kind that it reads.',
+  },
+  {
     reason: 'postgres', to: 'cnpg-archive', waitsInRehearsal: true,
     why: 'The keys of the archive are a copy of what is put there, by way of OpenBao: the closed world does not follow paths in OpenBao, which people may write too.',
   },
@@ -171,6 +179,10 @@ export const EDGE_REASONS: EdgeReason[] = [
   {
     reason: 'route', to: 'public-gateway', waitsInRehearsal: true,
     why: 'The route of an Application lies in its vcluster, which shows every Gateway of its host cluster: the closed world takes them as there from the start.',
+  },
+  {
+    reason: 'security-events', to: '*-security-events', waitsInRehearsal: false,
+    why: 'What reports events sends them to the collector, and loses those that come before it. No packet flows here.',
   },
   {
     reason: 'server', to: 'powerdns', waitsInRehearsal: false,
