@@ -258,7 +258,8 @@ export interface BootstrapKitProps {
    */
   readonly openBao?: OpenBaoProps;
   /**
-   * Decisions about PowerDNS, which a Sovereign has that answers for its zone itself.
+   * Decisions about PowerDNS, which a Sovereign has that answers for its zone itself: on the management cluster, and with several regions
+   * wherever traffic of the public comes in.
    * @default - its own
    */
   readonly powerDns?: PowerDnsProps;
@@ -444,7 +445,7 @@ export class BootstrapKit extends Construct implements IContributor {
     if (runs(CATALOGUE['oci-bv-csi']) && cloud === Provider.OCI) new OciBvCsi(cluster, undefined, props.ociBvCsi);
     if (runs(CATALOGUE['oci-ccm']) && cloud === Provider.OCI) new OciCcm(cluster, undefined, props.ociCcm);
     if (runs(CATALOGUE.openbao)) new OpenBao(cluster, undefined, props.openBao);
-    if (runs(CATALOGUE.powerdns) && this.sovereign.dns.isOwn) new PowerDns(cluster, undefined, props.powerDns);
+    if (runs(CATALOGUE.powerdns) && cluster.answersDns) new PowerDns(cluster, undefined, props.powerDns);
     if (runs(CATALOGUE['prometheus-operator-crds'])) new PrometheusOperatorCrds(cluster, undefined, props.prometheusOperatorCrds);
     if (runs(CATALOGUE['public-gateway'])) new PublicGateway(cluster, undefined, props.publicGateway);
     if (runs(CATALOGUE.reloader)) new Reloader(cluster, undefined, props.reloader);

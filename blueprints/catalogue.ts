@@ -507,7 +507,7 @@ export const CATALOGUE = {
     appVersion: '2.0.8',
     namespace: 'powerdns',
     podSecurity: PodSecurity.PRIVILEGED,
-    buildingBlocks: [BuildingBlock.MGT],
+    buildingBlocks: [BuildingBlock.MGT, BuildingBlock.DMZ],
   },
   'environment-controller': {
     key: 'environment-controller',
@@ -1384,7 +1384,7 @@ export const CATALOGUE = {
     namespace: 'powerdns',
     // dnsdist opens port 53 of the machines, and has to be in the namespace of the Service that it stands before.
     podSecurity: PodSecurity.PRIVILEGED,
-    buildingBlocks: [BuildingBlock.MGT],
+    buildingBlocks: [BuildingBlock.MGT, BuildingBlock.DMZ],
   },
   'projector': {
     key: 'projector',

@@ -37,7 +37,8 @@ export interface CnpgProps extends BlueprintProps {
  * Where the Sovereign has an archive and the cluster a secret backend, every database is backed up there, to any second of the last
  * days.
  *
- * Of an Application in several regions, the servers of the first write, and those of the others follow them.
+ * Of an Application in several regions, the servers of the first write, and those of the others follow them. So do those of a part of the
+ * platform that asks for it.
  *
  * @see https://cloudnative-pg.io/documentation
  */
@@ -77,8 +78,9 @@ export class Cnpg extends Blueprint implements IPostgresProvider {
     // The operator asks every server how it is.
     this.connects(consumer.home);
     this.scraped(consumer.home);
-    const backup = this.archive ? addDatabaseBackup(consumer, name, this.archive) : {};
-    const link = consumer.members.length > 1 ? linkDatabase(consumer, name) : undefined;
+    // A copy is made anew from what it follows.
+    const backup = this.archive && !request.follows ? addDatabaseBackup(consumer, name, this.archive) : {};
+    const link = linkDatabase(consumer, request, name);
     addDatabaseServer(consumer, { ...request, cpuMillis, memoryMiB }, { name, image: this.postgresImage, instances, storage, backup, link });
     return {
       host: `${name}-rw.${consumer.home}.svc`,
@@ -86,6 +88,7 @@ export class Cnpg extends Blueprint implements IPostgresProvider {
       database: request.name,
       username: request.name,
       secret: new SecretRef(consumer.home, `${name}-app`),
+      ...(link?.certificate ? { certificate: link.certificate } : {}),
     };
   }
 

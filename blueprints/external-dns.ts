@@ -12,7 +12,7 @@ export interface ExternalDnsProps extends BlueprintProps {}
  * Public host names: writes those of the routes on the public Gateway, and those that Services ask for, into the Sovereign's zone: that of
  * its PowerDNS, or that of the service that answers for it.
  *
- * Each cluster owns the records that it wrote and touches no others. Clusters of other regions get theirs when PowerDNS answers there.
+ * Each cluster owns the records that it wrote and touches no others. Those that lead to other clusters follow from the definition.
  *
  * @see https://kubernetes-sigs.github.io/external-dns
  */

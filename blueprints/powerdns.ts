@@ -1,25 +1,27 @@
 import { Construct } from 'constructs';
-import {
-  Blueprint, Capability, HttpEndpoint, IDnsProvider, Names, PostgresConnection, Protocol, SecretField, SecretRef, SharedSecret,
-} from '../constructs';
+import { Blueprint, Capability, HostCluster, HttpEndpoint, IDnsProvider, Names, Protocol, SecretField, SharedSecret } from '../constructs';
 import { invalid, requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 import { ExternalSecrets } from './external-secrets';
 import { addDnsdist } from './private/powerdns-dnsdist';
-import { addConfig, addWorkload, DNS_PROBES, dnsPorts, labels, podSpec, serverConfig } from './private/powerdns-objects';
+import { addNameservers, nameserversOf } from './private/powerdns-nameservers';
 import { powerDnsSchema } from './private/powerdns-schema';
+import { addServer, addZoneJob, API_PORT, ServerProps } from './private/powerdns-server';
 import { zoneScript } from './private/powerdns-zone';
 
 /** Name of the Service and of everything else that the server is made of. */
 const NAME = 'powerdns';
+/** Name of the database, and of its owner. */
+const DATABASE = 'pdns';
 /** Name of the Secret with the key of the API, which is also its key in the store. */
 const API_SECRET = 'powerdns-api';
 
 /** Properties of PowerDns. */
 export interface PowerDnsProps {
   /**
-   * Host names of the zone's name servers, two at least; those in the zone get the public addresses of the machines.
-   * @default - `ns1` and `ns2` in the zone
+   * Host names of the zone's name servers, two at least, in the order of the clusters that answer: the management cluster, then the others by
+   * region. Those in the zone get the public addresses of the machines.
+   * @default - `ns1` and `ns2` in the zone; with other clusters that answer, one for each whose addresses are known, in the order of regions
    */
   readonly nameservers?: string[];
   /**
@@ -32,30 +34,37 @@ export interface PowerDnsProps {
 /**
  * The Sovereign's own authoritative DNS: PowerDNS with the Sovereign's zone, signed, and dnsdist before it on port 53 of every machine.
  *
+ * The zone is written on the management cluster. On another cluster the database follows that one, keys and all, so that the zone is answered
+ * for there, computed and signed, whether or not the management cluster is there.
+ *
  * @see https://doc.powerdns.com/authoritative
  */
 export class PowerDns extends Blueprint implements IDnsProvider {
-  /** Host names of the zone's name servers. */
-  public readonly nameservers: string[];
   /** Queries per second that one address may send. */
   public readonly queriesPerSecond: number;
+  private readonly given?: string[];
 
   constructor(scope: Construct, id: string = 'powerdns', props: PowerDnsProps = {}) {
-    super(scope, id, { component: CATALOGUE.powerdns, provides: [Capability.DNS] });
+    super(scope, id, { component: CATALOGUE.powerdns, provides: writesZone(scope) ? [Capability.DNS] : [] });
     const { dns } = this.sovereign;
     if (!dns.isOwn) throw new Error(`${this.node.path}: has nothing to answer for, the zone ${this.sovereign.fqdn} is at ${dns.title}; leave it out, or leave 'dns' of the Sovereign out`);
-    this.nameservers = props.nameservers ?? ['ns1', 'ns2'].map((label) => `${label}.${this.sovereign.fqdn}`);
+    this.given = props.nameservers;
     this.queriesPerSecond = props.queriesPerSecond ?? 100;
-    this.nameservers.forEach((host) => Names.assertDomain(this.node.path, host, 'nameservers'));
-    if (new Set(this.nameservers).size < 2) {
-      throw invalid(this.node.path, 'nameservers', 'name at least two hosts', this.nameservers, 'registries refuse a zone with one');
+    this.given?.forEach((host) => Names.assertDomain(this.node.path, host, 'nameservers'));
+    if (this.given && new Set(this.given).size < 2) {
+      throw invalid(this.node.path, 'nameservers', 'name at least two hosts', this.given, 'registries refuse a zone with one');
     }
     requireWhole(this.node.path, 'queriesPerSecond', this.queriesPerSecond, 'write for example 100');
   }
 
-  /** Endpoint of the API. */
+  /** Host names of the zone's name servers. */
+  public get nameservers(): string[] {
+    return nameserversOf(this.sovereign, this.given).map(({ host }) => host);
+  }
+
+  /** Endpoint of the API, which only that of the management cluster has. */
   public get api(): HttpEndpoint {
-    return new HttpEndpoint(this.serviceHost(NAME), 8081, 'http');
+    return new HttpEndpoint(this.serviceHost(NAME), API_PORT, 'http');
   }
 
   /** Where the key of the API is kept. */
@@ -66,71 +75,47 @@ export class PowerDns extends Blueprint implements IDnsProvider {
   protected configure(): void {
     // Records that follow the health of what they point at ask for it by HTTPS.
     this.connectsOutside();
-    const database = this.postgres({ name: 'pdns', initSql: powerDnsSchema('pdns') });
-    this.addServer(database, this.secret({ name: API_SECRET, fields: [SecretField.generated('api-key')] }));
-    this.addZone(database);
+    const { hostCluster, namespace, mainUnit, sovereign } = this;
+    const isWriter = sovereign.managementCluster === hostCluster;
+    const database = this.postgres(isWriter
+      ? { name: DATABASE, initSql: powerDnsSchema(DATABASE), isFollowed: this.followers.length > 0 }
+      : { name: DATABASE, instances: 2, follows: sovereign.managementCluster });
+    const nameservers = nameserversOf(sovereign, this.given);
+    const server: ServerProps = {
+      name: NAME, namespace, component: this.component, database, nameserver: nameservers[0].host, replicas: hostCluster.replicas(2),
+      ...(isWriter ? { apiKey: this.secret({ name: API_SECRET, fields: [SecretField.generated('api-key')] }) } : {}),
+    };
+    addServer(mainUnit, server);
     const dnsdist = this.unit('dnsdist');
-    dnsdist.dependsOn(this.mainUnit, 'server');
-    addDnsdist(dnsdist, {
-      namespace: this.namespace, service: NAME, zone: this.sovereign.fqdn, nameservers: this.nameservers, queriesPerSecond: this.queriesPerSecond,
-    });
+    dnsdist.dependsOn(mainUnit, 'server');
+    addDnsdist(dnsdist, { namespace, service: NAME, zone: sovereign.fqdn, queriesPerSecond: this.queriesPerSecond });
+    if (isWriter) {
+      this.assertAnswered(nameservers.map(({ cluster }) => cluster));
+      // Whoever needs DNS waits for the zone, and only writes into it.
+      addZoneJob(mainUnit, server, zoneScript(sovereign, this.nameservers));
+      addNameservers(dnsdist, namespace, hostCluster, nameservers);
+    }
     for (const protocol of [Protocol.TCP, Protocol.UDP]) this.hostPort({ port: 53, protocol, description: 'authoritative DNS' });
   }
 
-  private addServer(database: PostgresConnection, apiKey: SecretRef): void {
-    const { namespace, mainUnit: unit } = this;
-    const replicas = this.hostCluster.replicas(2);
-    const checksum = addConfig(unit, namespace, NAME, 'pdns.conf', serverConfig(database, this.nameservers[0]));
-    addWorkload(unit, 'Deployment', {
-      ...this.program,
-      container: {
-        args: ['--config-dir=/config'],
-        // The image writes the key, and that the API is on, to the folder that the configuration includes; libpq reads the password.
-        env: [{ name: 'PDNS_AUTH_API_KEY', valueFrom: { secretKeyRef: apiKey.keyRef('api-key') } }, passwordOf(database)],
-        ports: [...dnsPorts(), { name: 'api', containerPort: this.api.port, protocol: 'TCP' }],
-        resources: { requests: { cpu: '100m', memory: '128Mi' } },
-        ...DNS_PROBES,
-      },
-      writable: { generated: '/etc/powerdns/pdns.d', run: '/run/pdns' },
-    }, checksum, { replicas });
-    const ports = [...dnsPorts().map(({ name, protocol }) => ({ name, port: 53, protocol })), { name: 'api', port: this.api.port, protocol: 'TCP' }];
-    unit.add({
-      apiVersion: 'v1',
-      kind: 'Service',
-      metadata: { name: NAME, namespace },
-      spec: { selector: labels(NAME), ports: ports.map((port) => ({ ...port, targetPort: port.name })) },
-    });
-    if (replicas === 1) return;
-    unit.add({
-      apiVersion: 'policy/v1',
-      kind: 'PodDisruptionBudget',
-      metadata: { name: NAME, namespace },
-      spec: { maxUnavailable: 1, selector: { matchLabels: labels(NAME) } },
-    });
+  /** Clusters on which it follows this one. */
+  private get followers(): HostCluster[] {
+    const all = this.sovereign.node.findAll().filter((one): one is PowerDns => one instanceof PowerDns);
+    return all.map(({ hostCluster }) => hostCluster).filter((one) => one !== this.hostCluster);
   }
 
-  /** Makes and signs the zone if it is not there, with the records that choose a region; whoever needs DNS waits for that, and only writes into it. */
-  private addZone(database: PostgresConnection): void {
-    const script = zoneScript(this.sovereign, this.nameservers);
-    const pod = podSpec({
-      ...this.program,
-      container: { command: ['sh', '-c', script.join('\n')], env: [passwordOf(database)], resources: { requests: { cpu: '50m', memory: '64Mi' } } },
-    });
-    this.mainUnit.add({
-      apiVersion: 'batch/v1',
-      kind: 'Job',
-      // A Job cannot be changed: its next version replaces it (I24).
-      metadata: { name: 'powerdns-zone', namespace: this.namespace, annotations: { 'kustomize.toolkit.fluxcd.io/force': 'enabled' } },
-      spec: { backoffLimit: 10, template: { metadata: { labels: labels('powerdns-zone') }, spec: { ...pod, restartPolicy: 'Never' } } },
-    });
-  }
-
-  private get program() {
-    return { name: NAME, namespace: this.namespace, component: this.component, repository: 'pdns-auth' };
+  /** Nobody is told to ask a cluster that has no answer. */
+  private assertAnswered(clusters: HostCluster[]): void {
+    const answering = [this.hostCluster, ...this.followers];
+    const silent = clusters.find((cluster) => !answering.includes(cluster));
+    if (silent) {
+      throw invalid(silent.node.path, 'nameserverAddresses', 'be left out, no PowerDns is on the cluster', silent.nameserverAddresses, `add one with ${silent.name} as its scope, as the bootstrap kit does`);
+    }
   }
 }
 
-/** Returns the environment variable that libpq reads the password from. */
-function passwordOf(database: PostgresConnection): { [key: string]: any } {
-  return { name: 'PGPASSWORD', valueFrom: { secretKeyRef: database.secret.keyRef('password') } };
+/** Tells whether the zone is written where a Blueprint is made. */
+function writesZone(scope: Construct): boolean {
+  const cluster = scope.node.scopes.find((one): one is HostCluster => HostCluster.isHostCluster(one));
+  return cluster === cluster?.sovereign.managementCluster;
 }

@@ -9,7 +9,9 @@ while read -r package brings; do
 done << 'END'
 cloud-init cloud-init
 pdns-server pdns_server
+pdns-backend-pgsql /usr/share/doc/pdns-backend-pgsql
 pdns-backend-sqlite3 /usr/share/doc/pdns-backend-sqlite3
+postgresql /usr/lib/postgresql
 shellcheck shellcheck
 sqlite3 sqlite3
 END
@@ -28,6 +30,11 @@ if [[ " ${missing[*]} " == *" pdns-server "* ]]; then
   # Likewise: a suite starts a server of its own.
   mkdir -p /etc/systemd/system
   [ -e /etc/systemd/system/pdns.service ] || ln -s /dev/null /etc/systemd/system/pdns.service
+fi
+if [[ " ${missing[*]} " == *" postgresql "* ]]; then
+  # Likewise, and with a folder of its own.
+  mkdir -p /etc/postgresql-common
+  [ -e /etc/postgresql-common/createcluster.conf ] || echo 'create_main_cluster = false' > /etc/postgresql-common/createcluster.conf
 fi
 echo "Installing ${missing[*]} …"
 export DEBIAN_FRONTEND=noninteractive

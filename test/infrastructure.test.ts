@@ -244,6 +244,17 @@ describe('a stack', () => {
     expect(provider).toEqual({ hcloud: [{ token: '${var.hcloud_token}' }] });
   });
 
+  test('tells where DNS is answered, unless it is the management cluster, whose machines are looked up', () => {
+    const sovereign = testSovereign({ regions: twoRegions() });
+    const component = { ...row, buildingBlocks: [BuildingBlock.MGT, BuildingBlock.DMZ] };
+    const edge = sovereign.hostClusters.find(({ name }) => name === 'hz-fsn-dmz-prod')!;
+    for (const one of [sovereign.managementCluster, edge]) {
+      new TestBlueprint(one, 'dns', { component }, (self) => self.hostPort({ port: 53, protocol: Protocol.UDP, description: 'DNS' }));
+    }
+    expect(stack(planOf(sovereign, edge)).output.nameserver_ipv4.value).toEqual(['k8s', 'main'].map((pool) => `\${hcloud_server.hzfsnd-${pool}-1p.ipv4_address}`));
+    expect(stack(planOf(sovereign)).output.nameserver_ipv4).toBeUndefined();
+  });
+
   test('tells how to reach the cluster, and hands over every resource it makes', () => {
     const { output, resource } = demo({ regions: [region('fsn', HA)] }, (self) => self.ingress([80, 443]));
     expect(Object.keys(output)).toEqual(['api', 'cluster', 'hand_over', 'ingress_ipv4', 'ingress_ipv6']);

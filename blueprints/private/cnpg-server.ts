@@ -16,7 +16,7 @@ export interface DatabaseServer {
   /** Parts of the specification that back the server up. */
   readonly backup: { [key: string]: any };
   /**
-   * What links it with those of other regions.
+   * What links it with those of other clusters.
    * @default - there is none
    */
   readonly link?: DatabaseLink;

@@ -1,6 +1,6 @@
 import { Unit } from '../../constructs';
 import { CATALOGUE } from '../catalogue';
-import { addConfig, addWorkload, DNS_PROBES, dnsPorts, labels, POD_PORT } from './powerdns-objects';
+import { addConfig, addWorkload, DNS_PROBES, dnsPorts, POD_PORT } from './powerdns-objects';
 
 /** What dnsdist stands before, and how much it lets through. */
 export interface DnsdistProps {
@@ -10,8 +10,6 @@ export interface DnsdistProps {
   readonly service: string;
   /** Zone that health checks ask for. */
   readonly zone: string;
-  /** Host names of the name servers. */
-  readonly nameservers: string[];
   /** Queries per second that one address may send. */
   readonly queriesPerSecond: number;
 }
@@ -46,18 +44,4 @@ export function addDnsdist(unit: Unit, props: DnsdistProps): void {
       ...DNS_PROBES,
     },
   }, checksum);
-  // Nothing connects to this Service: external-dns reads from it which machines the name servers are.
-  unit.add({
-    apiVersion: 'v1',
-    kind: 'Service',
-    metadata: {
-      name: 'nameservers',
-      namespace,
-      annotations: {
-        'external-dns.alpha.kubernetes.io/hostname': props.nameservers.join(','),
-        'external-dns.alpha.kubernetes.io/endpoints-type': 'NodeExternalIP',
-      },
-    },
-    spec: { clusterIP: 'None', selector: labels('dnsdist'), ports: [{ name: 'dns-tcp', port: 53, targetPort: 'dns-tcp', protocol: 'TCP' }] },
-  });
 }

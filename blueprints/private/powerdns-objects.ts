@@ -1,11 +1,16 @@
 import { createHash } from 'crypto';
-import { Component, PostgresConnection, SovereignZone, Unit } from '../../constructs';
+import { Component, PostgresConnection, SecretRef, SovereignZone, Unit } from '../../constructs';
 import { CONFINED_CONTAINER, confinedPod } from './confined';
 
 /** Port that the servers listen on in their Pods: no privilege is needed for it. */
 export const POD_PORT = 5353;
 /** User that the images run as. */
 const USER = 953;
+/** Folder of the certificate that a database is logged in to with. */
+const CERTIFICATE = '/certificate';
+
+/** How libpq logs in with the certificate. */
+const BY_CERTIFICATE = `sslmode=verify-full sslrootcert=${CERTIFICATE}/ca.crt sslcert=${CERTIFICATE}/tls.crt sslkey=${CERTIFICATE}/tls.key`;
 
 /** A program of PowerDNS in Pods, with a ConfigMap of the same name mounted at /config. */
 export interface ProgramProps {
@@ -24,6 +29,11 @@ export interface ProgramProps {
    * @default - none
    */
   readonly writable?: { [volume: string]: string };
+  /**
+   * Secret that is mounted at /certificate, for a client of PostgreSQL.
+   * @default - none
+   */
+  readonly certificate?: SecretRef;
 }
 
 /** Returns the labels that select the Pods of a program. */
@@ -46,7 +56,7 @@ export function serverConfig(database: PostgresConnection, firstNameserver: stri
     `gpgsql-port=${database.port}`,
     `gpgsql-dbname=${database.database}`,
     `gpgsql-user=${database.username}`,
-    'gpgsql-extra-connection-parameters=sslmode=require',
+    `gpgsql-extra-connection-parameters=${database.certificate ? BY_CERTIFICATE : 'sslmode=require'}`,
     // Without it no zone can be signed (I34).
     'gpgsql-dnssec=yes',
     `local-port=${POD_PORT}`,
@@ -88,6 +98,7 @@ export function addWorkload(unit: Unit, kind: string, props: ProgramProps, check
 
 /** Returns a Pod that runs without privileges on a read-only file system. */
 export function podSpec(props: ProgramProps): { [key: string]: any } {
+  const { certificate } = props;
   const writable = Object.entries(props.writable ?? {});
   const [major, minor] = props.component.appVersion.split('.');
   return {
@@ -101,11 +112,14 @@ export function podSpec(props: ProgramProps): { [key: string]: any } {
       volumeMounts: [
         { name: 'config', mountPath: '/config', readOnly: true },
         ...writable.map(([name, mountPath]) => ({ name, mountPath })),
+        ...(certificate ? [{ name: 'certificate', mountPath: CERTIFICATE, readOnly: true }] : []),
       ],
     }],
     volumes: [
       { name: 'config', configMap: { name: props.name } },
       ...writable.map(([name]) => ({ name, emptyDir: { medium: 'Memory', sizeLimit: '4Mi' } })),
+      // libpq takes no key that others may read.
+      ...(certificate ? [{ name: 'certificate', secret: { secretName: certificate.name, defaultMode: 0o440 } }] : []),
     ],
   };
 }

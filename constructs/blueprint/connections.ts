@@ -44,6 +44,12 @@ export interface PostgresConnection {
   readonly username: string;
   /** Secret with the keys `username`, `password`, `host`, `port`, `dbname` and `uri`. */
   readonly secret: SecretRef;
+  /**
+   * Secret with the keys `tls.crt`, `tls.key` and `ca.crt` with which the owner logs in to a database that follows one of another cluster: its
+   * password is known there alone.
+   * @default - it logs in with the password
+   */
+  readonly certificate?: SecretRef;
 }
 
 /** A login of the consumer at the identity provider. */

@@ -42,6 +42,17 @@ export interface PostgresRequest {
    */
   readonly memoryMiB?: number;
   /**
+   * Whether databases of the same name on other clusters follow it, through a passage; only for parts of the platform.
+   * @default false
+   */
+  readonly isFollowed?: boolean;
+  /**
+   * Cluster whose database of the same name it follows (WAL streaming): it has what is written there, nobody writes here, and its owner logs in
+   * with a certificate. Only for parts of the platform.
+   * @default - none
+   */
+  readonly follows?: HostCluster;
+  /**
    * What the server runs where PostgreSQL alone is not enough.
    * @default - the PostgreSQL of every database
    */

@@ -39,6 +39,8 @@ export class HostCluster extends Construct {
   public readonly loadBalancing: LoadBalancing;
   /** IPv4 address of its public entry, where it is known. */
   public readonly entryAddress?: string;
+  /** Public IPv4 addresses of its machines that answer DNS, where they are known and nobody else finds them. */
+  public readonly nameserverAddresses: string[];
 
   constructor(scope: Sovereign, region: Region, props: HostClusterProps, roles: BuildingBlock[]) {
     const clusterName = new ClusterName({ location: region.location, buildingBlock: props.buildingBlock, envType: scope.envType });
@@ -54,6 +56,8 @@ export class HostCluster extends Construct {
     this.assertLoadBalancing();
     this.entryAddress = props.entryAddress;
     this.assertEntryAddress();
+    this.nameserverAddresses = props.nameserverAddresses ?? [];
+    this.assertNameserverAddresses();
     this.controlPlane = new NodePool(this, { name: NodePool.CONTROL_PLANE, ...props.controlPlane, count: props.controlPlane.count ?? 1 }, true);
     this.pools = (props.pools ?? []).map((pool) => new NodePool(this, pool, false)).sort((a, b) => (a.name < b.name ? -1 : 1));
   }
@@ -79,6 +83,15 @@ export class HostCluster extends Construct {
   }
 
   /**
+   * Whether its machines answer DNS for the zone of the Sovereign. Those of the management cluster do, where the zone is written; with several
+   * regions so do those that take what comes from the public, which follow it.
+   */
+  public get answersDns(): boolean {
+    const { dns, regions } = this.sovereign;
+    return dns.isOwn && (this.buildingBlock === BuildingBlock.MGT || (regions.length > 1 && this.hasRole(BuildingBlock.DMZ)));
+  }
+
+  /**
    * Returns how many replicas of a component to run: the number wanted, but no more than there are machines without graphics processors,
    * which are for Pods that ask for them; for a component that votes, an odd number.
    */
@@ -100,11 +113,24 @@ export class HostCluster extends Construct {
   private assertEntryAddress(): void {
     const address = this.entryAddress;
     if (address === undefined) return;
-    if (!/^(\d{1,3}\.){3}\d{1,3}$/.test(address) || address.split('.').some((part) => Number(part) > 255 || String(Number(part)) !== part)) {
-      throw invalid(this.node.path, 'entryAddress', 'be an IPv4 address', address, 'copy output ingress_ipv4 of its stack');
-    }
+    if (!isIpv4(address)) throw invalid(this.node.path, 'entryAddress', 'be an IPv4 address', address, 'copy output ingress_ipv4 of its stack');
     if (this.hasRole(BuildingBlock.DMZ)) return;
     const own = this.roles.map((role) => role.code).join(', ');
     throw invalid(this.node.path, 'entryAddress', `be left out, the cluster is ${own} and has no public entry for Applications`, address, 'give it to the cluster that is dmz in the region');
   }
+
+  private assertNameserverAddresses(): void {
+    const addresses = this.nameserverAddresses;
+    if (addresses.length === 0) return;
+    const refuse = (rule: string, remedy: string) => invalid(this.node.path, 'nameserverAddresses', rule, addresses, remedy);
+    if (!this.answersDns) throw refuse('be left out, the cluster answers no DNS', 'give them to clusters that do dmz work in a Sovereign of several regions with its own PowerDNS');
+    if (this.buildingBlock === BuildingBlock.MGT) throw refuse('be left out, ExternalDNS finds those of the management cluster', 'leave them out');
+    if (!addresses.every(isIpv4) || new Set(addresses).size < addresses.length) {
+      throw refuse('be IPv4 addresses, each once', 'copy output nameserver_ipv4 of its stack');
+    }
+  }
+}
+
+function isIpv4(address: string): boolean {
+  return /^(\d{1,3}\.){3}\d{1,3}$/.test(address) && address.split('.').every((part) => Number(part) <= 255 && String(Number(part)) === part);
 }

@@ -32,6 +32,12 @@ export interface HostClusterProps {
    * @default - none; such Applications have no record yet
    */
   readonly entryAddress?: string;
+  /**
+   * Public IPv4 addresses of the machines that answer DNS, of the output `nameserver_ipv4` of its stack, once Phase 0 made them; only for a
+   * cluster that follows the DNS of the management cluster. With them it is a name server of the zone.
+   * @default - none; it answers, and nobody is told to ask it
+   */
+  readonly nameserverAddresses?: string[];
 }
 
 /** Properties of a region of a Sovereign. */

@@ -190,6 +190,12 @@ export class Sovereign extends Construct {
     return this.hostClusters.find((cluster) => cluster.buildingBlock === BuildingBlock.MGT)!;
   }
 
+  /** Host clusters whose machines answer DNS for the zone, in the order of its name servers: the management cluster, and others by region. */
+  public get answeringClusters(): HostCluster[] {
+    const others = this.regions.flatMap((region) => this.hostClusters.filter((one) => one.region === region && one !== this.managementCluster));
+    return [this.managementCluster, ...others].filter(({ answersDns }) => answersDns);
+  }
+
   /** Returns the host clusters that do the work of a building block. */
   public clustersWithRole(block: BuildingBlock): HostCluster[] {
     return this.hostClusters.filter((cluster) => cluster.hasRole(block));

@@ -75,11 +75,13 @@ async function run(cluster: KubernetesObject, stage: Stage): Promise<void> {
 /** Refuses a copy that has nobody to follow, as the webhook does. */
 function assertReplica({ metadata, spec: { bootstrap, externalClusters = [], replica } }: KubernetesObject): void {
   const { enabled, primary, promotionToken, self = metadata.name, source } = replica;
-  if (enabled !== undefined) throw new Waiting('a replica cluster that stands alone is not played');
   if (promotionToken) throw new Waiting('a promotion is not played');
-  const unknown = [source, self, primary].find((name) => !externalClusters.some((one: any) => one.name === name));
+  if (enabled !== undefined && primary) throw new Waiting('a replica cluster stands alone (enabled) or is one of several (primary), not both');
+  // One that stands alone follows its source, and is never anybody's.
+  const [names, isReplica] = enabled === undefined ? [[source, self, primary], primary !== self] : [[source], enabled];
+  const unknown = names.find((name) => !externalClusters.some((one: any) => one.name === name));
   if (unknown !== undefined) throw new Waiting(`external cluster ${unknown} not found`);
-  if (primary !== self && !bootstrap?.pg_basebackup) throw new Waiting('replica mode bootstrap is compatible only with pg_basebackup or recovery');
+  if (isReplica && !bootstrap?.pg_basebackup) throw new Waiting('replica mode bootstrap is compatible only with pg_basebackup or recovery');
 }
 
 /** Waits for everything that a Cluster names. */

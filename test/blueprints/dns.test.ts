@@ -163,11 +163,12 @@ describe('PowerDNS', () => {
     });
   });
 
-  test('runs on the management cluster only', () => {
-    expect([CATALOGUE.powerdns.buildingBlocks, CATALOGUE['external-dns'].buildingBlocks]).toEqual([[BuildingBlock.MGT], [BuildingBlock.MGT]]);
+  test('runs without others that follow it', () => {
+    expect([CATALOGUE.powerdns.buildingBlocks, CATALOGUE['external-dns'].buildingBlocks]).toEqual([[BuildingBlock.MGT, BuildingBlock.DMZ], [BuildingBlock.MGT]]);
     const plan = planDns({}, { regions: twoRegions() });
     expect(plan.sovereignPlan.findings).toEqual([]);
-    expect(plan.hostCluster.name).toBe('hz-nbg-mgt-prod');
+    expect([plan.hostCluster.name, plan.tryFindUnit('powerdns-passages')]).toEqual(['hz-nbg-mgt-prod', undefined]);
+    expect(objectOf(plan, 'powerdns-prerequisites', 'Cluster').spec.certificates).toBeUndefined();
   });
 
   test('fails when the zone would have fewer than two name servers, or no name', () => {

@@ -367,8 +367,8 @@ describe('CloudNativePG', () => {
 
   test('fails when a Cluster asks for what is not played', async () => {
     expect(await act(cluster({ bootstrap: { recovery: {} } }))).toBe("bootstrap by 'recovery' is not played");
-    expect(await act(cluster({ bootstrap: {}, replica: { enabled: true } }))).toBe('a replica cluster that stands alone is not played');
-    expect(await act(cluster({ replica: { primary: 'hel', promotionToken: 'x' } }))).toBe('a promotion is not played');
+    expect(await act(cluster({ bootstrap: {}, replica: { primary: 'hel', promotionToken: 'x' } }))).toBe('a promotion is not played');
+    expect(await act(cluster({ replica: { enabled: true, primary: 'hel', source: 'hel' } }))).toBe('a replica cluster stands alone (enabled) or is one of several (primary), not both');
   });
 
   test('a Cluster that follows one elsewhere waits for what it goes there with, and has its own login', async () => {
@@ -388,6 +388,10 @@ describe('CloudNativePG', () => {
     expect(['username', 'dbname'].map((name) => Buffer.from(login.data[name], 'base64').toString())).toEqual(['seller', 'data']);
     expect(await act(follower({ bootstrap: {} }))).toBe('replica mode bootstrap is compatible only with pg_basebackup or recovery');
     expect(await act(follower({ externalClusters: [external('hel')] }))).toBe('external cluster fsn not found');
+    const alone = { externalClusters: [external('hel')], replica: { enabled: true, source: 'hel' } };
+    expect(await act(follower({ ...alone, bootstrap: { pg_basebackup: { source: 'hel' } } }))).toBeUndefined();
+    expect(await act(follower({ ...alone, bootstrap: {} }))).toBe('replica mode bootstrap is compatible only with pg_basebackup or recovery');
+    expect(await act(follower({ ...alone, replica: { enabled: true, source: 'nbg' } }))).toBe('external cluster nbg not found');
   });
 
   test('what belongs to a Cluster waits for it', async () => {

@@ -37,6 +37,16 @@ esac
 exec pdnsutil-of-debian "--config-dir=$SOVEREIGN_PDNS" "$@"
 `;
 
+/** How a server reaches its database at a PostgreSQL of this computer. */
+export interface PostgresAccess {
+  /** Port of PostgreSQL on loopback. */
+  readonly port: number;
+  /** Password of the role that it logs in with. @default - it logs in with the certificate */
+  readonly password?: string;
+  /** Folder of the certificate that it logs in with. @default - it logs in with the password */
+  readonly certificate?: string;
+}
+
 /** Says what this computer lacks to run PowerDNS; nothing if it can. */
 export function lacking(): string | undefined {
   const programs: [string, string][] = [['pdns_server', 'pdns-server'], ['pdnsutil', 'pdns-server'], ['sqlite3', 'sqlite3']];
@@ -49,18 +59,22 @@ function find(program: string): string | undefined {
   return [...(process.env.PATH ?? '').split(delimiter), ...SYSTEM_PATH].map((folder) => join(folder, program)).find((path) => existsSync(path));
 }
 
-/** The real PowerDNS on loopback, with a file as its database and otherwise the settings of the cluster's. */
+/** The real PowerDNS on loopback, with a file or a PostgreSQL as its database and otherwise the settings of the cluster's. */
 export class PowerDnsServer {
   /** Address and port. */
   public address = '';
   private readonly folder = mkdtempSync(join(tmpdir(), 'pdns-'));
   private process?: ChildProcess;
 
-  /** @param settings lines of `pdns.conf` as the cluster has it */
-  constructor(private readonly settings: string[]) {
-    const database = join(this.folder, 'zone.sqlite3');
-    const made = spawnSync(find('sqlite3')!, [database], { input: readFileSync(SCHEMA.find(existsSync)!) });
-    if (made.status !== 0) throw new Error(`sqlite3: ${made.stderr}`);
+  /**
+   * @param settings lines of `pdns.conf` as the cluster has it
+   * @param postgres its database; a file without
+   */
+  constructor(private readonly settings: string[], private readonly postgres?: PostgresAccess) {
+    if (!postgres) {
+      const made = spawnSync(find('sqlite3')!, [join(this.folder, 'zone.sqlite3')], { input: readFileSync(SCHEMA.find(existsSync)!) });
+      if (made.status !== 0) throw new Error(`sqlite3: ${made.stderr}`);
+    }
     mkdirSync(join(this.folder, 'bin'));
     writeFileSync(join(this.folder, 'bin', 'pdnsutil'), TRANSLATION.replace('pdnsutil-of-debian', find('pdnsutil')!));
     chmodSync(join(this.folder, 'bin', 'pdnsutil'), 0o755);
@@ -77,13 +91,15 @@ export class PowerDnsServer {
     this.address = `127.0.0.1:${port}`;
     writeFileSync(join(this.folder, 'pdns.conf'), [
       ...this.settings.filter((line) => !OF_THE_CLUSTER.test(line)),
-      'launch=gsqlite3', `gsqlite3-database=${join(this.folder, 'zone.sqlite3')}`, 'gsqlite3-dnssec=yes', `socket-dir=${this.folder}`,
+      ...this.database, `socket-dir=${this.folder}`,
       'local-address=127.0.0.1', `local-port=${port}`,
       // Answers are looked at every moment, and probes cannot take the five seconds between them.
       'query-cache-ttl=0', 'cache-ttl=0', 'negquery-cache-ttl=0', 'zone-cache-refresh-interval=0', 'lua-health-checks-interval=1', '',
     ].join('\n'));
     const log = join(this.folder, 'log');
-    this.process = spawn(find('pdns_server')!, [`--config-dir=${this.folder}`, '--daemon=no', '--guardian=no'], { stdio: ['ignore', 'pipe', 'pipe'] });
+    this.process = spawn(find('pdns_server')!, [`--config-dir=${this.folder}`, '--daemon=no', '--guardian=no'], {
+      stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...this.login },
+    });
     for (const stream of [this.process.stdout!, this.process.stderr!]) stream.on('data', (text) => appendFileSync(log, text));
     for (let attempt = 0; attempt < 100; attempt += 1) {
       if (this.process.exitCode !== null) break;
@@ -109,7 +125,7 @@ export class PowerDnsServer {
   /** Runs a script of the cluster, which calls pdnsutil, with the database of this server. */
   public run(script: string): string {
     const { status, stdout, stderr } = spawnSync('sh', ['-c', script], {
-      encoding: 'utf8', env: { PATH: [join(this.folder, 'bin'), ...SYSTEM_PATH].join(delimiter), SOVEREIGN_PDNS: this.folder },
+      encoding: 'utf8', env: { PATH: [join(this.folder, 'bin'), ...SYSTEM_PATH].join(delimiter), SOVEREIGN_PDNS: this.folder, ...this.login },
     });
     if (status !== 0) throw new Error(`the script ended with ${status}: ${stdout}${stderr}`);
     return stdout;
@@ -131,6 +147,19 @@ export class PowerDnsServer {
     return ask(this.address, host, 1);
   }
 
+  /** The database of the cluster's server where there is a PostgreSQL: by the same name, at an address and a port of this computer. */
+  private get database(): string[] {
+    const { certificate, port } = this.postgres ?? {};
+    if (port === undefined) return ['launch=gsqlite3', `gsqlite3-database=${join(this.folder, 'zone.sqlite3')}`, 'gsqlite3-dnssec=yes'];
+    return this.settings.filter((line) => /^(launch|gpgsql-)/.test(line)).map((line) => line
+      .replace(/^(gpgsql-port=).*/, `$1${port}`)
+      .replace(/^gpgsql-extra-connection-parameters=.*/, (text) => `${text.replaceAll('=/certificate/', `=${certificate}/`)} hostaddr=127.0.0.1`));
+  }
+
+  private get login(): { [variable: string]: string } {
+    return this.postgres?.password ? { PGPASSWORD: this.postgres.password } : {};
+  }
+
   private resolver(from: string): dns.Resolver {
     const resolver = new dns.Resolver({ timeout: 2000, tries: 3 });
     resolver.setServers([this.address]);
@@ -138,9 +167,10 @@ export class PowerDnsServer {
     return resolver;
   }
 
-  private async end(): Promise<void> {
+  /** Ends the server. */
+  public async end(): Promise<void> {
     const { process: child } = this;
-    if (!child || child.exitCode !== null) return;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
     const ended = new Promise((done) => child.once('exit', done));
     child.kill('SIGKILL');
     await ended;
