@@ -376,11 +376,13 @@ export abstract class Blueprint extends Construct {
     return this._received(() => provider?.provideSecret(this, { ...request, name: this.ownName(request.name) })) ?? new SecretRef(this.namespace, request.name);
   }
 
-  /** Asks for a login. */
+  /** Asks for a login, at the identity provider of its cluster, or that of the management cluster. */
   protected oidcClient(request: OidcRequest): OidcConnection {
     const organization = request.realm === undefined ? this.environment?.organization.name : undefined;
-    const own = organization === undefined ? undefined : this.clusterPlan.tryFindProvider(Capability.oidcOf(organization), this);
-    const provider = (own ?? this.clusterPlan.provider(this, Capability.OIDC)) as unknown as IOidcProvider | undefined;
+    const { management } = this.clusterPlan.sovereignPlan;
+    const find = (capability: Capability) => this.clusterPlan.tryFindProvider(capability, this) ?? management.tryFindProvider(capability);
+    const own = organization === undefined ? undefined : find(Capability.oidcOf(organization));
+    const provider = (own ?? find(Capability.OIDC) ?? management.provider(this, Capability.OIDC)) as unknown as IOidcProvider | undefined;
     const realm = request.realm ?? organization;
     return this._received(() => provider?.provideOidcClient(this, { ...request, realm, clientId: this.ownName(request.clientId) })) ?? {
       issuer: '', discoveryUrl: '', clientId: request.clientId, secret: new SecretRef(this.namespace, ''),

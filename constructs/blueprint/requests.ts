@@ -215,7 +215,7 @@ export interface OidcRequest {
 
 /** Provides logins. */
 export interface IOidcProvider {
-  /** Registers a client and returns how to reach the provider. */
+  /** Registers a client, which may be on another cluster, and returns how to reach the provider from there. */
   provideOidcClient(consumer: Blueprint, request: OidcRequest): OidcConnection;
 }
 
