@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import {
   Blueprint, Capability, HttpEndpoint, IDnsProvider, Names, PostgresConnection, Protocol, SecretField, SecretRef, SharedSecret,
+  SovereignPlan,
 } from '../constructs';
 import { invalid, requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
@@ -8,7 +9,8 @@ import { ExternalSecrets } from './external-secrets';
 import { addDnsdist } from './private/powerdns-dnsdist';
 import { addConfig, addWorkload, DNS_PROBES, dnsPorts, labels, podSpec, serverConfig } from './private/powerdns-objects';
 import { powerDnsSchema } from './private/powerdns-schema';
-import { zoneScript } from './private/powerdns-zone';
+import { EnteredHosts, zoneScript } from './private/powerdns-zone';
+import { PublicGateway } from './public-gateway';
 
 /** Name of the Service and of everything else that the server is made of. */
 const NAME = 'powerdns';
@@ -39,6 +41,7 @@ export class PowerDns extends Blueprint implements IDnsProvider {
   public readonly nameservers: string[];
   /** Queries per second that one address may send. */
   public readonly queriesPerSecond: number;
+  private database?: PostgresConnection;
 
   constructor(scope: Construct, id: string = 'powerdns', props: PowerDnsProps = {}) {
     super(scope, id, { component: CATALOGUE.powerdns, provides: [Capability.DNS] });
@@ -68,13 +71,18 @@ export class PowerDns extends Blueprint implements IDnsProvider {
     this.connectsOutside();
     const database = this.postgres({ name: 'pdns', initSql: powerDnsSchema('pdns') });
     this.addServer(database, this.secret({ name: API_SECRET, fields: [SecretField.generated('api-key')] }));
-    this.addZone(database);
+    this.database = database;
     const dnsdist = this.unit('dnsdist');
     dnsdist.dependsOn(this.mainUnit, 'server');
     addDnsdist(dnsdist, {
       namespace: this.namespace, service: NAME, zone: this.sovereign.fqdn, nameservers: this.nameservers, queriesPerSecond: this.queriesPerSecond,
     });
     for (const protocol of [Protocol.TCP, Protocol.UDP]) this.hostPort({ port: 53, protocol, description: 'authoritative DNS' });
+  }
+
+  /** The zone has the host names that enter on other clusters, which are known when all have been asked for. */
+  protected complete(): void {
+    this.addZone(this.database!);
   }
 
   private addServer(database: PostgresConnection, apiKey: SecretRef): void {
@@ -111,7 +119,7 @@ export class PowerDns extends Blueprint implements IDnsProvider {
 
   /** Makes and signs the zone if it is not there, with the records that choose a region; whoever needs DNS waits for that, and only writes into it. */
   private addZone(database: PostgresConnection): void {
-    const script = zoneScript(this.sovereign, this.nameservers);
+    const script = zoneScript(this.sovereign, this.nameservers, this.enteredElsewhere());
     const pod = podSpec({
       ...this.program,
       container: { command: ['sh', '-c', script.join('\n')], env: [passwordOf(database)], resources: { requests: { cpu: '50m', memory: '64Mi' } } },
@@ -122,6 +130,15 @@ export class PowerDns extends Blueprint implements IDnsProvider {
       // A Job cannot be changed: its next version replaces it (I24).
       metadata: { name: 'powerdns-zone', namespace: this.namespace, annotations: { 'kustomize.toolkit.fluxcd.io/force': 'enabled' } },
       spec: { backoffLimit: 10, template: { metadata: { labels: labels('powerdns-zone') }, spec: { ...pod, restartPolicy: 'Never' } } },
+    });
+  }
+
+  /** Host names that enter where ExternalDNS does not see them; without an address they have no record yet. */
+  private enteredElsewhere(): EnteredHosts[] {
+    const plan = SovereignPlan.of(this.sovereign);
+    return this.sovereign.hostClusters.filter((one) => one !== this.hostCluster).flatMap((one) => {
+      const gateway = plan.cluster(one).tryFindProvider(Capability.GATEWAY);
+      return one.entryAddress && gateway instanceof PublicGateway ? [{ hosts: gateway.hostsOfApplications, address: one.entryAddress }] : [];
     });
   }
 

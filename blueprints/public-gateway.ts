@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import {
   Blueprint, BlueprintProps, Capability, IGatewayProvider, IRouteGuard, Names, PassageConnection, PassageRequest, RouteConnection, RouteRequest, SovereignPlan,
-  WaitException,
+  Unit, WaitException,
 } from '../constructs';
 import { PASSAGE_PORT } from '../constructs/blueprint/passages';
 import { requireLabel } from '../constructs/naming/syntax';
@@ -17,6 +17,15 @@ interface Listener {
   readonly certificate: string;
   /** Host names on the certificate. */
   readonly hosts: Set<string>;
+}
+
+/** A way through for TLS: its host name, the route and the Service in one namespace. */
+interface Passage {
+  readonly name: string;
+  readonly namespace: string;
+  readonly host: string;
+  readonly service: string;
+  readonly port: number;
 }
 
 /** Properties of PublicGateway. */
@@ -37,24 +46,32 @@ export class PublicGateway extends Blueprint implements IGatewayProvider {
   /** Namespace of the Gateway. */
   public static readonly NAMESPACE = CATALOGUE['public-gateway'].namespace;
   private readonly listeners = new Map<string, Listener>();
+  private readonly applicationHosts = new Set<string>();
   private hasPassages = false;
 
   constructor(scope: Construct, id: string = 'public-gateway', props: PublicGatewayProps = {}) {
     super(scope, id, { component: CATALOGUE['public-gateway'], provides: [Capability.GATEWAY], ...props });
   }
 
+  /** Public host names of Applications that enter here, sorted. */
+  public get hostsOfApplications(): string[] {
+    return [...this.applicationHosts].sort();
+  }
+
   public provideRoute(consumer: Blueprint, request: RouteRequest): RouteConnection {
     const { clusterName, sovereign } = this.hostCluster;
-    requireLabel(consumer.node.path, 'label', request.label, 'console');
+    const owner = request.onBehalfOf ?? consumer;
+    requireLabel(owner.node.path, 'label', request.label, 'console');
     const prefixes = [request.pathPrefix ?? '/', ...(request.otherPathPrefixes ?? [])];
     for (const prefix of prefixes.filter((one) => !/^(\/[A-Za-z0-9._~-]+)*\/?$/.test(one))) {
-      throw invalid(consumer.node.path, 'pathPrefix', 'be an absolute path', prefix, "write for example '/catalog'");
+      throw invalid(owner.node.path, 'pathPrefix', 'be an absolute path', prefix, "write for example '/catalog'");
     }
     const hosts = request.hosts ?? [
       Names.componentHost(request.label, clusterName, sovereign.fqdn), Names.componentAlias(request.label, sovereign.fqdn),
     ];
     const [canonical] = hosts;
-    const listeners = [...new Set(hosts.map((host) => this.listenerOf(host, consumer)))];
+    if (owner.environment) hosts.forEach((host) => this.applicationHosts.add(host));
+    const listeners = [...new Set(hosts.map((host) => this.listenerOf(host, owner)))];
     consumer.mainUnit.dependsOn(this.mainUnit, 'route');
     const plan = SovereignPlan.of(sovereign).cluster(this.hostCluster);
     const guard = (plan.tryFindProvider(Capability.ROUTE_GUARD) as unknown as IRouteGuard | undefined)?.guardRoute(consumer, request);
@@ -80,18 +97,27 @@ export class PublicGateway extends Blueprint implements IGatewayProvider {
     const { clusterName, sovereign } = this.hostCluster;
     requireLabel(consumer.node.path, 'label', request.label, 'openbao');
     const host = Names.passageHost(request.label, clusterName, sovereign.fqdn, consumer.environment?.name);
-    const unit = request.unit ?? consumer.passages;
+    const { label: name, service, port, unit = consumer.passages } = request;
+    return this._letThrough(unit, { name, namespace: consumer.home, host, service, port });
+  }
+
+  /**
+   * Passes TLS for a host name on to a Service.
+   *
+   * @internal
+   */
+  public _letThrough(unit: Unit, { name, namespace, host, service, port }: Passage): PassageConnection {
     unit.dependsOn(this.mainUnit, 'passage');
     this.hasPassages = true;
     unit.add({
       // Cilium reads this version.
       apiVersion: 'gateway.networking.k8s.io/v1alpha2',
       kind: 'TLSRoute',
-      metadata: { name: request.label, namespace: consumer.home },
+      metadata: { name, namespace },
       spec: {
         parentRefs: [{ name: PublicGateway.GATEWAY, namespace: this.namespace, sectionName: 'passages' }],
         hostnames: [host],
-        rules: [{ backendRefs: [{ name: request.service, port: request.port }] }],
+        rules: [{ backendRefs: [{ name: service, port }] }],
       },
     });
     return { host, port: PASSAGE_PORT };

@@ -394,17 +394,15 @@ export abstract class Blueprint extends Construct {
     if (this.members.length > 1) {
       throw invalid(this.node.path, 'placement', `be ${PlacementMode.SINGLE_REGION} for what has a public host name, whose certificate only the region can have that DNS leads to`, this.placement!.mode, 'leave the host name out, or the other regions');
     }
-    const provider = this.clusterPlan.provider(this, Capability.GATEWAY) as unknown as IGatewayProvider | undefined;
     const hosts = request.hosts ?? (this.environment && [Names.applicationHost(request.label, this.environment.name, this.sovereign.fqdn)]);
-    return provider?.provideRoute(this, { ...request, hosts }) ?? { host: '', hosts: [], url: '' };
+    return this.publicEntry?.provideRoute(this, { ...request, hosts }) ?? { host: '', hosts: [], url: '' };
   }
 
   /** Asks for a way in from the other clusters of the Sovereign: what they send to it by TLS reaches the Service as it is. */
   public passage(request: PassageRequest): PassageConnection {
-    const provider = this.clusterPlan.provider(this, Capability.GATEWAY) as unknown as IGatewayProvider | undefined;
     // What a provider makes for it is on the host cluster.
     const service = this.requestDepth > 0 ? request.service : this.serviceOnHost(request.service).service;
-    return provider?.providePassage(this, { ...request, service, label: this.ownName(request.label) }) ?? { host: '', port: PASSAGE_PORT };
+    return this.publicEntry?.providePassage(this, { ...request, service, label: this.ownName(request.label) }) ?? { host: '', port: PASSAGE_PORT };
   }
 
   /**
@@ -539,6 +537,13 @@ export abstract class Blueprint extends Construct {
   private get clusterPlan(): ClusterPlan {
     if (!this.plan) throw new Error(`${this.node.path}: units and requests exist only while the Sovereign is planned; move this call into configure()`);
     return this.plan;
+  }
+
+  /** The public entry of its cluster; where that has none, what leads there from another cluster of its region. */
+  private get publicEntry(): IGatewayProvider | undefined {
+    const { entry } = this.hostCluster;
+    const capability = entry === this.hostCluster || this.isProvided(Capability.GATEWAY) ? Capability.GATEWAY : Capability.REMOTE_GATEWAY;
+    return this.clusterPlan.provider(this, capability) as unknown as IGatewayProvider | undefined;
   }
 
   /** Plan of the vcluster that it runs in. */

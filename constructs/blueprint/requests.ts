@@ -252,6 +252,11 @@ export interface RouteRequest {
    * @default - the Gateway's own
    */
   readonly timeoutSeconds?: number;
+  /**
+   * Who on another cluster the host names are for, where somebody asks who only passes their requests on.
+   * @default - the consumer
+   */
+  readonly onBehalfOf?: Blueprint;
 }
 
 /** Asks for a way in from the other clusters of the Sovereign. */
