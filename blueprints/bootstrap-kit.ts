@@ -22,6 +22,7 @@ import { FailoverController, FailoverControllerProps } from './failover-controll
 import { Falco, FalcoProps } from './falco';
 import { FlinkOperator } from './flink-operator';
 import { Flux, FluxProps } from './flux';
+import { Frp, FrpProps } from './frp';
 import { GatewayApi, GatewayApiProps } from './gateway-api';
 import { GcpCcm, GcpCcmProps } from './gcp-ccm';
 import { GcpPdCsi, GcpPdCsiProps } from './gcp-pd-csi';
@@ -162,6 +163,11 @@ export interface BootstrapKitProps {
    * @default - its own
    */
   readonly flux?: FluxProps;
+  /**
+   * Decisions about the way from the edge of a region to its workloads, where both have clusters of their own.
+   * @default - its own
+   */
+  readonly frp?: FrpProps;
   /**
    * Decisions about the Gateway API kinds.
    * @default - its own
@@ -425,6 +431,7 @@ export class BootstrapKit extends Construct implements IContributor {
     if (runs(CATALOGUE['failover-controller']) && FailoverController.isUsefulOn(cluster.sovereign)) new FailoverController(cluster, undefined, props.failoverController);
     if (runs(CATALOGUE.falco)) new Falco(cluster, undefined, props.falco);
     if (runs(CATALOGUE.flux)) new Flux(cluster, undefined, props.flux);
+    if (runs(CATALOGUE.frp) && Frp.isUsefulOn(cluster)) new Frp(cluster, undefined, props.frp);
     if (runs(CATALOGUE['gateway-api'])) new GatewayApi(cluster, undefined, props.gatewayApi);
     if (runs(CATALOGUE['gcp-ccm']) && cloud === Provider.GCP) new GcpCcm(cluster, undefined, props.gcpCcm);
     if (runs(CATALOGUE['gcp-pd-csi']) && cloud === Provider.GCP) new GcpPdCsi(cluster, undefined, props.gcpPdCsi);

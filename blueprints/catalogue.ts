@@ -704,6 +704,18 @@ export const CATALOGUE = {
     services: [{ service: 'flux-operator', port: 8080 }],
     serviceAccounts: ['flux-operator'],
   },
+  'frp': {
+    key: 'frp',
+    title: 'frp',
+    description: 'Leads from the edge of a region to a cluster that has no entry of its own, by connections which that one opens.',
+    home: 'https://github.com/fatedier/frp',
+    licence: 'Apache-2.0',
+    category: INFRASTRUCTURE,
+    appVersion: '0.70.1',
+    namespace: 'frp',
+    podSecurity: PodSecurity.RESTRICTED,
+    buildingBlocks: [BuildingBlock.RTZ, BuildingBlock.DMZ],
+  },
   'gateway-api': {
     key: 'gateway-api',
     title: 'Gateway API',

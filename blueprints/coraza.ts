@@ -47,7 +47,7 @@ export class Coraza extends Blueprint implements IRouteGuard {
   /** Sends guarded routes to the proxy. */
   public guardRoute(consumer: Blueprint, request: RouteRequest): RouteGuard | undefined {
     // An Application may be called as a surface of the platform is. Its Service is in its vcluster, which has nothing of the proxy.
-    if (consumer.environment || !this.guardedLabels.includes(request.label)) return undefined;
+    if ((request.onBehalfOf ?? consumer).environment || !this.guardedLabels.includes(request.label)) return undefined;
     this.guarded.push({ namespace: consumer.namespace, port: request.port });
     if (consumer instanceof CatalystService) consumer._admit(this.namespace);
     consumer.mainUnit.dependsOn(this.mainUnit, 'route guard');

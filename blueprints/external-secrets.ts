@@ -5,7 +5,7 @@ import {
 import { invalid } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 import { OpenBao } from './openbao';
-import { copierHost, SecretFeed, wideLocation } from './private/secret-feed';
+import { copierHost, isWide, SecretFeed, wideLocation } from './private/secret-feed';
 import { SECRET_STORE, secretStore } from './private/secret-store';
 import { SecretKeeper } from './secret-keeper';
 
@@ -40,6 +40,7 @@ export class ExternalSecrets extends Blueprint implements ISecretProvider {
    * @param owner Blueprint that the Secret is made for
    */
   public static locationOf(owner: Blueprint, request: SecretRequest, key: string): SharedSecret {
+    if (request.isSovereignWide) return wideLocation(request.namespace ?? owner.home, request.name, key);
     return { path: `${ExternalSecrets.prefix(owner, request)}${request.name}/${key}`, property: key };
   }
 
@@ -70,12 +71,12 @@ export class ExternalSecrets extends Blueprint implements ISecretProvider {
     assertComposed(consumer.node.path, request.fields);
     assertReadable(consumer, request.fields);
     unit.dependsOn(this.unit('store'), 'secret');
-    const { isSovereignWide = false } = request;
-    const locationOf = (key: string) => (isSovereignWide ? wideLocation(namespace, request.name, key) : ExternalSecrets.locationOf(consumer, request, key));
+    const locationOf = (key: string) => ExternalSecrets.locationOf(consumer, request, key);
     for (const field of request.fields.filter((one) => one.length !== undefined)) {
-      if (isSovereignWide) this.ask(consumer, unit, field, locationOf(field.key));
+      if (request.isSovereignWide) this.ask(consumer, unit, field, locationOf(field.key));
       else this.generate(unit, namespace, `${request.name}-${field.key}`, field, locationOf(field.key));
     }
+    for (const { source } of request.fields) if (source && isWide(source)) this.bring(consumer, source);
     const remote = request.fields.filter((field) => field.value === undefined);
     unit.add({
       apiVersion: 'external-secrets.io/v1',
@@ -110,9 +111,17 @@ export class ExternalSecrets extends Blueprint implements ISecretProvider {
     const backend = management.provider(consumer, Capability.SECRET_BACKEND) as OpenBao | undefined;
     if (!primary || !backend) return;
     const made = primary.feed.generate(consumer, field, location);
-    if (primary === this) {
-      unit.dependsOn(made, 'secret');
-      return;
+    if (primary === this) unit.dependsOn(made, 'secret');
+    else this.bring(consumer, location);
+  }
+
+  /** Copies a value of the management cluster to this one, where it is read beside whoever needs it. */
+  private bring(consumer: Blueprint, location: SharedSecret): void {
+    const { management } = SovereignPlan.of(this.sovereign);
+    const backend = management.tryFindProvider(Capability.SECRET_BACKEND) as OpenBao | undefined;
+    if (management.hostCluster === this.hostCluster || !backend) return;
+    if (this.backend instanceof SecretKeeper) {
+      throw new Error(`${consumer.node.path}: needs a secret that is known elsewhere, which ${this.hostCluster.name} must not have, it is an edge; put it on a cluster with workloads`);
     }
     this.feed.copy(location);
     backend.letIn(consumer, copierHost(this.hostCluster));
@@ -184,8 +193,12 @@ export class ExternalSecrets extends Blueprint implements ISecretProvider {
 
   /** Returns what the backend of the cluster calls a path. */
   private keyOf(path: string): string {
-    const backend = SovereignPlan.of(this.sovereign).cluster(this.hostCluster).tryFindProvider(Capability.SECRET_BACKEND);
-    return backend instanceof SecretKeeper ? SecretKeeper.keyOf(path) : path;
+    return this.backend instanceof SecretKeeper ? SecretKeeper.keyOf(path) : path;
+  }
+
+  /** What keeps the secrets of the cluster. */
+  private get backend(): Blueprint | undefined {
+    return SovereignPlan.of(this.sovereign).cluster(this.hostCluster).tryFindProvider(Capability.SECRET_BACKEND);
   }
 
   /** A generator writes the value into OpenBao once; from then on OpenBao, not the cluster, says what it is (X27). */

@@ -48,6 +48,7 @@ export * from './ferretdb';
 export * from './flink';
 export * from './flink-operator';
 export * from './flux';
+export * from './frp';
 export * from './gateway-api';
 export * from './gcp-ccm';
 export * from './gcp-pd-csi';

@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import {
   Blueprint, BlueprintProps, Capability, Component, HttpEndpoint, IOidcProvider, KeycloakTopology, Names, OidcConnection, OidcRequest, Organization,
-  RouteConnection, SecretField, SecretRef, Unit,
+  RouteConnection, SecretField, SecretRef, SecretRequest, Unit,
 } from '../constructs';
 import { invalid, requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
@@ -41,6 +41,9 @@ export interface KeycloakProps extends BlueprintProps {
  *
  * In topology `per-organization` this one serves the platform alone, and the kit installs another, small one for every
  * Organization. Its data is in a PostgreSQL server too, of one member: Keycloak's embedded database is not supported in production.
+ *
+ * Components on other clusters log in here too: their clients have the location of the cluster behind their ids, and their secrets are
+ * generated here and copied there.
  *
  * The first administrator is in Secret `keycloak-admin`. Realms and clients that consumers asked for are asserted by a Job
  * whenever they change, and once a day. People, groups and whatever else an administrator makes is left alone; outside identity
@@ -98,25 +101,32 @@ export class Keycloak extends Blueprint implements IOidcProvider {
   }
 
   public provideOidcClient(consumer: Blueprint, request: OidcRequest): OidcConnection {
-    const { clientId, redirectUris, implicitFlowEnabled } = request;
+    const { redirectUris, implicitFlowEnabled } = request;
     const name = request.realm ?? this.realm;
+    const isBeside = consumer.hostCluster === this.hostCluster;
+    // On other clusters there may be one of the same name, which has a secret of its own.
+    const clientId = isBeside ? request.clientId : `${request.clientId}-${consumer.hostCluster.clusterName.locationCode}`;
     assertClient(consumer.node.path, { clientId, realm: name }, this.realms, this.clients);
-    const secret = this.secret({ name: `oidc-client-${name}-${clientId}`, fields: [SecretField.generated('client-secret')] });
+    const made: SecretRequest = { name: `oidc-client-${name}-${clientId}`, fields: [SecretField.generated('client-secret')], isSovereignWide: !isBeside };
+    const secret = this.secret(made);
     this.clients.push({ realm: name, clientId, redirectUris, secret, implicitFlowEnabled });
-    consumer.mainUnit.dependsOn(this.realmsUnit, 'oidc');
-    // The consumer's copy becomes ready only when there is something to copy.
-    consumer.prerequisites.dependsOn(this.prerequisites, 'oidc');
-    const source = ExternalSecrets.location(this, secret.name, 'client-secret');
+    if (isBeside) {
+      consumer.mainUnit.dependsOn(this.realmsUnit, 'oidc');
+      // The consumer's copy becomes ready only when there is something to copy.
+      consumer.prerequisites.dependsOn(this.prerequisites, 'oidc');
+    }
+    const source = ExternalSecrets.locationOf(this, made, 'client-secret');
     const copy = consumer.secret({
-      name: `${clientId}-oidc`,
+      name: `${request.clientId}-oidc`,
       fields: [
         SecretField.text(request.clientIdKey ?? 'client-id', clientId),
         SecretField.shared(request.clientSecretKey ?? 'client-secret', source),
       ],
     });
+    const issuer = `${this.publicHost.url}/realms/${name}`;
     return {
-      issuer: `${this.publicHost.url}/realms/${name}`,
-      discoveryUrl: `${this.endpoint.url}/realms/${name}/.well-known/openid-configuration`,
+      issuer,
+      discoveryUrl: `${isBeside ? `${this.endpoint.url}/realms/${name}` : issuer}/.well-known/openid-configuration`,
       clientId,
       secret: copy,
     };

@@ -1,5 +1,7 @@
 import { Construct } from 'constructs';
-import { Blueprint, Capability, HostCluster, HttpEndpoint, IDnsProvider, Names, Protocol, SecretField, SharedSecret } from '../constructs';
+import {
+  Blueprint, Capability, HostCluster, HttpEndpoint, IDnsProvider, Names, Protocol, SecretField, SharedSecret, SovereignPlan,
+} from '../constructs';
 import { invalid, requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 import { ExternalSecrets } from './external-secrets';
@@ -7,7 +9,8 @@ import { addDnsdist } from './private/powerdns-dnsdist';
 import { addNameservers, nameserversOf } from './private/powerdns-nameservers';
 import { powerDnsSchema } from './private/powerdns-schema';
 import { addServer, addZoneJob, API_PORT, ServerProps } from './private/powerdns-server';
-import { zoneScript } from './private/powerdns-zone';
+import { EnteredHosts, zoneScript } from './private/powerdns-zone';
+import { PublicGateway } from './public-gateway';
 
 /** Name of the Service and of everything else that the server is made of. */
 const NAME = 'powerdns';
@@ -43,6 +46,7 @@ export class PowerDns extends Blueprint implements IDnsProvider {
   /** Queries per second that one address may send. */
   public readonly queriesPerSecond: number;
   private readonly given?: string[];
+  private server?: ServerProps;
 
   constructor(scope: Construct, id: string = 'powerdns', props: PowerDnsProps = {}) {
     super(scope, id, { component: CATALOGUE.powerdns, provides: writesZone(scope) ? [Capability.DNS] : [] });
@@ -86,16 +90,21 @@ export class PowerDns extends Blueprint implements IDnsProvider {
       ...(isWriter ? { apiKey: this.secret({ name: API_SECRET, fields: [SecretField.generated('api-key')] }) } : {}),
     };
     addServer(mainUnit, server);
+    this.server = server;
     const dnsdist = this.unit('dnsdist');
     dnsdist.dependsOn(mainUnit, 'server');
     addDnsdist(dnsdist, { namespace, service: NAME, zone: sovereign.fqdn, queriesPerSecond: this.queriesPerSecond });
     if (isWriter) {
       this.assertAnswered(nameservers.map(({ cluster }) => cluster));
-      // Whoever needs DNS waits for the zone, and only writes into it.
-      addZoneJob(mainUnit, server, zoneScript(sovereign, this.nameservers));
       addNameservers(dnsdist, namespace, hostCluster, nameservers);
     }
     for (const protocol of [Protocol.TCP, Protocol.UDP]) this.hostPort({ port: 53, protocol, description: 'authoritative DNS' });
+  }
+
+  /** The zone has the host names that enter on other clusters, which are known when all have been asked for; whoever needs DNS waits for it. */
+  protected complete(): void {
+    if (this.sovereign.managementCluster !== this.hostCluster) return;
+    addZoneJob(this.mainUnit, this.server!, zoneScript(this.sovereign, this.nameservers, this.enteredElsewhere()));
   }
 
   /** Clusters on which it follows this one. */
@@ -111,6 +120,15 @@ export class PowerDns extends Blueprint implements IDnsProvider {
     if (silent) {
       throw invalid(silent.node.path, 'nameserverAddresses', 'be left out, no PowerDns is on the cluster', silent.nameserverAddresses, `add one with ${silent.name} as its scope, as the bootstrap kit does`);
     }
+  }
+
+  /** Host names that enter where ExternalDNS does not see them; without an address they have no record yet. */
+  private enteredElsewhere(): EnteredHosts[] {
+    const plan = SovereignPlan.of(this.sovereign);
+    return this.sovereign.hostClusters.filter((one) => one !== this.hostCluster).flatMap((one) => {
+      const gateway = plan.cluster(one).tryFindProvider(Capability.GATEWAY);
+      return one.entryAddress && gateway instanceof PublicGateway ? [{ hosts: gateway.hostsOfApplications, address: one.entryAddress }] : [];
+    });
   }
 }
 

@@ -2,13 +2,22 @@ import { createHash } from 'crypto';
 import { Construct } from 'constructs';
 import {
   Blueprint, BlueprintProps, Capability, Environment, IGatewayProvider, IRouteGuard, Names, PassageConnection, PassageRequest, RouteConnection, RouteRequest,
-  SovereignPlan, WaitException,
+  SovereignPlan, Unit, WaitException,
 } from '../constructs';
 import { PASSAGE_PORT } from '../constructs/blueprint/passages';
 import { requireLabel } from '../constructs/naming/syntax';
 import { invalid, misuse, requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 import { gatewayEntry, publicGateway, PublicListener } from './private/gateway-entry';
+
+/** A way through for TLS: its host name, the route and the Service in one namespace. */
+interface Passage {
+  readonly name: string;
+  readonly namespace: string;
+  readonly host: string;
+  readonly service: string;
+  readonly port: number;
+}
 
 /** Properties of PublicGateway. */
 export interface PublicGatewayProps extends BlueprintProps {
@@ -47,6 +56,7 @@ export class PublicGateway extends Blueprint implements IGatewayProvider {
   /** Gateways besides that of the platform. */
   public readonly furtherGateways: number;
   private readonly listeners = new Map<string, PublicListener>();
+  private readonly applicationHosts = new Set<string>();
   private hasPassages = false;
 
   constructor(scope: Construct, id: string = 'public-gateway', props: PublicGatewayProps = {}) {
@@ -57,6 +67,13 @@ export class PublicGateway extends Blueprint implements IGatewayProvider {
     if (this.furtherGateways > 0 && !balancesGateways) {
       throw misuse(this.node.path, 'furtherGateways', `0 at ${provider.name}, where Gateways listen on machines, one at each port`, this.furtherGateways, 'leave it out');
     }
+    const { dns, managementCluster } = this.sovereign;
+    if (this.furtherGateways > 0 && dns.isOwn && this.hostCluster !== managementCluster) {
+      throw misuse(
+        this.node.path, 'furtherGateways', "0 beside the management cluster: the zone leads host names to the one 'entryAddress' of their cluster", this.furtherGateways,
+        "leave it out, or have the zone at a 'dns' provider",
+      );
+    }
   }
 
   /** Returns the name of the Gateway that has the host names below the domain of an Environment. */
@@ -66,18 +83,25 @@ export class PublicGateway extends Blueprint implements IGatewayProvider {
     return this.gateways.reduce((heaviest, one) => (weight(one) > weight(heaviest) ? one : heaviest));
   }
 
+  /** Public host names of Applications that enter here, sorted. */
+  public get hostsOfApplications(): string[] {
+    return [...this.applicationHosts].sort();
+  }
+
   public provideRoute(consumer: Blueprint, request: RouteRequest): RouteConnection {
     const { clusterName, sovereign } = this.hostCluster;
-    requireLabel(consumer.node.path, 'label', request.label, 'console');
+    const owner = request.onBehalfOf ?? consumer;
+    requireLabel(owner.node.path, 'label', request.label, 'console');
     const prefixes = [request.pathPrefix ?? '/', ...(request.otherPathPrefixes ?? [])];
     for (const prefix of prefixes.filter((one) => !/^(\/[A-Za-z0-9._~-]+)*\/?$/.test(one))) {
-      throw invalid(consumer.node.path, 'pathPrefix', 'be an absolute path', prefix, "write for example '/catalog'");
+      throw invalid(owner.node.path, 'pathPrefix', 'be an absolute path', prefix, "write for example '/catalog'");
     }
     const hosts = request.hosts ?? [
       Names.componentHost(request.label, clusterName, sovereign.fqdn), Names.componentAlias(request.label, sovereign.fqdn),
     ];
     const [canonical] = hosts;
-    const listeners = new Map(hosts.map((host) => [host, this.listenerOf(host, consumer)]));
+    if (owner.environment) hosts.forEach((host) => this.applicationHosts.add(host));
+    const listeners = new Map(hosts.map((host) => [host, this.listenerOf(host, owner)]));
     const gateways = [...new Set([...listeners.values()].map(({ gateway }) => gateway))];
     consumer.mainUnit.dependsOn(this.mainUnit, 'route');
     const plan = SovereignPlan.of(sovereign).cluster(this.hostCluster);
@@ -111,18 +135,27 @@ export class PublicGateway extends Blueprint implements IGatewayProvider {
     const { clusterName, sovereign } = this.hostCluster;
     requireLabel(consumer.node.path, 'label', request.label, 'openbao');
     const host = Names.passageHost(request.label, clusterName, sovereign.fqdn, consumer.environment?.name);
-    const unit = request.unit ?? consumer.passages;
+    const { label: name, service, port, unit = consumer.passages } = request;
+    return this._letThrough(unit, { name, namespace: consumer.home, host, service, port });
+  }
+
+  /**
+   * Passes TLS for a host name on to a Service.
+   *
+   * @internal
+   */
+  public _letThrough(unit: Unit, { name, namespace, host, service, port }: Passage): PassageConnection {
     unit.dependsOn(this.mainUnit, 'passage');
     this.hasPassages = true;
     unit.add({
       // Cilium reads this version.
       apiVersion: 'gateway.networking.k8s.io/v1alpha2',
       kind: 'TLSRoute',
-      metadata: { name: request.label, namespace: consumer.home },
+      metadata: { name, namespace },
       spec: {
         parentRefs: [{ name: PublicGateway.GATEWAY, namespace: this.namespace, sectionName: 'passages' }],
         hostnames: [host],
-        rules: [{ backendRefs: [{ name: request.service, port: request.port }] }],
+        rules: [{ backendRefs: [{ name: service, port }] }],
       },
     });
     return { host, port: PASSAGE_PORT };

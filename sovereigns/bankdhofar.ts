@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import {
   blueprints, BuildingBlock, Domain, Environment, EnvironmentPolicy, EnvironmentRule, GitOpsSource, Hetzner, HostClusterProps, KeycloakTopology, Organization,
-  Registrar, Sovereign, Tier,
+  Placement, Registrar, Sovereign, Tier,
 } from '../index';
 
 /** Bank Dhofar: a corporation. Management in one region, workloads in two others, one Keycloak that trusts the bank's Azure AD. */
@@ -34,14 +34,23 @@ export function bankdhofar(scope: Construct): Sovereign {
 
   const [workloads] = sovereign.clustersWithRole(BuildingBlock.RTZ);
   for (const Operator of [blueprints.ClickHouseOperator, blueprints.OpenSearchOperator, blueprints.StrimziOperator]) new Operator(workloads);
-  new blueprints.Siem(workloads, 'siem', { openSearch: { dashboardsEnabled: false } });
+  new blueprints.Siem(workloads, 'siem');
 
   const retail = new Organization(sovereign, 'retailbanking', { displayName: 'Retail Banking', contact: 'retail-it@bankdhofar.com', tier: Tier.HIGH });
-  const production = new Environment(retail, 'prod');
-  // Pages of Temporal and of the SIEM stay off: rtz clusters beside a dmz have no public entry.
-  new blueprints.Fabric(production, 'streams', { temporal: { webEnabled: false } });
+  const production = new Environment(retail, 'prod', { hostClusters: sovereign.clustersWithRole(BuildingBlock.RTZ) });
+  new blueprints.Fabric(production, 'streams');
+  // Of all that has data, PostgreSQL alone can be in both regions.
+  new blueprints.Postgres(production, 'ledger', { placement: Placement.activeHotstandby(['fsn', 'hel']) });
   new EnvironmentPolicy(production, 'policy', {
     rules: [EnvironmentRule.prRequired({ approvers: ['release-managers'], minApprovals: 2 })],
+  });
+
+  const openBanking = new Organization(sovereign, 'openbanking', { displayName: 'Open Banking', contact: 'openbanking@bankdhofar.com', tier: Tier.HIGH });
+  const hel = sovereign.clustersWithRole(BuildingBlock.RTZ).filter(({ region }) => region.code === 'hel');
+  const image = (name: string) => ({ image: `registry.bankdhofar.com/openbanking/${name}:1.0.0` });
+  new blueprints.Fingate(new Environment(openBanking, 'prod', { hostClusters: hel }), 'fingate', {
+    extAuthz: image('ext-authz'), accountsApi: image('accounts-api'), consentsApi: image('consents-api'), tppManagement: image('tpp-management'),
+    paymentsApi: image('payments-api'), sandboxData: image('sandbox-data'),
   });
   return sovereign;
 }

@@ -71,7 +71,8 @@ function organizationOf(sovereign: Sovereign): Organization {
 /** What is in no kit: an Organization with a cluster of its own in every region with workloads, and what only the fleet's own Sovereign has. */
 function defineRest(sovereign: Sovereign): void {
   const organization = organizationOf(sovereign);
-  new Environment(organization, sovereign.envType.code);
+  // Its cluster has no entry of its own, nor logins.
+  new blueprints.Temporal(new Environment(organization, sovereign.envType.code));
   for (const hostCluster of sovereign.clustersWithRole(RTZ)) new blueprints.Vcluster(hostCluster, 'vcluster-acme', { organization });
   new blueprints.PoolDomainManager(sovereign.managementCluster);
   new blueprints.BucketCopy(sovereign.clustersWithRole(RTZ)[0], 'bucket-copy', { bucket: 'harbor-data', to: sovereign.managementCluster });

@@ -99,6 +99,17 @@ describe('what takes traffic from the public', () => {
   });
 });
 
+test('the public enters a cluster at its own entry, or at the edge of its region', () => {
+  const entries = (...regions: RegionProps[]) => testSovereign({ regions }).hostClusters.map(({ name, entry }) => [name, entry.name]);
+  expect(entries(...twoRegions())).toEqual([
+    ['hz-fsn-dmz-prod', 'hz-fsn-dmz-prod'], ['hz-fsn-rtz-prod', 'hz-fsn-dmz-prod'], ['hz-hel-dmz-prod', 'hz-hel-dmz-prod'],
+    ['hz-hel-rtz-prod', 'hz-hel-dmz-prod'], ['hz-nbg-mgt-prod', 'hz-nbg-mgt-prod'],
+  ]);
+  expect(entries(region('nbg', cluster(MGT, 3)), region('fsn', cluster(RTZ, 3)))).toEqual([
+    ['hz-fsn-rtz-prod', 'hz-fsn-rtz-prod'], ['hz-nbg-mgt-prod', 'hz-nbg-mgt-prod'],
+  ]);
+});
+
 describe('machines', () => {
   const withPools = (controlPlane: any, pools: any[] = []) => () => testSovereign({
     regions: [region('fsn', { buildingBlock: MGT, controlPlane, pools })],

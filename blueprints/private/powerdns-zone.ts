@@ -17,12 +17,20 @@ const UNWANTED = [
   'done',
 ];
 
+/** Host names of Applications at the public entry of a cluster that is not the management cluster. */
+export interface EnteredHosts {
+  /** Host names. */
+  readonly hosts: string[];
+  /** IPv4 address of the entry. */
+  readonly address: string;
+}
+
 /**
  * Returns the script that makes and signs the zone of a Sovereign if it is not there, and sets its name servers, the records that choose a
  * region, and those that lead to a cluster whose public entry is known. All else in the zone belongs to others, addresses of single hosts too.
  */
-export function zoneScript(sovereign: Sovereign, nameservers: string[]): string[] {
-  const records = [...entriesOf(sovereign), ...programsOf(sovereign)];
+export function zoneScript(sovereign: Sovereign, nameservers: string[], entered: EnteredHosts[]): string[] {
+  const records = [...entriesOf(sovereign), ...entered.flatMap(addressesOf), ...programsOf(sovereign)];
   return [
     'set -eu',
     `zone=${sovereign.fqdn}`,
@@ -47,9 +55,14 @@ export function zoneScript(sovereign: Sovereign, nameservers: string[]): string[
 
 /** Host names in which a cluster stands lead to its public entry: those of its components, and of the ways in from other clusters. */
 function entriesOf({ fqdn, hostClusters }: Sovereign): OwnRecord[] {
-  return hostClusters.flatMap(({ clusterName, entryAddress }) => (
+  return hostClusters.flatMap(({ clusterName, entry: { entryAddress } }) => (
     entryAddress ? [{ host: `*.${clusterName.locationCode}.${fqdn}`, type: 'A', ttlSeconds: SovereignZone.HOST_TTL_SECONDS, content: entryAddress }] : []
   ));
+}
+
+/** A program that always answers the same, because it goes with the definition, and an address would be left to whoever wrote it. */
+function addressesOf({ hosts, address }: EnteredHosts): OwnRecord[] {
+  return hosts.map((host) => ({ host, type: 'LUA', ttlSeconds: SovereignZone.HOST_TTL_SECONDS, content: `A "'${address}'"` }));
 }
 
 function programsOf(sovereign: Sovereign): OwnRecord[] {

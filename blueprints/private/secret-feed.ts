@@ -25,6 +25,11 @@ export function wideLocation(namespace: string, secret: string, key: string): Sh
   return { path: `${SOVEREIGN_WIDE}/${namespace}/${secret}/${key}`, property: key };
 }
 
+/** Tells whether a value is kept where it is the same on every cluster. */
+export function isWide({ path }: SharedSecret): boolean {
+  return path.startsWith(`${SOVEREIGN_WIDE}/`);
+}
+
 /** Returns the host name in the certificate with which a cluster reads the secret backend of the management cluster. */
 export function copierHost({ clusterName, sovereign }: HostCluster): string {
   return Names.componentHost('external-secrets', clusterName, sovereign.fqdn);

@@ -376,11 +376,13 @@ export abstract class Blueprint extends Construct {
     return this._received(() => provider?.provideSecret(this, { ...request, name: this.ownName(request.name) })) ?? new SecretRef(this.namespace, request.name);
   }
 
-  /** Asks for a login. */
+  /** Asks for a login, at the identity provider of its cluster, or that of the management cluster. */
   protected oidcClient(request: OidcRequest): OidcConnection {
     const organization = request.realm === undefined ? this.environment?.organization.name : undefined;
-    const own = organization === undefined ? undefined : this.clusterPlan.tryFindProvider(Capability.oidcOf(organization), this);
-    const provider = (own ?? this.clusterPlan.provider(this, Capability.OIDC)) as unknown as IOidcProvider | undefined;
+    const { management } = this.clusterPlan.sovereignPlan;
+    const find = (capability: Capability) => this.clusterPlan.tryFindProvider(capability, this) ?? management.tryFindProvider(capability);
+    const own = organization === undefined ? undefined : find(Capability.oidcOf(organization));
+    const provider = (own ?? find(Capability.OIDC) ?? management.provider(this, Capability.OIDC)) as unknown as IOidcProvider | undefined;
     const realm = request.realm ?? organization;
     return this._received(() => provider?.provideOidcClient(this, { ...request, realm, clientId: this.ownName(request.clientId) })) ?? {
       issuer: '', discoveryUrl: '', clientId: request.clientId, secret: new SecretRef(this.namespace, ''),
@@ -392,17 +394,15 @@ export abstract class Blueprint extends Construct {
     if (this.members.length > 1) {
       throw invalid(this.node.path, 'placement', `be ${PlacementMode.SINGLE_REGION} for what has a public host name, whose certificate only the region can have that DNS leads to`, this.placement!.mode, 'leave the host name out, or the other regions');
     }
-    const provider = this.clusterPlan.provider(this, Capability.GATEWAY) as unknown as IGatewayProvider | undefined;
     const hosts = request.hosts ?? (this.environment && [Names.applicationHost(request.label, this.environment.name, this.sovereign.fqdn)]);
-    return provider?.provideRoute(this, { ...request, hosts }) ?? { host: '', hosts: [], url: '' };
+    return this.publicEntry?.provideRoute(this, { ...request, hosts }) ?? { host: '', hosts: [], url: '' };
   }
 
   /** Asks for a way in from the other clusters of the Sovereign: what they send to it by TLS reaches the Service as it is. */
   public passage(request: PassageRequest): PassageConnection {
-    const provider = this.clusterPlan.provider(this, Capability.GATEWAY) as unknown as IGatewayProvider | undefined;
     // What a provider makes for it is on the host cluster.
     const service = this.requestDepth > 0 ? request.service : this.serviceOnHost(request.service).service;
-    return provider?.providePassage(this, { ...request, service, label: this.ownName(request.label) }) ?? { host: '', port: PASSAGE_PORT };
+    return this.publicEntry?.providePassage(this, { ...request, service, label: this.ownName(request.label) }) ?? { host: '', port: PASSAGE_PORT };
   }
 
   /**
@@ -537,6 +537,13 @@ export abstract class Blueprint extends Construct {
   private get clusterPlan(): ClusterPlan {
     if (!this.plan) throw new Error(`${this.node.path}: units and requests exist only while the Sovereign is planned; move this call into configure()`);
     return this.plan;
+  }
+
+  /** The public entry of its cluster; where that has none, what leads there from another cluster of its region. */
+  private get publicEntry(): IGatewayProvider | undefined {
+    const { entry } = this.hostCluster;
+    const capability = entry === this.hostCluster || this.isProvided(Capability.GATEWAY) ? Capability.GATEWAY : Capability.REMOTE_GATEWAY;
+    return this.clusterPlan.provider(this, capability) as unknown as IGatewayProvider | undefined;
   }
 
   /** Plan of the vcluster that it runs in. */

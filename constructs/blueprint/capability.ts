@@ -12,6 +12,8 @@ export class Capability {
   public static readonly CERTIFICATES = new Capability('certificates', 'CertManager');
   /** Public entry for HTTP. */
   public static readonly GATEWAY = new Capability('gateway', 'PublicGateway');
+  /** Public host names of a cluster without a public entry, at that of another cluster in its region. */
+  public static readonly REMOTE_GATEWAY = new Capability('remote-gateway', 'Frp');
   /** Something that judges requests between the public entry and Services. */
   public static readonly ROUTE_GUARD = new Capability('route-guard', 'Coraza');
   /** Kinds of Gateway API. */

@@ -56,7 +56,10 @@ export interface PostgresConnection {
 export interface OidcConnection {
   /** Issuer URL of the realm, without a trailing slash. */
   readonly issuer: string;
-  /** URL of the discovery document inside the cluster; the endpoints for servers that it names are inside the cluster too. */
+  /**
+   * URL of the discovery document: inside the cluster that the identity provider is on, where the endpoints for servers that it names are
+   * inside too, and the public one elsewhere.
+   */
   readonly discoveryUrl: string;
   /** Client id. */
   readonly clientId: string;

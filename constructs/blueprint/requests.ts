@@ -226,7 +226,7 @@ export interface OidcRequest {
 
 /** Provides logins. */
 export interface IOidcProvider {
-  /** Registers a client and returns how to reach the provider. */
+  /** Registers a client, which may be on another cluster, and returns how to reach the provider from there. */
   provideOidcClient(consumer: Blueprint, request: OidcRequest): OidcConnection;
 }
 
@@ -263,6 +263,11 @@ export interface RouteRequest {
    * @default - the Gateway's own
    */
   readonly timeoutSeconds?: number;
+  /**
+   * Who on another cluster the host names are for, where somebody asks who only passes their requests on.
+   * @default - the consumer
+   */
+  readonly onBehalfOf?: Blueprint;
 }
 
 /** Asks for a way in from the other clusters of the Sovereign. */

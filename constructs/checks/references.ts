@@ -55,11 +55,15 @@ export function referencesOf({ manifest }: Placed, namespaces: string[]): Refere
   return references;
 }
 
-/** Returns the Services that a text speaks of as hosts; those in a certificate say who answers there, not that someone does. */
+/** Returns the Services that a text speaks of as hosts, each once; those in a certificate say who answers there, not that someone does. */
 function hostsIn(text: string, namespaces: string[], path: readonly string[]): Omit<Reference, 'at'>[] {
   const hosts = serviceHosts(text, namespaces);
   if (hosts.length === 0 || path.includes('dnsNames')) return [];
-  return hosts.map(({ service, namespace, port }) => ({ key: `Service/${namespace}/${service}`, port, soft: isOptionalHost(path) }));
+  const named = new Map(hosts.map((host) => [`${host.namespace}/${host.service}:${host.port ?? ''}`, host]));
+  // Where it says the port somewhere, it says nothing more without.
+  const hasPort = new Set(hosts.filter(({ port }) => port !== undefined).map(({ namespace, service }) => `${namespace}/${service}`));
+  const all = [...named.values()].filter(({ namespace, service, port }) => port !== undefined || !hasPort.has(`${namespace}/${service}`));
+  return all.map(({ service, namespace, port }) => ({ key: `Service/${namespace}/${service}`, port, soft: isOptionalHost(path) }));
 }
 
 interface Field {
@@ -146,7 +150,7 @@ function store({ namespace, at }: Field, ref: any): Reference {
   return { key: ref.kind === 'ClusterSecretStore' ? `ClusterSecretStore//${ref.name}` : `SecretStore/${namespace}/${ref.name}`, at };
 }
 
-/** Peers of a cluster of servers name each other before they run. */
+/** Peers of a cluster of servers name each other before they run; what is behind a tunnel is dialled for each request. */
 function isOptionalHost(path: readonly string[]): boolean {
-  return path.includes('retry_join') || path.includes('routes');
+  return ['retry_join', 'routes', 'frpc.json'].some((one) => path.includes(one));
 }

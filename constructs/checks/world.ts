@@ -132,14 +132,16 @@ export class World {
   }
 
   /** Adds the copies of Services that a vcluster makes on its host cluster. */
-  private addHandedOn({ units, organization, _entries }: ClusterPlan): void {
+  private addHandedOn({ units, organization, releases, _entries }: ClusterPlan): void {
+    const add = ({ blueprint }: Unit, service: string, namespace: string, ports: number[] | undefined) => (
+      this.add(`Service/${organization!.name}/${handedOn(service, namespace, organization!.name)}`, { unit: _entries.get(blueprint!), ports })
+    );
     for (const unit of units) {
       for (const { kind, metadata, spec } of unit.manifests) {
-        if (kind !== 'Service' || !spec.selector) continue;
-        const name = handedOn(metadata.name, metadata.namespace, organization!.name);
-        this.add(`Service/${organization!.name}/${name}`, { unit: _entries.get(unit.blueprint!), ports: spec.ports?.map((port: any) => port.port) });
+        if (kind === 'Service' && spec.selector) add(unit, metadata.name, metadata.namespace, spec.ports?.map((port: any) => port.port));
       }
     }
+    for (const { unit, release, services } of releases) services.forEach(({ service, port }) => add(unit, service, release.namespace, [port]));
   }
 
   /** Adds an object, and what a controller makes from it. */

@@ -7,7 +7,7 @@ import { Provider } from './provider';
 const PLATFORM_NAMESPACES = [
   'alloy', 'anthropic-adapter', 'audit-events', 'axon', 'axon-service', 'bge', 'cache', 'catalyst-system', 'cert-manager', 'clickhouse',
   'clickhouse-operator', 'cnpg-system', 'coraza', 'cortex', 'crossplane-system', 'data-prepper', 'debezium', 'external-dns', 'external-secrets-system',
-  'fabric', 'failover-controller', 'falco', 'ferretdb', 'fingate', 'flink', 'flink-operator', 'flux-system', 'gitea', 'grafana', 'guacamole', 'harbor',
+  'fabric', 'failover-controller', 'falco', 'ferretdb', 'fingate', 'flink', 'flink-operator', 'flux-system', 'frp', 'gitea', 'grafana', 'guacamole', 'harbor',
   'iceberg', 'keda', 'keycloak', 'knative-operator', 'knative-serving', 'kserve', 'kube-system', 'kyverno', 'langfuse', 'librechat', 'litmus',
   'litmus-operator', 'livekit', 'llm-gateway', 'loki', 'matrix', 'milvus', 'milvus-operator', 'mimir', 'nats-system', 'nemo-guardrails', 'neo4j',
   'nvidia-device-plugin', 'openbao', 'openmeter', 'opensearch', 'opensearch-operator-system', 'opentelemetry', 'policy-reporter', 'postgres', 'powerdns',

@@ -77,6 +77,12 @@ export class HostCluster extends Construct {
     return [this.controlPlane, ...this.pools].reduce((sum, pool) => sum + pool.count, 0);
   }
 
+  /** Cluster whose public entry takes what comes from the public for this one: itself, or the edge of its region. */
+  public get entry(): HostCluster {
+    if ([BuildingBlock.MGT, BuildingBlock.DMZ].some((block) => this.hasRole(block))) return this;
+    return this.sovereign.hostClusters.find((one) => one.region === this.region && one.hasRole(BuildingBlock.DMZ))!;
+  }
+
   /** Tells whether the cluster does the work of a building block. */
   public hasRole(block: BuildingBlock): boolean {
     return this.roles.includes(block);

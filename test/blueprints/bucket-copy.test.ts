@@ -127,13 +127,32 @@ test.each<[string, (made: ReturnType<typeof twoRegions>) => void, string]>([
   }).toThrow(new Error(`omantel/hz-fsn-rtz-prod/images: ${message}`));
 });
 
-test('fails when the cluster that it copies to has no way in', () => {
-  const machines = [cluster(BuildingBlock.RTZ, 3), cluster(BuildingBlock.DMZ, 1, 1)];
-  const sovereign = testSovereign({ regions: [region('nbg', cluster(BuildingBlock.MGT, 3)), region('fsn', ...machines), region('hel', ...machines)] });
-  new BootstrapKit(sovereign, 'kit');
-  const [here, there] = sovereign.clustersWithRole(BuildingBlock.RTZ);
-  new BucketCopy(here, 'images', { bucket: 'harbor-data', to: there });
-  expect(Checks.findings(sovereign).map(String)).toContainEqual(expect.stringContaining(`${there.node.path}/seaweedfs: needs gateway, which no Blueprint on ${there.name} provides`));
+describe('to a cluster behind an edge', () => {
+  const copied = (hasWay: boolean) => {
+    const machines = [cluster(BuildingBlock.RTZ, 3), cluster(BuildingBlock.DMZ, 1, 1)];
+    const sovereign = testSovereign({ regions: [region('nbg', cluster(BuildingBlock.MGT, 3)), region('fsn', ...machines), region('hel', ...machines)] });
+    new BootstrapKit(sovereign, 'kit');
+    const [here, there] = sovereign.clustersWithRole(BuildingBlock.RTZ);
+    if (!hasWay) there.node.tryRemoveChild('frp');
+    new BucketCopy(here, 'images', { bucket: 'harbor-data', to: there });
+    return { sovereign, there };
+  };
+
+  test('it comes in through the edge', () => {
+    const { sovereign, there } = copied(true);
+    expect(Checks.findings(sovereign)).toEqual([]);
+    expect(objectOf(planOf(sovereign, there.entry), 'frp-passages', 'TLSRoute', 'seaweedfs-objects').spec.hostnames).toEqual([HOST]);
+  });
+
+  test('fails when it has no way in', () => {
+    const { sovereign, there } = copied(false);
+    expect(Checks.findings(sovereign).map(String)).toEqual([
+      `${there.sovereign.name}/hz-fsn-rtz-prod/images: goes to ${HOST}, which no cluster has a passage for; `
+      + "ask for it there with passage(), or leave 'images' out [closed-world]",
+      `${there.node.path}/seaweedfs: needs remote-gateway, which no Blueprint on ${there.name} provides; `
+      + `add a Blueprint that provides it (Frp) with ${there.name} as its scope, or leave 'seaweedfs' out [missing-provider]`,
+    ]);
+  });
 });
 
 test('fails when it is in an Environment', () => {

@@ -3,8 +3,10 @@ import {
   BootstrapKit, CertManager, Cilium, Cnpg, ExternalSecrets, Federation, GatewayApi, HcloudCcm, HcloudCsi, Keycloak, KeycloakProps, OpenBao, PublicGateway,
 } from '../../blueprints';
 import { CATALOGUE } from '../../blueprints/catalogue';
-import { Capability, ClusterPlan, KeycloakTopology, OidcConnection, OidcRequest, Organization } from '../../constructs';
-import { dependenciesOf, objectOf, objectsOf, planOf, TestBlueprint, testSovereign, TestSovereignProps, valuesOf } from '../support/fixtures';
+import {
+  BuildingBlock, Capability, Checks, ClusterPlan, ComponentCategory, Environment, KeycloakTopology, OidcConnection, OidcRequest, Organization,
+} from '../../constructs';
+import { cluster, dependenciesOf, objectOf, objectsOf, planOf, region, TestBlueprint, testSovereign, TestSovereignProps, valuesOf } from '../support/fixtures';
 import { unknownValuePaths } from '../support/values';
 
 const ROW = { ...CATALOGUE.cnpg, namespace: 'demo', crds: undefined, chart: undefined };
@@ -233,6 +235,89 @@ describe('a client', () => {
       'omantel/hz-fsn-mgt-prod/demo-1: \'clientId\' must be used once in realm catalyst-admin, got "console"; ask for another client id'],
   ])('fails when %s', (_, options, message) => {
     expect(() => plan(options)).toThrow(new Error(message));
+  });
+});
+
+describe('a client on another cluster', () => {
+  const RTZ = 'hz-fsn-rtz-prod';
+  const PATH = 'platform/sovereign/catalyst-keycloak/oidc-client-acme-demo-hfrp/client-secret';
+
+  /** Plans a Keycloak on the management cluster, and whoever logs in there from another one. */
+  function beside(request: OidcRequest, got: OidcConnection[] = [], isThere = true): { mgt: ClusterPlan; rtz: ClusterPlan } {
+    const regions = [region('nbg', cluster(BuildingBlock.MGT, 3)), region('fsn', cluster(BuildingBlock.RTZ, 3))];
+    const sovereign = testSovereign({ keycloakTopology: KeycloakTopology.SHARED_SOVEREIGN, regions });
+    new Organization(sovereign, 'acme', { displayName: 'Acme', contact: 'it@acme.example' });
+    for (const one of sovereign.hostClusters) {
+      for (const Needed of [GatewayApi, Cilium, HcloudCcm, HcloudCsi, CertManager, OpenBao, ExternalSecrets, Cnpg, PublicGateway]) new Needed(one);
+    }
+    if (isThere) new Keycloak(sovereign.managementCluster);
+    const [rtz] = sovereign.clustersWithRole(BuildingBlock.RTZ);
+    const row = { ...ROW, buildingBlocks: [BuildingBlock.RTZ] };
+    new TestBlueprint(rtz, 'demo', { component: row }, (self) => { got.push(self.oidcClient(request)); });
+    return { mgt: planOf(sovereign), rtz: planOf(sovereign, rtz) };
+  }
+  const got: OidcConnection[] = [];
+  const { mgt, rtz } = beside(client('demo', 'acme'), got);
+
+  test('is in the realm of the management cluster, under an id of its own, and asks at public URLs', () => {
+    expect(Checks.run(mgt.sovereignPlan).map(String)).toEqual([]);
+    expect(realmOf(mgt, 'acme').clients.map(({ clientId, redirectUris }: any) => [clientId, redirectUris])).toEqual([['demo-hfrp', ['https://demo.example.com/callback']]]);
+    const issuer = 'https://auth.hnmp.omantel.omani.works/realms/acme';
+    expect(got).toEqual([{
+      issuer, discoveryUrl: `${issuer}/.well-known/openid-configuration`, clientId: 'demo-hfrp', secret: expect.objectContaining({ namespace: 'demo', name: 'demo-oidc' }),
+    }]);
+  });
+
+  test('has a secret that is generated there and copied, for as long as there is a client', () => {
+    const remote = { key: PATH, property: 'client-secret' };
+    const generated = objectOf(mgt, 'external-secrets-sovereign-wide', 'PushSecret');
+    expect([generated.spec.updatePolicy, generated.spec.data[0].match.remoteRef]).toEqual(['IfNotExists', { remoteKey: PATH, property: 'client-secret' }]);
+    expect(objectOf(mgt, 'keycloak-prerequisites', 'ExternalSecret', 'oidc-client-acme-demo-hfrp').spec.data).toEqual([{ secretKey: 'client-secret', remoteRef: remote }]);
+    const copied = objectOf(rtz, 'external-secrets-sovereign-wide', 'ExternalSecret').spec;
+    expect([copied.secretStoreRef.name, copied.data[0].remoteRef]).toEqual(['openbao-primary', remote]);
+    const { data, target } = objectOf(rtz, 'demo-prerequisites', 'ExternalSecret', 'demo-oidc').spec;
+    expect([data, target.template.data]).toEqual([
+      [{ secretKey: 'client-secret', remoteRef: remote }], { 'client-id': 'demo-hfrp', 'client-secret': '{{ index . "client-secret" }}' },
+    ]);
+  });
+
+  test('waits for nothing on the management cluster, and its own cluster reads there with a certificate for links', () => {
+    expect(dependenciesOf(rtz, 'demo')).toEqual(['demo-prerequisites', 'namespaces']);
+    expect(objectOf(mgt, 'openbao-roles', 'ConfigMap').data['roles.sh']).toContain('allowed_dns_sans=external-secrets.hfrp.omantel.omani.works ');
+  });
+
+  test('fails when the management cluster has no logins', () => {
+    expect(beside(client('demo'), [], false).mgt.sovereignPlan.findings.map(String)).toEqual([
+      'omantel/hz-fsn-rtz-prod/demo: needs oidc, which no Blueprint on hz-nbg-mgt-prod provides; '
+      + "add a Blueprint that provides it (Keycloak) with hz-nbg-mgt-prod as its scope, or leave 'demo' out [missing-provider]",
+    ]);
+  });
+
+  test('of an Organization that has a Keycloak for itself is there', () => {
+    const sovereign = testSovereign({ regions: [region('nbg', cluster(BuildingBlock.MGT, 3)), region('fsn', cluster(BuildingBlock.RTZ, 3))] });
+    new BootstrapKit(sovereign, 'kit');
+    const prod = new Environment(new Organization(sovereign, 'acme', { displayName: 'Acme', contact: 'it@acme.example' }), 'prod');
+    const row = { ...ROW, key: 'shop', buildingBlocks: [BuildingBlock.RTZ], category: ComponentCategory.APPLICATION };
+    const asked: OidcConnection[] = [];
+    new TestBlueprint(prod, 'shop', { component: row }, (self) => { asked.push(self.oidcClient(client('shop'))); });
+    expect(realmOf(planOf(sovereign), 'acme', 'keycloak-acme-realms').clients.map(({ clientId }: any) => clientId)).toEqual(['shop-hfrp']);
+    expect(asked.map(({ issuer, secret }) => [issuer, secret.namespace, secret.name])).toEqual([['https://auth.acme.hnmp.omantel.omani.works/realms/acme', 'shop', 'shop-oidc']]);
+  });
+
+  test('fails on an edge, which has no secret that is known elsewhere', () => {
+    const sovereign = testSovereign({ regions: [region('fsn', cluster(BuildingBlock.MGT, 3), cluster(BuildingBlock.RTZ, 3), cluster(BuildingBlock.DMZ, 1, 1))] });
+    new BootstrapKit(sovereign, 'kit');
+    const dmz = sovereign.hostClusters.find(({ buildingBlock }) => buildingBlock === BuildingBlock.DMZ)!;
+    new TestBlueprint(dmz, 'demo', { component: { ...ROW, buildingBlocks: [BuildingBlock.DMZ] } }, (self) => self.oidcClient(client('demo')));
+    expect(() => planOf(sovereign)).toThrow(new Error(
+      'omantel/hz-fsn-dmz-prod/demo: needs a secret that is known elsewhere, which hz-fsn-dmz-prod must not have, it is an edge; put it on a cluster with workloads',
+    ));
+  });
+
+  test('fails when its realm does not exist', () => {
+    expect(() => beside(client('demo', 'globex'))).toThrow(new Error(
+      `omantel/${RTZ}/demo: 'realm' must be one of catalyst-admin, acme, got "globex"; write one of these`,
+    ));
   });
 });
 

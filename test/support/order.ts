@@ -81,6 +81,10 @@ export const EDGE_REASONS: EdgeReason[] = [
     why: 'The key is a copy of what is generated there, by way of OpenBao: the closed world does not follow paths in OpenBao, which people may write too.',
   },
   {
+    reason: 'cache', to: 'valkey-*', waitsInRehearsal: true,
+    why: 'The password is a copy of what is generated there, by way of OpenBao: the closed world does not follow paths in OpenBao, which people may write too.',
+  },
+  {
     reason: 'catalyst-kinds', to: 'platform-crds', waitsInRehearsal: false,
     why: 'The service lists and watches these kinds when it starts, and ends when they are not served. Its program does not run here, and no object names a kind that it reads.',
   },
@@ -173,12 +177,20 @@ export const EDGE_REASONS: EdgeReason[] = [
     why: 'A Schedule names the ConfigMap with the volumes that are left out, and Velero reads it at the next backup: until it is there, a backup fails. No backup is made here.',
   },
   {
+    reason: 'registrar', to: '*-keycloak-prerequisites', waitsInRehearsal: true,
+    why: 'The secret of the program that registers clients is a copy of what is generated there, by way of OpenBao: the closed world does not follow paths in OpenBao, which people may write too.',
+  },
+  {
     reason: 'role', to: 'openbao-roles', waitsInRehearsal: true,
     why: 'Whoever logs in to OpenBao needs a role there. Names of roles are no objects, which is all that the closed world follows.',
   },
   {
     reason: 'route', to: 'public-gateway', waitsInRehearsal: true,
     why: 'The route of an Application lies in its vcluster, which shows every Gateway of its host cluster: the closed world takes them as there from the start.',
+  },
+  {
+    reason: 'secret', to: 'external-secrets-sovereign-wide', waitsInRehearsal: true,
+    why: 'What is the same on every cluster is generated there, and copied by way of OpenBao: the closed world does not follow paths in OpenBao, which people may write too.',
   },
   {
     reason: 'security-events', to: '*-security-events', waitsInRehearsal: false,
