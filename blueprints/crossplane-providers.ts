@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { Blueprint, BlueprintProps, Capability, Provider, SecretField, SecretRef, Sovereign, Unit } from '../constructs';
 import { oneOf } from '../constructs/private/errors';
+import { requireGoogleProject } from '../constructs/private/google-project';
 import { CATALOGUE } from './catalogue';
 import { ExternalSecrets } from './external-secrets';
 import { CrossplaneCloud, ProviderPackage } from './private/crossplane-cloud';
@@ -8,7 +9,13 @@ import { CROSSPLANE_CLOUDS, crossplaneCloudsOf } from './private/crossplane-clou
 import { hcloudSecret } from './private/hcloud-secret';
 
 /** Properties of CrossplaneProviders. */
-export interface CrossplaneProvidersProps extends BlueprintProps {}
+export interface CrossplaneProvidersProps extends BlueprintProps {
+  /**
+   * Id of the project of Google Cloud that claims are made in; a Sovereign with regions there has to say it.
+   * @default - none
+   */
+  readonly googleProject?: string;
+}
 
 /**
  * What Crossplane speaks to clouds with: for each cloud that the Sovereign has regions at, its provider, its access, and of its kinds those
@@ -26,10 +33,13 @@ export class CrossplaneProviders extends Blueprint {
   }
 
   private readonly clouds: CrossplaneCloud[];
+  private readonly googleProject?: string;
 
   constructor(scope: Construct, id: string = 'crossplane-providers', props: CrossplaneProvidersProps = {}) {
     super(scope, id, { component: CATALOGUE['crossplane-providers'], provides: [Capability.of('crossplane-providers', 'CrossplaneProviders')], ...props });
     this.clouds = crossplaneCloudsOf(this.sovereign);
+    this.googleProject = props.googleProject;
+    if (this.clouds.some(({ provider }) => provider === Provider.GCP)) requireGoogleProject(this.node.path, 'googleProject', this.googleProject, 'omantel-platform');
     if (this.clouds.length > 0) return;
     const ready = oneOf(CROSSPLANE_CLOUDS.map(({ provider }) => provider.name));
     const used = [...new Set(this.sovereign.regions.map((region) => region.provider.provider.name))].join(', ');
@@ -85,7 +95,11 @@ export class CrossplaneProviders extends Blueprint {
       apiVersion: `${group.join('.')}/v1beta1`,
       kind,
       metadata: { name: 'default' },
-      spec: { credentials: { source: 'Secret', secretRef: { name: secret.name, namespace: secret.namespace, key: 'credentials' } } },
+      spec: {
+        // At Google, a key does not say where.
+        ...(cloud.provider === Provider.GCP ? { projectID: this.googleProject } : {}),
+        credentials: { source: 'Secret', secretRef: { name: secret.name, namespace: secret.namespace, key: 'credentials' } },
+      },
     });
   }
 

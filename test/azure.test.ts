@@ -47,8 +47,8 @@ describe('a stack', () => {
       { azurerm: { source: 'hashicorp/azurerm', version: '4.55.0' } }, { azurerm: [{ features: [{}] }] },
     ]);
     expect(Object.keys(file.variable)).toEqual([
-      'azure_client_id', 'azure_client_secret', 'azure_subscription_id', 'azure_tenant_id', 'git_password', 'git_username', 'k3s_agent_token', 'k3s_server_token',
-      'openbao_unseal_key',
+      'azure_client_id', 'azure_client_secret', 'azure_subscription_id', 'azure_tenant_id', 'crossplane_azure_client_id', 'crossplane_azure_client_secret',
+      'crossplane_azure_subscription_id', 'crossplane_azure_tenant_id', 'git_password', 'git_username', 'k3s_agent_token', 'k3s_server_token', 'openbao_unseal_key',
     ]);
   });
 
@@ -160,7 +160,9 @@ describe('user data', () => {
   test('stands in a local value, whole, and the configuration of the controllers in another one, with their secrets', () => {
     const plan = planOf(withKit());
     const { locals } = stackOf(plan);
-    expect(Object.keys(locals)).toEqual(['azure_cloud_config', 'user_data_azfram_k8s_1p', 'user_data_azfram_k8s_2p', 'user_data_azfram_k8s_3p']);
+    expect(Object.keys(locals)).toEqual([
+      'azure_cloud_config', 'crossplane_azure_credentials', 'user_data_azfram_k8s_1p', 'user_data_azfram_k8s_2p', 'user_data_azfram_k8s_3p',
+    ]);
     const [, format, variables] = /^\$\{base64encode\(format\((".*"), (.*)\)\)\}$/.exec(locals.azure_cloud_config)!;
     expect(variables).toBe('var.azure_tenant_id, var.azure_subscription_id, var.azure_client_id, var.azure_client_secret');
     expect(yaml.load(JSON.parse(format))).toEqual({

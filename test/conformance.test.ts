@@ -48,7 +48,7 @@ const SHAPES: { [name: string]: TestSovereignProps } = {
 
 function define(props: TestSovereignProps): Sovereign {
   const sovereign = testSovereign(props);
-  new blueprints.BootstrapKit(sovereign, 'kit');
+  new blueprints.BootstrapKit(sovereign, 'kit', { crossplaneProviders: { googleProject: 'example-platform' } });
   new blueprints.CatalystPlatform(sovereign, 'platform');
   // An extension, which no kit installs.
   new blueprints.OpenTelemetry(sovereign.managementCluster);

@@ -22,7 +22,7 @@ const LABELS = {
 /** A Sovereign at Google with the bootstrap kit. */
 function withKit(controlPlanes = 3, workers = 0, props: TestSovereignProps = {}, type = 'n2-standard-16'): Sovereign {
   const sovereign = testSovereign({ regions: [gcpRegion(cluster(MGT, controlPlanes, workers, type))], ...props });
-  new BootstrapKit(sovereign, 'kit');
+  new BootstrapKit(sovereign, 'kit', { crossplaneProviders: { googleProject: 'omantel-platform' } });
   return sovereign;
 }
 
@@ -44,7 +44,7 @@ describe('a stack', () => {
       { google: { source: 'hashicorp/google', version: '6.50.0' } }, { google: [{ region: 'europe-west3', add_terraform_attribution_label: false }] },
     ]);
     expect(Object.keys(file.variable)).toEqual([
-      'gcp_credentials', 'git_password', 'git_username', 'k3s_agent_token', 'k3s_server_token', 'openbao_unseal_key',
+      'crossplane_gcp_credentials', 'gcp_credentials', 'git_password', 'git_username', 'k3s_agent_token', 'k3s_server_token', 'openbao_unseal_key',
     ]);
   });
 

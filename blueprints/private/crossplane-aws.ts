@@ -1,23 +1,17 @@
 import { PhaseZeroField, Provider } from '../../constructs';
 import { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY } from '../../constructs/node/sensitive-variables';
 import { CATALOGUE } from '../catalogue';
-import { CLUSTER, CrossplaneCloud, nodeActions, REGION } from './crossplane-cloud';
-import { Composed, observed, raw, template } from './crossplane-template';
+import { CLUSTER, compositionsOf, CrossplaneCloud, inCluster, inRegion, managed, OWN, ownFor, PURPOSE, refused, REGION, upboundPackage } from './crossplane-cloud';
+import { Composed, observedOf, raw, seenOf } from './crossplane-template';
 
 /** Group of the kinds of Amazon Web Services, those that live in a namespace. */
 const AWS = 'aws.m.upbound.io';
-/** Label by which one of several of a kind is found. */
-const PURPOSE = 'compose.openova.io/purpose';
 /** Protocols of a security group that mean all. */
 const ALL = { protocol: '-1', fromPort: 0, toPort: 0 };
 
-const made = (group: string, kind: string, forProvider: object, metadata: object = {}, region: string = '{{ $spec.location }}') => ({
-  apiVersion: `${group}.${AWS}/v1beta1`, kind, metadata,
-  spec: { forProvider: { region, ...forProvider }, providerConfigRef: { kind: 'ClusterProviderConfig', name: 'default' } },
-});
-const own = { matchControllerRef: true };
-const ownFor = (purpose: string) => ({ matchControllerRef: true, matchLabels: { [PURPOSE]: purpose } });
-const inRegion = (region: string) => ({ matchLabels: { [REGION]: region } });
+const made = (group: string, kind: string, forProvider: object, metadata: object = {}, region: string = '{{ $spec.location }}') => (
+  managed(`${group}.${AWS}/v1beta1`, kind, { region, ...forProvider }, metadata)
+);
 const tags = { Name: '{{ $name }}' };
 /** Names of target groups have 32 characters at most, those of claims more. */
 const shortName = (suffix: string) => `{{ $name | sha256sum | trunc 20 }}-${suffix}`;
@@ -30,7 +24,7 @@ const targets = (name: string, port: number | string, region: string, metadata: 
   name, port, protocol: 'TCP', targetType: 'ip', preserveClientIp: 'false', vpcIdSelector: inRegion(region), tags,
 }, metadata);
 const listener = (port: number | string, group: object) => made('elbv2', 'LBListener', {
-  loadBalancerArnSelector: own, port, protocol: 'TCP', defaultAction: [{ type: 'forward', targetGroupArnSelector: group }],
+  loadBalancerArnSelector: OWN, port, protocol: 'TCP', defaultAction: [{ type: 'forward', targetGroupArnSelector: group }],
 });
 const rule = (type: string, cidr: string, security: object) => made('ec2', 'SecurityGroupRule', { type, ...ALL, cidrBlocks: [cidr], securityGroupIdSelector: security });
 
@@ -42,31 +36,29 @@ const REGION_CLAIM: Composed[] = [
   {
     name: 'subnet',
     manifest: made('ec2', 'Subnet', {
-      vpcIdSelector: own, availabilityZone: '{{ $spec.networkZone }}', cidrBlock: '{{ $spec.subnetIpRange }}', mapPublicIpOnLaunch: true, tags,
+      vpcIdSelector: OWN, availabilityZone: '{{ $spec.networkZone }}', cidrBlock: '{{ $spec.subnetIpRange }}', mapPublicIpOnLaunch: true, tags,
     }, { labels: { [REGION]: '{{ $name }}' } }),
   },
-  { name: 'internet-gateway', manifest: made('ec2', 'InternetGateway', { vpcIdSelector: own, tags }) },
-  { name: 'route-table', manifest: made('ec2', 'RouteTable', { vpcIdSelector: own, tags }, { labels: { [REGION]: '{{ $name }}' } }) },
-  { name: 'default-route', manifest: made('ec2', 'Route', { routeTableIdSelector: own, gatewayIdSelector: own, destinationCidrBlock: '0.0.0.0/0' }) },
-  { name: 'route-table-association', manifest: made('ec2', 'RouteTableAssociation', { routeTableIdSelector: own, subnetIdSelector: own }) },
+  { name: 'internet-gateway', manifest: made('ec2', 'InternetGateway', { vpcIdSelector: OWN, tags }) },
+  { name: 'route-table', manifest: made('ec2', 'RouteTable', { vpcIdSelector: OWN, tags }, { labels: { [REGION]: '{{ $name }}' } }) },
+  { name: 'default-route', manifest: made('ec2', 'Route', { routeTableIdSelector: OWN, gatewayIdSelector: OWN, destinationCidrBlock: '0.0.0.0/0' }) },
+  { name: 'route-table-association', manifest: made('ec2', 'RouteTableAssociation', { routeTableIdSelector: OWN, subnetIdSelector: OWN }) },
   {
     name: 'security-group',
-    manifest: made('ec2', 'SecurityGroup', { name: '{{ $name }}-nodes', description: 'Machines of the region', vpcIdSelector: own, tags }, { labels: { [REGION]: '{{ $name }}' } }),
+    manifest: made('ec2', 'SecurityGroup', { name: '{{ $name }}-nodes', description: 'Machines of the region', vpcIdSelector: OWN, tags }, { labels: { [REGION]: '{{ $name }}' } }),
   },
-  { name: 'from-the-network', manifest: rule('ingress', '{{ $spec.ipRange }}', own) },
-  { name: 'to-everywhere', manifest: rule('egress', '0.0.0.0/0', own) },
-  balancer(own),
+  { name: 'from-the-network', manifest: rule('ingress', '{{ $spec.ipRange }}', OWN) },
+  { name: 'to-everywhere', manifest: rule('egress', '0.0.0.0/0', OWN) },
+  balancer(OWN),
 ];
 
 const CLUSTER_CLAIM: Composed[] = [
   { name: 'placement-group', manifest: made('ec2', 'PlacementGroup', { strategy: 'spread', tags }, { annotations: { 'crossplane.io/external-name': '{{ $name }}' } }) },
   balancer(inRegion('{{ $spec.regionRef }}')),
   { name: 'control-planes', manifest: targets(shortName('api'), 6443, '{{ $spec.regionRef }}', { labels: { [CLUSTER]: '{{ $name }}' } }) },
-  { name: 'api', manifest: listener(6443, own) },
+  { name: 'api', manifest: listener(6443, OWN) },
 ];
 
-/** A machine of the pool is known by its number. */
-const server = (field: string) => `dig (printf "server-%d" $index) "resource" "status" "atProvider" "${field}" "" $resources`;
 const machine = (role: string, forProvider: object = {}): Composed => ({
   // The highest number goes first.
   name: 'server',
@@ -87,6 +79,7 @@ const machine = (role: string, forProvider: object = {}): Composed => ({
   }, { name: '{{ $name }}-{{ $index }}', labels: { [CLUSTER]: '{{ $spec.clusterRef }}' } }),
 });
 const NODE_POOL_CLAIM: Composed[] = [
+  refused('$spec.sshPublicKeys', 'a machine at Amazon takes a key by its name: write sshKeys'),
   machine('worker'),
   // No two of them on one host of the cloud.
   machine('control-plane', { placementGroup: '{{ $spec.clusterRef }}' }),
@@ -94,15 +87,14 @@ const NODE_POOL_CLAIM: Composed[] = [
     // The address of a machine is known once it runs.
     name: 'api-target',
     each: 'until (int $spec.replicas)',
-    when: `and (eq $spec.role "control-plane") (${server('privateIp')})`,
+    when: `and (eq $spec.role "control-plane") (${seenOf('server', 'privateIp')})`,
     manifest: made('elbv2', 'LBTargetGroupAttachment', {
-      targetGroupArnSelector: { matchLabels: { [CLUSTER]: '{{ $spec.clusterRef }}' } }, targetId: raw(`${server('privateIp')} | toString | quote`), port: 6443,
+      targetGroupArnSelector: inCluster('{{ $spec.clusterRef }}'), targetId: observedOf('server', 'privateIp'), port: 6443,
     }),
   },
 ];
 
 /** Labels of machines mean nothing to a load balancer at Amazon, and it ends no TLS here. */
-const refused = (when: string, words: string, each?: string): Composed => ({ name: 'refused', each, when, manifest: {}, refuses: words });
 const LOAD_BALANCER_CLAIM: Composed[] = [
   refused('eq $item.type "label_selector"', 'a load balancer at Amazon leads to addresses: write targets of type ip', '$spec.targets'),
   refused('ne $item.protocol "tcp"', 'a load balancer at Amazon passes connections on: write protocol tcp', '$spec.listeners'),
@@ -121,7 +113,7 @@ const LOAD_BALANCER_CLAIM: Composed[] = [
 const peeringRoute = (name: string, from: string, to: string): Composed => ({
   name,
   manifest: made('ec2', 'Route', {
-    routeTableIdSelector: inRegion(`{{ $spec.regionRef${from} }}`), destinationCidrBlock: `{{ $spec.cidr${to} }}`, vpcPeeringConnectionIdSelector: own,
+    routeTableIdSelector: inRegion(`{{ $spec.regionRef${from} }}`), destinationCidrBlock: `{{ $spec.cidr${to} }}`, vpcPeeringConnectionIdSelector: OWN,
   }, {}, `{{ $spec.location${from} }}`),
 });
 const PEERING_CLAIM: Composed[] = [
@@ -134,7 +126,7 @@ const PEERING_CLAIM: Composed[] = [
   },
   {
     name: 'acceptance',
-    manifest: made('ec2', 'VPCPeeringConnectionAccepter', { vpcPeeringConnectionIdSelector: own, autoAccept: true, tags }, {}, '{{ $spec.locationB }}'),
+    manifest: made('ec2', 'VPCPeeringConnectionAccepter', { vpcPeeringConnectionIdSelector: OWN, autoAccept: true, tags }, {}, '{{ $spec.locationB }}'),
   },
   peeringRoute('a-to-b', 'A', 'B'),
   peeringRoute('b-to-a', 'B', 'A'),
@@ -147,14 +139,12 @@ const KINDS = [
 ].map((name) => `${name}.${AWS}`);
 const MACHINES = { group: `ec2.${AWS}`, plural: 'instances' };
 
-const packageOf = (name: string, memoryMiB: number) => ({
-  name, memoryMiB, image: `xpkg.crossplane.io/crossplane-contrib/${name}:${CATALOGUE['provider-family-aws'].appVersion}`,
-});
+const { appVersion } = CATALOGUE['provider-family-aws'];
 
 /** Amazon Web Services, with an access key of its own: that of the cluster's controllers makes no machines. */
 export const CROSSPLANE_AWS: CrossplaneCloud = {
   provider: Provider.AWS,
-  packages: [packageOf('provider-family-aws', 128), packageOf('provider-aws-ec2', 384), packageOf('provider-aws-elbv2', 192)],
+  packages: [upboundPackage('provider-family-aws', appVersion, 128), upboundPackage('provider-aws-ec2', appVersion, 384), upboundPackage('provider-aws-elbv2', appVersion, 192)],
   kinds: KINDS,
   access: `ClusterProviderConfig.${AWS}`,
   credentials: PhaseZeroField.sensitiveText('credentials', 'crossplane_aws_credentials', '[default]\naws_access_key_id = %s\naws_secret_access_key = %s\n', [
@@ -162,12 +152,7 @@ export const CROSSPLANE_AWS: CrossplaneCloud = {
     { ...AWS_SECRET_ACCESS_KEY, name: 'crossplane_aws_secret_access_key', description: 'Secret access key that belongs to crossplane_aws_access_key_id.' },
   ]),
   machines: MACHINES,
-  compositions: {
-    RegionClaim: template(REGION_CLAIM, { networkId: observed('network', 'id'), loadBalancerIP: observed('load-balancer', 'dnsName') }),
-    ClusterClaim: template(CLUSTER_CLAIM, { endpoint: observed('load-balancer', 'dnsName') }),
-    NodePoolClaim: template(NODE_POOL_CLAIM, { replicas: raw('$spec.replicas | toString | quote') }),
-    NodeActionClaim: template(nodeActions(MACHINES)),
-    LoadBalancerClaim: template(LOAD_BALANCER_CLAIM, { loadBalancerIP: observed('load-balancer', 'dnsName') }),
-    PeeringClaim: template(PEERING_CLAIM),
-  },
+  compositions: compositionsOf({
+    RegionClaim: REGION_CLAIM, ClusterClaim: CLUSTER_CLAIM, NodePoolClaim: NODE_POOL_CLAIM, LoadBalancerClaim: LOAD_BALANCER_CLAIM, PeeringClaim: PEERING_CLAIM,
+  }, MACHINES, { resource: 'load-balancer', field: 'dnsName' }),
 };

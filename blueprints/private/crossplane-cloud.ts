@@ -1,10 +1,12 @@
 import { PhaseZeroField, Provider } from '../../constructs';
-import { Composed } from './crossplane-template';
+import { Composed, observed, raw, template } from './crossplane-template';
 
 /** Label by which what belongs to a region is found by others. */
 export const REGION = 'compose.openova.io/region';
 /** Label by which what belongs to a cluster is found by others. */
 export const CLUSTER = 'compose.openova.io/cluster';
+/** Label by which one of several of a kind is found. */
+export const PURPOSE = 'compose.openova.io/purpose';
 /** Account of the Jobs that act on nodes. */
 export const NODE_ACTION_ACCOUNT = 'node-action';
 /** Program that acts on a node, of the minor version of the machines. */
@@ -49,8 +51,64 @@ export interface CrossplaneCloud {
   readonly compositions: { readonly [kind: string]: string };
 }
 
+/** Where a cloud tells the address that leads to what is behind a load balancer. */
+export interface Entry {
+  /** What the compositions call it. */
+  readonly resource: string;
+  /** Field of its status. */
+  readonly field: string;
+}
+
+/** Selects what the same claim has made. */
+export const OWN = { matchControllerRef: true };
+
+/** Selects one of several of a kind that the same claim has made. */
+export function ownFor(purpose: string): object {
+  return { matchControllerRef: true, matchLabels: { [PURPOSE]: purpose } };
+}
+
+/** Selects what belongs to a region. */
+export function inRegion(region: string): object {
+  return { matchLabels: { [REGION]: region } };
+}
+
+/** Selects what belongs to a cluster. */
+export function inCluster(cluster: string): object {
+  return { matchLabels: { [CLUSTER]: cluster } };
+}
+
+/** Returns an object of a kind of a provider. */
+export function managed(apiVersion: string, kind: string, forProvider: object, metadata: object = {}): { [key: string]: any } {
+  return { apiVersion, kind, metadata, spec: { forProvider, providerConfigRef: { kind: 'ClusterProviderConfig', name: 'default' } } };
+}
+
+/** Returns the refusal of what a cloud cannot do. */
+export function refused(when: string, words: string, each?: string): Composed {
+  return { name: 'refused', each, when, manifest: {}, refuses: words };
+}
+
+/** Returns a package of one of the providers that are kept together. */
+export function upboundPackage(name: string, version: string, memoryMiB: number): ProviderPackage {
+  return { name, memoryMiB, image: `xpkg.crossplane.io/crossplane-contrib/${name}:${version}` };
+}
+
+/** Returns the templates of a cloud, by claim; all tell the same, and act on nodes in the same way. */
+export function compositionsOf(
+  { ClusterClaim, LoadBalancerClaim, NodePoolClaim, PeeringClaim, RegionClaim }: { [kind: string]: Composed[] }, machines: MachineKind, entry: Entry,
+): { [kind: string]: string } {
+  const address = observed(entry.resource, entry.field);
+  return {
+    RegionClaim: template(RegionClaim, { networkId: observed('network', 'id'), loadBalancerIP: address }),
+    ClusterClaim: template(ClusterClaim, { endpoint: address }),
+    NodePoolClaim: template(NodePoolClaim, { replicas: raw('$spec.replicas | toString | quote') }),
+    NodeActionClaim: template(nodeActions(machines)),
+    LoadBalancerClaim: template(LoadBalancerClaim, { loadBalancerIP: address }),
+    PeeringClaim: template(PeeringClaim),
+  };
+}
+
 /** Returns what a composition makes of an action on a node. */
-export function nodeActions({ group, plural }: MachineKind): Composed[] {
+function nodeActions({ group, plural }: MachineKind): Composed[] {
   return [
     { name: 'cordon', when: 'eq $spec.action "cordon"', manifest: job([], kubectl('cordon', ['cordon', '{{ $spec.node }}', '--kubeconfig=/kubeconfig/config'], AT_CLUSTER)) },
     { name: 'drain', when: 'eq $spec.action "drain"', manifest: job([], DRAIN) },

@@ -1,10 +1,12 @@
 import { Sovereign } from '../../constructs';
 import { CROSSPLANE_AWS } from './crossplane-aws';
+import { CROSSPLANE_AZURE } from './crossplane-azure';
 import { CrossplaneCloud } from './crossplane-cloud';
+import { CROSSPLANE_GCP } from './crossplane-gcp';
 import { CROSSPLANE_HETZNER } from './crossplane-hetzner';
 
 /** Clouds that Crossplane has a provider for that is kept. */
-export const CROSSPLANE_CLOUDS: CrossplaneCloud[] = [CROSSPLANE_HETZNER, CROSSPLANE_AWS];
+export const CROSSPLANE_CLOUDS: CrossplaneCloud[] = [CROSSPLANE_HETZNER, CROSSPLANE_AWS, CROSSPLANE_AZURE, CROSSPLANE_GCP];
 
 /** Returns those that a Sovereign has regions at, that of its management cluster first. */
 export function crossplaneCloudsOf(sovereign: Sovereign): CrossplaneCloud[] {

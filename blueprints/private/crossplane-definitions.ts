@@ -22,6 +22,9 @@ const WORD: Schema = { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,62
 const ADDRESS: Schema = { type: 'string', pattern: '^([0-9]{1,3}\\.){3}[0-9]{1,3}$' };
 const CIDR: Schema = { type: 'string', pattern: '^([0-9]{1,3}\\.){3}[0-9]{1,3}/[0-9]{1,2}$' };
 const PORT: Schema = { type: 'integer', minimum: 1, maximum: 65535 };
+/** Name of an image, or its path at clouds that call it by that. */
+const IMAGE: Schema = { type: 'string', pattern: '^[A-Za-z0-9/][A-Za-z0-9._/-]{0,511}$' };
+const PUBLIC_KEY: Schema = { type: 'string', pattern: '^(ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(256|384|521)) [A-Za-z0-9+/]+=*( [A-Za-z0-9@._-]+)?$' };
 const TEXT: Schema = { type: 'string' };
 const fixed = (schema: Schema): Schema => ({ ...schema, 'x-kubernetes-validations': [{ rule: 'self == oldSelf', message: 'cannot be changed' }] });
 const oneOf = (values: string[], byDefault?: string): Schema => ({ type: 'string', enum: values, ...(byDefault ? { default: byDefault } : {}) });
@@ -46,7 +49,8 @@ export const CLAIMS: Claim[] = [
     required: ['clusterRef', 'regionRef', 'location', 'sku', 'replicas', 'image'],
     properties: {
       clusterRef: fixed(NAME), regionRef: fixed(NAME), location: fixed(WORD), sku: WORD, replicas: { type: 'integer', minimum: 0, maximum: 100 },
-      role: { ...oneOf(['worker', 'control-plane'], 'worker') }, image: WORD, sshKeys: { type: 'array', items: WORD, default: [] },
+      role: { ...oneOf(['worker', 'control-plane'], 'worker') }, image: IMAGE,
+      sshKeys: { type: 'array', items: WORD, default: [] }, sshPublicKeys: { type: 'array', items: PUBLIC_KEY, default: [] },
     },
     status: { replicas: TEXT },
   },
@@ -70,7 +74,7 @@ export const CLAIMS: Claim[] = [
       }, 1, 50),
       targets: listOf({
         type: 'object', required: ['type', 'value'],
-        properties: { type: oneOf(['label_selector', 'ip']), value: { type: 'string', pattern: '^[A-Za-z0-9._/=!, -]{1,256}$' } },
+        properties: { type: oneOf(['label_selector', 'ip']), value: { type: 'string', pattern: '^[A-Za-z0-9._/=!, -]{1,256}$' }, node: NAME },
       }, 1, 50),
     },
     status: { loadBalancerIP: TEXT },

@@ -1,7 +1,7 @@
 import { Provider } from '../../constructs';
 import { CATALOGUE } from '../catalogue';
-import { CLUSTER, CrossplaneCloud, nodeActions, REGION } from './crossplane-cloud';
-import { Composed, observed, raw, template } from './crossplane-template';
+import { CLUSTER, compositionsOf, CrossplaneCloud, inCluster, inRegion, managed, OWN, refused, REGION } from './crossplane-cloud';
+import { Composed, raw } from './crossplane-template';
 
 /** Groups of the kinds of Hetzner Cloud. */
 const HETZNER = 'hetzner.m.crossplane.io/v1alpha1';
@@ -12,21 +12,17 @@ const KINDS = [
   'routes.network', 'subnets.network', 'placementgroups.server', 'servers.server',
 ].map((name) => `${name}.hetzner.m.crossplane.io`);
 
-const made = (group: string, kind: string, forProvider: object, metadata: object = {}) => ({
-  apiVersion: `${group}.${HETZNER}`, kind, metadata, spec: { forProvider, providerConfigRef: { kind: 'ClusterProviderConfig', name: 'default' } },
-});
-const own = { matchControllerRef: true };
-const inRegion = (region: string) => ({ matchLabels: { [REGION]: region } });
+const made = (group: string, kind: string, forProvider: object, metadata: object = {}) => managed(`${group}.${HETZNER}`, kind, forProvider, metadata);
 const balancer = (type: string, algorithm?: string) => made('loadbalancer', 'LoadBalancer', {
   name: '{{ $name }}', loadBalancerType: type, location: '{{ $spec.location }}', ...(algorithm ? { algorithm: [{ type: algorithm }] } : {}),
 });
 const attachment = (region: string): Composed => ({
-  name: 'attachment', manifest: made('loadbalancer', 'NetworkAttachment', { loadBalancerIdSelector: own, networkIdSelector: inRegion(region) }),
+  name: 'attachment', manifest: made('loadbalancer', 'NetworkAttachment', { loadBalancerIdSelector: OWN, networkIdSelector: inRegion(region) }),
 });
 const listener = (listenPort: string | number, destinationPort: string | number, protocol: string) => (
-  made('loadbalancer', 'LoadBalancerService', { loadBalancerIdSelector: own, listenPort, destinationPort, protocol })
+  made('loadbalancer', 'LoadBalancerService', { loadBalancerIdSelector: OWN, listenPort, destinationPort, protocol })
 );
-const target = (forProvider: object) => made('loadbalancer', 'LoadBalancerTarget', { loadBalancerIdSelector: own, ...forProvider });
+const target = (forProvider: object) => made('loadbalancer', 'LoadBalancerTarget', { loadBalancerIdSelector: OWN, ...forProvider });
 const route = (name: string, gateway: string, destination: string, region: string): Composed => ({
   name, manifest: made('network', 'Route', { networkIdSelector: inRegion(region), destination, gateway }),
 });
@@ -35,7 +31,7 @@ const REGION_CLAIM: Composed[] = [
   { name: 'network', manifest: made('network', 'Network', { name: '{{ $name }}', ipRange: '{{ $spec.ipRange }}' }, { labels: { [REGION]: '{{ $name }}' } }) },
   {
     name: 'subnet',
-    manifest: made('network', 'Subnet', { networkIdSelector: own, ipRange: '{{ $spec.subnetIpRange }}', networkZone: '{{ $spec.networkZone }}', type: 'cloud' }),
+    manifest: made('network', 'Subnet', { networkIdSelector: OWN, ipRange: '{{ $spec.subnetIpRange }}', networkZone: '{{ $spec.networkZone }}', type: 'cloud' }),
   },
   { name: 'load-balancer', manifest: balancer('{{ $spec.loadBalancerType }}') },
   attachment('{{ $name }}'),
@@ -69,9 +65,10 @@ const machine = (role: string, forProvider: object = {}): Composed => ({
   }, { name: '{{ $name }}-{{ $index }}', labels: { [CLUSTER]: '{{ $spec.clusterRef }}', [POOL]: '{{ $name }}' } }),
 });
 const NODE_POOL_CLAIM: Composed[] = [
+  refused('$spec.sshPublicKeys', 'a machine at Hetzner takes keys by their names: write sshKeys'),
   machine('worker'),
   // No two of them on one host of the cloud.
-  machine('control-plane', { placementGroupIdSelector: { matchLabels: { [CLUSTER]: '{{ $spec.clusterRef }}' } } }),
+  machine('control-plane', { placementGroupIdSelector: inCluster('{{ $spec.clusterRef }}') }),
 ];
 
 const LOAD_BALANCER_CLAIM: Composed[] = [
@@ -86,7 +83,7 @@ const LOAD_BALANCER_CLAIM: Composed[] = [
 ];
 
 const PEERING_CLAIM: Composed[] = [
-  { name: 'refused', when: 'not $spec.gatewayA', manifest: {}, refuses: 'a peering at Hetzner leads through a machine: write gatewayA' },
+  refused('not $spec.gatewayA', 'a peering at Hetzner leads through a machine: write gatewayA'),
   route('a-to-b', '{{ $spec.gatewayA }}', '{{ $spec.cidrB }}', '{{ $spec.regionRefA }}'),
   { ...route('b-to-a', '{{ $spec.gatewayB }}', '{{ $spec.cidrA }}', '{{ $spec.regionRefB }}'), when: '$spec.gatewayB' },
 ];
@@ -100,12 +97,7 @@ export const CROSSPLANE_HETZNER: CrossplaneCloud = {
   kinds: KINDS,
   access: 'ClusterProviderConfig.hetzner.m.crossplane.io',
   machines: MACHINES,
-  compositions: {
-    RegionClaim: template(REGION_CLAIM, { networkId: observed('network', 'id'), loadBalancerIP: observed('load-balancer', 'ipv4') }),
-    ClusterClaim: template(CLUSTER_CLAIM, { endpoint: observed('load-balancer', 'ipv4') }),
-    NodePoolClaim: template(NODE_POOL_CLAIM, { replicas: raw('$spec.replicas | toString | quote') }),
-    NodeActionClaim: template(nodeActions(MACHINES)),
-    LoadBalancerClaim: template(LOAD_BALANCER_CLAIM, { loadBalancerIP: observed('load-balancer', 'ipv4') }),
-    PeeringClaim: template(PEERING_CLAIM),
-  },
+  compositions: compositionsOf({
+    RegionClaim: REGION_CLAIM, ClusterClaim: CLUSTER_CLAIM, NodePoolClaim: NODE_POOL_CLAIM, LoadBalancerClaim: LOAD_BALANCER_CLAIM, PeeringClaim: PEERING_CLAIM,
+  }, MACHINES, { resource: 'load-balancer', field: 'ipv4' }),
 };

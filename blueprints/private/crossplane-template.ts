@@ -33,9 +33,24 @@ export function raw(expression: string): string {
   return `<<${expression}>>`;
 }
 
+/** Returns an expression for the status of something that was made before, whose value is an empty text until there is one. */
+export function seen(resource: string, field: string): string {
+  return dig(`"${resource}"`, field, '""');
+}
+
+/** Returns the same for one of many, by its number. */
+export function seenOf(resource: string, field: string, otherwise: string = '""'): string {
+  return dig(`(printf "${resource}-%d" $index)`, field, otherwise);
+}
+
 /** Returns the status of something that was made before, or an empty text. */
 export function observed(resource: string, field: string): string {
-  return raw(`dig "${resource}" "resource" "status" "atProvider" "${field}" "" $resources | toString | quote`);
+  return raw(`${seen(resource, field)} | toString | quote`);
+}
+
+/** Returns the same for one of many, by its number. */
+export function observedOf(resource: string, field: string): string {
+  return raw(`${seenOf(resource, field)} | toString | quote`);
 }
 
 /**
@@ -57,6 +72,10 @@ export function template(composed: Composed[], status?: { [key: string]: string 
   }
   if (status) lines.push('---', document({ apiVersion: '{{ $claim.apiVersion }}', kind: '{{ $claim.kind }}', status }));
   return `${lines.join('\n')}\n`;
+}
+
+function dig(name: string, field: string, otherwise: string): string {
+  return `dig ${name} "resource" "status" "atProvider" "${field}" ${otherwise} $resources`;
 }
 
 function documentOf({ metadata, ...rest }: { [key: string]: any }, name: string): string {

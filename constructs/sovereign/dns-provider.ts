@@ -1,5 +1,6 @@
 import { Names } from '../naming';
 import { invalid } from '../private/errors';
+import { requireGoogleProject } from '../private/google-project';
 
 /** Who answers for the zone of a Sovereign. */
 export enum DnsService {
@@ -74,9 +75,7 @@ export class DnsProvider {
 
   /** A public zone in Google Cloud DNS. */
   public static cloudDns(props: CloudDnsProps): DnsProvider {
-    if (!/^[a-z][a-z0-9-]{4,28}[a-z0-9]$/.test(props.project)) {
-      throw invalid('DnsProvider', 'project', 'be the id of a project of Google Cloud', props.project, "write for example 'omantel-dns'");
-    }
+    requireGoogleProject('DnsProvider', 'project', props.project, 'omantel-dns');
     return new DnsProvider(DnsService.CLOUD_DNS, 'Cloud DNS', props.nameservers, props.project);
   }
 

@@ -9,13 +9,8 @@ const EXTENSIONS = 'apiextensions.crossplane.io';
 const PACKAGES = 'pkg.crossplane.io';
 const OPERATOR = { kind: 'Deployment', image: 'crossplane/crossplane' } as const;
 const PACKAGE_KINDS = ['Function', 'Configuration'];
-/** Groups whose kinds a package brings, by its repository. */
-const BROUGHT: { [repository: string]: RegExp } = {
-  'ghcr.io/hipervincle/provider-hetzner': /(^|\.)hetzner\.m\.crossplane\.io$/,
-  'xpkg.crossplane.io/crossplane-contrib/provider-aws-ec2': /^ec2\.aws\.m\.upbound\.io$/,
-  'xpkg.crossplane.io/crossplane-contrib/provider-aws-elbv2': /^elbv2\.aws\.m\.upbound\.io$/,
-  'xpkg.crossplane.io/crossplane-contrib/provider-family-aws': /^aws\.m\.upbound\.io$/,
-};
+/** Clouds whose kinds are recorded, by the group of the access to them. */
+const CLOUDS = ['aws.m.upbound.io', 'azure.m.upbound.io', 'gcp.m.upbound.io', 'hetzner.m.crossplane.io'];
 
 const ALL: Player[] = [
   {
@@ -26,9 +21,9 @@ const ALL: Player[] = [
     kinds: [`${PACKAGES}/v1/Provider`], title: 'Crossplane: installs providers', operator: OPERATOR,
     act: acting(async (provider, stage) => {
       await install(provider, stage);
-      const brought = BROUGHT[provider.spec.package.replace(/:[^:]*$/, '')];
-      if (!brought) throw new Waiting(`the kinds of package ${provider.spec.package} are not recorded, so none is served`);
-      for (const { group, kind, version } of allKindFacts().filter((facts) => brought.test(facts.group))) {
+      const brought = allKindFacts().filter((facts) => isBrought(facts.group, provider.spec.package));
+      if (brought.length === 0) throw new Waiting(`the kinds of package ${provider.spec.package} are not recorded, so none is served`);
+      for (const { group, kind, version } of brought) {
         await ensure(stage, customResourceDefinition({ group, kind, versions: [version] }) as KubernetesObject);
       }
     }),
@@ -46,7 +41,7 @@ const ALL: Player[] = [
     `${EXTENSIONS}/v1alpha1/ManagedResourceDefinition`, 'ops.crossplane.io/v1alpha1/Operation', 'ops.crossplane.io/v1alpha1/CronOperation',
     'ops.crossplane.io/v1alpha1/WatchOperation', 'protection.crossplane.io/v1beta1/Usage', 'protection.crossplane.io/v1beta1/ClusterUsage',
   ].map((kind) => ({ kinds: [kind], title: 'Crossplane: what no Blueprint uses', operator: OPERATOR, act: notPlayed(kind.split('/')[2]) })),
-  { kinds: ['hetzner.m.crossplane.io', 'aws.m.upbound.io'].map((group) => `${group}/v1beta1/ClusterProviderConfig`), title: 'Crossplane: access to a cloud', operator: OPERATOR },
+  { kinds: CLOUDS.map((group) => `${group}/v1beta1/ClusterProviderConfig`), title: 'Crossplane: access to a cloud', operator: OPERATOR },
 ];
 
 /** What is composed; a CompositeResourceDefinition serves these, and says their scope. */
@@ -61,6 +56,14 @@ const CLAIMS: Player[] = ['RegionClaim', 'ClusterClaim', 'NodePoolClaim', 'NodeA
  * Nothing is composed.
  */
 export const CROSSPLANE: Player[] = [...ALL.map((player) => ({ ...player, registersKinds: true })), ...CLAIMS];
+
+/** Tells whether a package brings the kinds of a group. Providers of a family bring one each, and the family the access. */
+function isBrought(group: string, image: string): boolean {
+  const [, name] = /^(?:ghcr\.io\/hipervincle|xpkg\.crossplane\.io\/crossplane-contrib)\/provider-([a-z0-9-]+):/.exec(image) ?? [];
+  if (name === 'hetzner') return /(^|\.)hetzner\.m\.crossplane\.io$/.test(group);
+  const [cloud, service] = name?.split('-') ?? [];
+  return group === (cloud === 'family' ? `${service}.m.upbound.io` : `${service}.${cloud}.m.upbound.io`);
+}
 
 async function install(object: KubernetesObject, stage: Stage): Promise<void> {
   const { runtimeConfigRef, package: image } = object.spec;

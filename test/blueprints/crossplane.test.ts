@@ -1,12 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
-  AwsCcm, BootstrapKit, CertManager, Cilium, Crossplane, CrossplaneClaims, CrossplaneProviders, ExternalSecrets, GatewayApi, HcloudCcm, HcloudCsi, OpenBao,
+  AwsCcm, AzureCcm, BootstrapKit, CertManager, Cilium, Crossplane, CrossplaneClaims, CrossplaneProviders, ExternalSecrets, GatewayApi, GcpCcm, HcloudCcm,
+  HcloudCsi, OpenBao,
 } from '../../blueprints';
 import { CROSSPLANE_AWS } from '../../blueprints/private/crossplane-aws';
+import { CROSSPLANE_AZURE } from '../../blueprints/private/crossplane-azure';
 import { CROSSPLANE_CLOUDS } from '../../blueprints/private/crossplane-clouds';
 import { CLAIMS } from '../../blueprints/private/crossplane-definitions';
+import { CROSSPLANE_GCP } from '../../blueprints/private/crossplane-gcp';
 import { CROSSPLANE_HETZNER } from '../../blueprints/private/crossplane-hetzner';
 import { BuildingBlock } from '../../constructs';
-import { awsRegion, cluster, dependenciesOf, objectOf, objectsOf, ociRegion, planOf, region, testSovereign } from '../support/fixtures';
+import {
+  awsRegion, azureRegion, cluster, dependenciesOf, gcpRegion, huaweiRegion, objectOf, objectsOf, ociRegion, planOf, region, testSovereign,
+} from '../support/fixtures';
 import { validateManifest } from '../support/manifest-schema';
 
 const planned = () => {
@@ -52,59 +59,86 @@ describe('CrossplaneProviders', () => {
   });
 });
 
-describe('a Sovereign at Amazon', () => {
-  const { MGT, RTZ } = BuildingBlock;
-  const atAmazon = () => {
-    const { managementCluster: cluster } = testSovereign({ regions: [awsRegion({ buildingBlock: MGT, controlPlane: { instanceType: 'm6i.4xlarge', count: 3 } })] });
-    for (const Member of [AwsCcm, Cilium, Crossplane, CrossplaneClaims, CrossplaneProviders, GatewayApi]) new Member(cluster);
-    return planOf(cluster.sovereign);
-  };
-  const aws = atAmazon();
+const { MGT, RTZ } = BuildingBlock;
+const CREDENTIALS = { source: 'Secret', secretRef: { namespace: 'crossplane-system', key: 'credentials' } };
+const ELSEWHERE = [
+  {
+    title: 'Amazon', cloud: CROSSPLANE_AWS, region: () => awsRegion(cluster(MGT, 3, 0, 'm6i.4xlarge')), Controller: AwsCcm, version: 'v2.6.0',
+    packages: ['provider-aws-ec2', 'provider-aws-elbv2', 'provider-family-aws'], access: 'aws.m.upbound.io/v1beta1', said: {},
+    format: '[default]\naws_access_key_id = %s\naws_secret_access_key = %s\n', variables: ['crossplane_aws_access_key_id', 'crossplane_aws_secret_access_key'],
+  },
+  {
+    title: 'Azure', cloud: CROSSPLANE_AZURE, region: () => azureRegion(cluster(MGT, 3, 0, 'Standard_D16s_v5')), Controller: AzureCcm, version: 'v2.7.0',
+    packages: ['provider-azure-compute', 'provider-azure-network', 'provider-family-azure'], access: 'azure.m.upbound.io/v1beta1', said: {},
+    format: '{"clientId": "%s", "clientSecret": "%s", "subscriptionId": "%s", "tenantId": "%s"}',
+    variables: ['client_id', 'client_secret', 'subscription_id', 'tenant_id'].map((name) => `crossplane_azure_${name}`),
+  },
+  {
+    title: 'Google', cloud: CROSSPLANE_GCP, region: () => gcpRegion(cluster(MGT, 3, 0, 'n2-standard-16')), Controller: GcpCcm, version: 'v3.0.0',
+    packages: ['provider-family-gcp', 'provider-gcp-compute'], access: 'gcp.m.upbound.io/v1beta1', said: { projectID: 'omantel-platform' },
+    format: undefined, variables: ['crossplane_gcp_credentials'],
+  },
+];
+
+describe.each(ELSEWHERE)('a Sovereign at $title', ({ access, cloud, Controller, format, packages, region: regionOf, said, variables, version }) => {
+  const { name } = cloud.provider;
+  const { managementCluster: mgt } = testSovereign({ regions: [regionOf()] });
+  for (const Member of [Controller, Cilium, Crossplane, CrossplaneClaims, GatewayApi]) new Member(mgt);
+  new CrossplaneProviders(mgt, undefined, { googleProject: 'omantel-platform' });
+  const planned = planOf(mgt.sovereign);
+  const unit = `crossplane-providers-${name}`;
 
   test('has the packages of what is used, at one version, and switches their kinds on', () => {
-    const packages = objectsOf(aws, 'crossplane-providers-aws').filter(({ kind }) => kind === 'Provider').map(({ spec }) => spec.package);
-    expect(packages).toEqual(['provider-aws-ec2', 'provider-aws-elbv2', 'provider-family-aws'].map((name) => `xpkg.crossplane.io/crossplane-contrib/${name}:v2.6.0`));
-    expect(objectOf(aws, 'crossplane-providers-aws', 'ManagedResourceActivationPolicy').spec.activate).toEqual(CROSSPLANE_AWS.kinds);
-    expect(objectsOf(aws, 'crossplane-providers').map(({ kind, metadata }) => `${kind} ${metadata.name}`)).toEqual([
-      'DeploymentRuntimeConfig provider-aws-ec2', 'DeploymentRuntimeConfig provider-aws-elbv2', 'DeploymentRuntimeConfig provider-family-aws',
-    ]);
-    expect([aws.tryFindUnit('crossplane-providers-aws')!.prune, dependenciesOf(aws, 'crossplane-providers-aws').includes('crossplane-providers')]).toEqual([false, true]);
-    expect(aws.sovereignPlan.findings).toEqual([]);
-    expect(aws.units.flatMap(({ manifests }) => manifests.flatMap((one) => validateManifest(one)))).toEqual([]);
+    const images = objectsOf(planned, unit).filter(({ kind }) => kind === 'Provider').map(({ spec }) => spec.package);
+    expect(images).toEqual(packages.map((one) => `xpkg.crossplane.io/crossplane-contrib/${one}:${version}`));
+    expect(objectOf(planned, unit, 'ManagedResourceActivationPolicy').spec.activate).toEqual(cloud.kinds);
+    const runtimes = objectsOf(planned, 'crossplane-providers').map(({ kind, metadata }) => `${kind} ${metadata.name}`);
+    expect(runtimes).toEqual(packages.map((one) => `DeploymentRuntimeConfig ${one}`));
+    expect([planned.tryFindUnit(unit)!.prune, dependenciesOf(planned, unit).includes('crossplane-providers')]).toEqual([false, true]);
+    expect(planned.sovereignPlan.findings).toEqual([]);
+    expect(planned.units.flatMap(({ manifests }) => manifests.flatMap((one) => validateManifest(one)))).toEqual([]);
   });
 
-  test('has an access key of its own, which is none of the controllers', () => {
-    expect(objectOf(aws, 'crossplane-providers-aws-access', 'ClusterProviderConfig')).toMatchObject({
-      apiVersion: 'aws.m.upbound.io/v1beta1', spec: { credentials: { source: 'Secret', secretRef: { name: 'provider-aws', namespace: 'crossplane-system', key: 'credentials' } } },
-    });
-    expect(dependenciesOf(aws, 'crossplane-providers-aws-access')).toContain('crossplane-providers-aws');
-    const { fields: [{ variable }] } = aws.phaseZeroSecrets.find(({ name }) => name === 'provider-aws')!;
-    expect([variable!.composition!.format, variable!.composition!.variables.map(({ name }) => name)]).toEqual([
-      '[default]\naws_access_key_id = %s\naws_secret_access_key = %s\n', ['crossplane_aws_access_key_id', 'crossplane_aws_secret_access_key'],
-    ]);
-  });
-
-  test('and at Hetzner has both, and claims that choose none are of the cloud of the management cluster', () => {
-    const regions = [region('fsn', cluster(MGT, 3)), awsRegion({ buildingBlock: RTZ, controlPlane: { instanceType: 'm6i.4xlarge', count: 3 } })];
-    const sovereign = testSovereign({ regions });
-    new BootstrapKit(sovereign, 'kit');
-    const both = planOf(sovereign);
-    expect(both.sovereignPlan.findings).toEqual([]);
-    expect(objectsOf(both, 'crossplane-claims-compositions').map(({ metadata }) => metadata.labels['compose.openova.io/cloud']).filter((one) => one === 'aws')).toHaveLength(CLAIMS.length);
-    expect(objectOf(both, 'crossplane-claims', 'CompositeResourceDefinition', 'regionclaims.compose.openova.io').spec.defaultCompositionRef).toEqual({ name: 'hetzner-regionclaims' });
-    expect(objectOf(plan, 'crossplane-claims', 'CompositeResourceDefinition', 'regionclaims.compose.openova.io').spec.defaultCompositionRef).toBeUndefined();
-    expect(objectOf(both, 'crossplane-claims', 'Role', 'node-action').rules).toEqual([
-      { apiGroups: ['server.hetzner.m.crossplane.io'], resources: ['servers'], verbs: ['get', 'list', 'delete'] },
-      { apiGroups: ['ec2.aws.m.upbound.io'], resources: ['instances'], verbs: ['get', 'list', 'delete'] },
-    ]);
+  test('has credentials of its own, which are none of the controllers', () => {
+    const { credentials, ...rest } = objectOf(planned, `${unit}-access`, 'ClusterProviderConfig').spec;
+    expect([objectOf(planned, `${unit}-access`, 'ClusterProviderConfig').apiVersion, rest]).toEqual([access, said]);
+    expect(credentials).toEqual({ ...CREDENTIALS, secretRef: { ...CREDENTIALS.secretRef, name: `provider-${name}` } });
+    expect(dependenciesOf(planned, `${unit}-access`)).toContain(unit);
+    const { fields: [{ isEncoded, variable }] } = planned.phaseZeroSecrets.find((secret) => secret.name === `provider-${name}`)!;
+    const { composition } = variable!;
+    expect([composition?.format, (composition?.variables ?? [variable!]).map((one) => one.name), isEncoded]).toEqual([format, variables, true]);
   });
 });
 
-test('fails where there is no provider for a cloud of the Sovereign', () => {
-  const sovereign = testSovereign({ regions: [ociRegion(cluster(BuildingBlock.MGT, 3, 0, 'VM.Standard.E5.Flex-8-64'))] });
+test('a Sovereign at Amazon and at Hetzner has both, and claims that choose none are of the cloud of the management cluster', () => {
+  const regions = [region('fsn', cluster(MGT, 3)), awsRegion({ buildingBlock: RTZ, controlPlane: { instanceType: 'm6i.4xlarge', count: 3 } })];
+  const sovereign = testSovereign({ regions });
+  new BootstrapKit(sovereign, 'kit');
+  const both = planOf(sovereign);
+  expect(both.sovereignPlan.findings).toEqual([]);
+  expect(objectsOf(both, 'crossplane-claims-compositions').map(({ metadata }) => metadata.labels['compose.openova.io/cloud']).filter((one) => one === 'aws')).toHaveLength(CLAIMS.length);
+  expect(objectOf(both, 'crossplane-claims', 'CompositeResourceDefinition', 'regionclaims.compose.openova.io').spec.defaultCompositionRef).toEqual({ name: 'hetzner-regionclaims' });
+  expect(objectOf(plan, 'crossplane-claims', 'CompositeResourceDefinition', 'regionclaims.compose.openova.io').spec.defaultCompositionRef).toBeUndefined();
+  expect(objectOf(both, 'crossplane-claims', 'Role', 'node-action').rules).toEqual([
+    { apiGroups: ['server.hetzner.m.crossplane.io'], resources: ['servers'], verbs: ['get', 'list', 'delete'] },
+    { apiGroups: ['ec2.aws.m.upbound.io'], resources: ['instances'], verbs: ['get', 'list', 'delete'] },
+  ]);
+});
+
+test.each([[undefined, 'undefined'], ['Omantel', '"Omantel"']])('fails where a Sovereign at Google does not say its project: %s', (googleProject, shown) => {
+  const { managementCluster: mgt } = testSovereign({ regions: [gcpRegion(cluster(MGT, 3, 0, 'n2-standard-16'))] });
+  expect(() => new CrossplaneProviders(mgt, undefined, { googleProject })).toThrow(new Error(
+    `omantel/gcp-fra-mgt-prod/crossplane-providers: 'googleProject' must be the id of a project of Google Cloud, got ${shown}; write for example 'omantel-platform'`,
+  ));
+});
+
+test.each([
+  ['oci', () => ociRegion(cluster(MGT, 3, 0, 'VM.Standard.E5.Flex-8-64')), 'oci-fra'], ['huawei', () => huaweiRegion(cluster(MGT, 3, 0, 's7.4xlarge.2')), 'hw-sgp'],
+])('fails where there is no provider for a cloud of the Sovereign: %s', (cloud, regionOf, code) => {
+  const sovereign = testSovereign({ regions: [regionOf()] });
   expect(CrossplaneProviders.isUsefulOn(sovereign)).toBe(false);
   expect(() => new CrossplaneProviders(sovereign.managementCluster)).toThrow(new Error(
-    'omantel/oci-fra-mgt-prod/crossplane-providers: there is no provider for oci whose kinds claims can be made of, only for hetzner or aws; leave it out',
+    `omantel/${code}-mgt-prod/crossplane-providers: there is no provider for ${cloud} whose kinds claims can be made of, only for hetzner, aws, azure or gcp; leave it out`,
   ));
 });
 
@@ -143,6 +177,12 @@ function documentsOf(template: string): any[] {
   })));
 }
 
+/** The plural of a managed resource with its group, as recorded. */
+function pluralOf({ apiVersion, kind }: any): string {
+  const { group, plural } = JSON.parse(readFileSync(join(__dirname, `../../schemas/crds/${apiVersion.replace('/', '_')}_${kind}.json`), 'utf8'));
+  return `${plural}.${group}`;
+}
+
 const EVERY = CROSSPLANE_CLOUDS.flatMap((cloud) => CLAIMS.map((claim) => ({ ...claim, at: cloud.provider.name, cloud })));
 
 describe('what a cloud makes of claims', () => {
@@ -151,7 +191,7 @@ describe('what a cloud makes of claims', () => {
     const composed = documents.filter((one) => one.metadata);
     expect(composed.length).toBeGreaterThan(0);
     for (const { metadata, ...rest } of composed) expect(validateManifest({ ...rest, metadata: { name: 'any', namespace: 'any', ...metadata, labels: {} } })).toEqual([]);
-    const plurals = composed.filter(({ apiVersion }) => apiVersion.includes('.m.')).map((one) => `${one.kind.toLowerCase()}s.${one.apiVersion.split('/')[0]}`);
+    const plurals = composed.filter(({ apiVersion }) => apiVersion.includes('.m.')).map((one) => pluralOf(one));
     expect(plurals.filter((plural) => !cloud.kinds.includes(plural))).toEqual([]);
   });
 
@@ -163,10 +203,17 @@ describe('what a cloud makes of claims', () => {
     expect(told ?? []).toEqual(Object.keys(status));
   });
 
+  test.each(CROSSPLANE_CLOUDS)('$provider.name: every kind that is switched on is made', ({ compositions, kinds }) => {
+    const made = Object.values(compositions).flatMap(documentsOf).filter(({ apiVersion }) => apiVersion.includes('.m.')).map(pluralOf);
+    expect([...new Set(made)].sort()).toEqual([...kinds].sort());
+  });
+
   test('names every listener and every target once', () => {
     const namesOf = (template: string) => documentsOf(template).filter((one) => one.metadata)
       .map(({ metadata }) => metadata.annotations['gotemplating.fn.crossplane.io/composition-resource-name']);
     expect(namesOf(CROSSPLANE_HETZNER.compositions.LoadBalancerClaim)).toEqual(['load-balancer', 'attachment', 'listener-any', 'label-target-any', 'ip-target-any']);
+    expect(namesOf(CROSSPLANE_AZURE.compositions.LoadBalancerClaim)).toEqual(['address', 'load-balancer', 'targets', 'probe-any', 'listener-any', 'target-any', 'opening']);
+    expect(namesOf(CROSSPLANE_GCP.compositions.LoadBalancerClaim)).toEqual(['address', 'endpoints-any', 'health-any', 'backends-any', 'proxy-any', 'listener-any', 'target-any-any']);
     expect(namesOf(CROSSPLANE_AWS.compositions.LoadBalancerClaim)).toEqual(['load-balancer', 'target-group-any', 'listener-any', 'target-any-any']);
   });
 });

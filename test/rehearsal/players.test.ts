@@ -1035,6 +1035,15 @@ describe('Crossplane', () => {
     const later = [...fake.objects.values()].map(({ metadata }) => metadata.name);
     expect(later).toEqual(expect.arrayContaining(['clusterproviderconfigs.aws.m.upbound.io', 'vpcs.ec2.aws.m.upbound.io']));
     expect(later).not.toContain('lbs.elbv2.aws.m.upbound.io');
+    for (const [name, brought] of [
+      ['provider-family-azure', 'resourcegroups.azure'], ['provider-azure-network', 'publicips.network.azure'], ['provider-gcp-compute', 'instances.compute.gcp'],
+    ]) {
+      await settle(make('pkg.crossplane.io/v1', 'Provider', name, { spec: { package: `xpkg.crossplane.io/crossplane-contrib/${name}:v2.7.0` } }));
+      expect([...fake.objects.values()].map(({ metadata }) => metadata.name)).toContain(`${brought}.m.upbound.io`);
+    }
+    expect([...fake.objects.values()].map(({ metadata }) => metadata.name)).not.toContain('availabilitysets.compute.azure.m.upbound.io');
+    const unknown = make('pkg.crossplane.io/v1', 'Provider', 'provider-aws-s3', { spec: { package: 'xpkg.crossplane.io/crossplane-contrib/provider-aws-s3:v2.6.0' } });
+    expect(await act(unknown)).toBe('the kinds of package xpkg.crossplane.io/crossplane-contrib/provider-aws-s3:v2.6.0 are not recorded, so none is served');
     expect(await act(make('compose.openova.io/v1alpha1', 'RegionClaim', 'hz-hel', {}, 'crossplane-system'))).toBe('RegionClaim is not played');
   });
 

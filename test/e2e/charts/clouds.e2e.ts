@@ -33,7 +33,7 @@ const CLOUDS: [name: string, region: RegionProps, units: string[]][] = [
 
 test.each(CLOUDS)('at %s', async (_, region, units) => {
   const sovereign = testSovereign({ regions: [region] });
-  new BootstrapKit(sovereign, 'kit');
+  new BootstrapKit(sovereign, 'kit', { crossplaneProviders: { googleProject: 'example-platform' } });
   const plan = planOf(sovereign);
   const objects: KubernetesObject[] = units.flatMap((unit) => objectsOf(plan, unit));
   const complaints: string[] = [];

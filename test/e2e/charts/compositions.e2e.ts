@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as yaml from 'js-yaml';
 import { CROSSPLANE_AWS } from '../../../blueprints/private/crossplane-aws';
+import { CROSSPLANE_AZURE } from '../../../blueprints/private/crossplane-azure';
+import { CROSSPLANE_GCP } from '../../../blueprints/private/crossplane-gcp';
 import { CROSSPLANE_HETZNER } from '../../../blueprints/private/crossplane-hetzner';
 import { programPath } from '../../../rehearsal/programs';
 import { validateManifest } from '../../support/manifest-schema';
@@ -131,6 +133,133 @@ describe('at Amazon', () => {
     expect(invalid(composed)).toEqual([]);
     expect(() => at('PeeringClaim', spec)).toThrow('a peering at Amazon is between regions of the cloud: write locationA and locationB');
   });
+});
+
+const KEY = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIA+b/c= ops@example';
+const OTHER_KEY = 'ssh-rsa AAAAB3NzaC1yc2EAAAADAQAB ops@example';
+const made = (status: object) => ({ resource: { status: { atProvider: status } } });
+const PEERING = { regionRefA: 'a', regionRefB: 'b', cidrA: '10.1.0.0/16', cidrB: '10.2.0.0/16' };
+
+describe('at Azure', () => {
+  const at = (kind: string, spec: object, resources: object = {}) => compose(kind, spec, resources, CROSSPLANE_AZURE);
+  const pool = { clusterRef: 'az-fra-rtz-prod', regionRef: 'az-fra', location: 'germanywestcentral', sku: 'Standard_D4s_v5', replicas: 2, role: 'control-plane', image: '/images/k3s', sshPublicKeys: [KEY, OTHER_KEY] };
+
+  test('a region has a group with everything in it, and tells its address once it is there', () => {
+    const spec = { location: 'germanywestcentral', networkZone: 'eu', ipRange: '10.1.0.0/16', subnetIpRange: '10.1.1.0/24', loadBalancerType: 'lb11' };
+    const { composed, status } = at('RegionClaim', spec, { address: made({ ipAddress: '192.0.2.1' }) });
+    expect(Object.keys(composed).sort()).toEqual(['address', 'group', 'network', 'security-group', 'security-group-association', 'subnet']);
+    expect([status, invalid(composed)]).toEqual([{ networkId: '', loadBalancerIP: '192.0.2.1' }, []]);
+  });
+
+  test('a cluster has an entry to its API, whose port is open', () => {
+    const spec = { regionRef: 'az-fra', location: 'germanywestcentral', loadBalancerType: 'lb11' };
+    expect(Object.keys(at('ClusterClaim', spec).composed).sort()).toEqual(['address', 'load-balancer', 'opening', 'probe', 'targets']);
+    const { composed } = at('ClusterClaim', spec, { targets: made({ id: '/pool' }), probe: made({ id: '/probe' }) });
+    const { backendAddressPoolIds, frontendPort, probeId } = composed.listener.spec.forProvider;
+    expect([backendAddressPoolIds, probeId, frontendPort, invalid(composed)]).toEqual([['/pool'], '/probe', 6443, []]);
+    const { destinationPortRanges, priority } = composed.opening.spec.forProvider;
+    expect([destinationPortRanges, priority >= 101 && priority <= 4089]).toEqual([['6443'], true]);
+  });
+
+  test('machines of a pool are made once their set is, stay whatever is known of it, and of control planes are behind the load balancer', () => {
+    const early = at('NodePoolClaim', pool).composed;
+    expect(Object.keys(early).filter((name) => name.startsWith('server-') && !name.startsWith('server-address'))).toEqual([]);
+    expect(Object.keys(at('NodePoolClaim', pool, { 'server-1': made({}) }).composed)).toContain('server-1');
+    const { composed } = at('NodePoolClaim', pool, { spread: made({ id: '/sets/mine' }) });
+    expect(Object.keys(composed).sort()).toEqual([
+      'api-target-0', 'api-target-1', 'interface-0', 'interface-1', 'server-0', 'server-1', 'server-address-0', 'server-address-1', 'spread',
+    ]);
+    const { metadata, spec: { forProvider } } = composed['server-1'];
+    expect([metadata.name, forProvider.availabilitySetId, forProvider.networkInterfaceIdsRefs]).toEqual(['mine-1', '/sets/mine', [{ name: 'mine-1' }]]);
+    expect(forProvider.adminSshKey).toEqual([{ username: 'ubuntu', publicKey: KEY }, { username: 'ubuntu', publicKey: OTHER_KEY }]);
+    expect(invalid(composed)).toEqual([]);
+    const worker = at('NodePoolClaim', { ...pool, role: 'worker' }, { spread: made({ id: '/sets/mine' }) }).composed;
+    expect(Object.keys(worker).filter((name) => name.startsWith('api-target'))).toEqual([]);
+    for (const keys of [{ sshPublicKeys: [] }, { sshKeys: ['platform'] }]) {
+      expect(() => at('NodePoolClaim', { ...pool, ...keys })).toThrow('a machine at Azure needs a key, which has no name: write sshPublicKeys, and no sshKeys');
+    }
+  });
+
+  test('a load balancer leads from each port to all addresses, whose ports are open, and refuses what it cannot do', () => {
+    const spec = {
+      regionRef: 'az-fra', location: 'germanywestcentral', listeners: [{ port: 80, targetPort: 8080, protocol: 'tcp' }, { port: 443, targetPort: 8443, protocol: 'tcp' }],
+      targets: [{ type: 'ip', value: '10.1.0.3' }, { type: 'ip', value: '10.1.0.4', node: 'web-1' }],
+    };
+    const { composed } = at('LoadBalancerClaim', spec, { targets: made({ id: '/pool' }), 'probe-1': made({ id: '/probe' }) });
+    expect(Object.keys(composed).sort()).toEqual(['address', 'listener-1', 'load-balancer', 'opening', 'probe-0', 'probe-1', 'target-0', 'target-1', 'targets']);
+    const { destinationAddressPrefixes, destinationPortRanges } = composed.opening.spec.forProvider;
+    expect([destinationAddressPrefixes, destinationPortRanges, invalid(composed)]).toEqual([['10.1.0.3', '10.1.0.4'], ['8080', '8443'], []]);
+    expect(() => at('LoadBalancerClaim', { ...spec, targets: [{ type: 'label_selector', value: 'a=b' }] })).toThrow('a load balancer at Azure leads to addresses: write targets of type ip');
+    expect(() => at('LoadBalancerClaim', { ...spec, listeners: [{ port: 80, targetPort: 80, protocol: 'http' }] })).toThrow('a load balancer at Azure passes connections on: write protocol tcp');
+  });
+
+  test('a peering has two ends', () => {
+    const { composed } = at('PeeringClaim', PEERING);
+    expect([Object.keys(composed).sort(), invalid(composed)]).toEqual([['a-to-b', 'b-to-a'], []]);
+    expect(composed['b-to-a'].spec.forProvider.remoteVirtualNetworkIdSelector).toEqual({ matchLabels: { 'compose.openova.io/region': 'a' } });
+  });
+});
+
+describe('at Google', () => {
+  const at = (kind: string, spec: object, resources: object = {}) => compose(kind, spec, resources, CROSSPLANE_GCP);
+  const location = 'europe-west3-a';
+  const pool = { clusterRef: 'gcp-fra-rtz-prod', regionRef: 'gcp-fra', location, sku: 'n2-standard-4', replicas: 2, role: 'control-plane', image: 'k3s', sshPublicKeys: [KEY, OTHER_KEY] };
+
+  test('a region has a network with a subnet for proxies, and tells its address once it is there', () => {
+    const spec = { location, networkZone: 'europe-west3', ipRange: '10.1.0.0/16', subnetIpRange: '10.1.1.0/24', loadBalancerType: 'lb11' };
+    const { composed, status } = at('RegionClaim', spec, { address: made({ address: '192.0.2.1' }) });
+    expect(Object.keys(composed).sort()).toEqual(['address', 'from-health-checks', 'from-the-network', 'network', 'proxies', 'subnet']);
+    expect([status, invalid(composed)]).toEqual([{ networkId: '', loadBalancerIP: '192.0.2.1' }, []]);
+    expect([composed.proxies, composed.subnet].map(({ spec: { forProvider: { ipCidrRange, region } } }) => [ipCidrRange, region])).toEqual([
+      ['10.1.255.0/24', 'europe-west3'], ['10.1.1.0/24', 'europe-west3'],
+    ]);
+    expect(() => at('RegionClaim', { ...spec, ipRange: '10.1.0.0/20' })).toThrow('write an ipRange that ends in .0.0/16');
+  });
+
+  test('a cluster has an entry to its API, one part after the other', () => {
+    const spec = { regionRef: 'gcp-fra', location, loadBalancerType: 'lb11' };
+    expect(Object.keys(at('ClusterClaim', spec).composed).sort()).toEqual(['address', 'endpoints', 'health', 'proxy']);
+    const { composed } = at('ClusterClaim', spec, { endpoints: made({ selfLink: 'https://g/neg' }), proxy: made({ selfLink: 'https://g/proxy' }) });
+    expect([composed.backends.spec.forProvider.backend[0].group, composed.listener.spec.forProvider.target, invalid(composed)]).toEqual(['https://g/neg', 'https://g/proxy', []]);
+  });
+
+  test('machines of a pool have all keys, and of control planes are behind the load balancer once they have addresses', () => {
+    const { composed } = at('NodePoolClaim', pool, { 'server-0': made({}), 'server-1': made({ networkInterface: [{ networkIp: '10.1.1.7' }] }) });
+    expect(Object.keys(composed)).toEqual(['server-0', 'server-1', 'api-target-1']);
+    expect(composed['server-0'].spec.forProvider.metadata['ssh-keys']).toBe(`ubuntu:${KEY}\nubuntu:${OTHER_KEY}\n`);
+    const { instanceRef, ipAddress } = composed['api-target-1'].spec.forProvider;
+    expect([instanceRef, ipAddress, invalid(composed)]).toEqual([{ name: 'mine-1' }, '10.1.1.7', []]);
+    expect(() => at('NodePoolClaim', { ...pool, sshKeys: ['platform'] })).toThrow('Google keeps no keys by name: write sshPublicKeys');
+  });
+
+  test('a load balancer leads from each port to each machine, and refuses what it cannot do', () => {
+    const spec = {
+      regionRef: 'gcp-fra', location, listeners: [{ port: 80, targetPort: 8080, protocol: 'tcp' }, { port: 443, targetPort: 8443, protocol: 'tcp' }],
+      targets: [{ type: 'ip', value: '10.1.0.3', node: 'web-0' }, { type: 'ip', value: '10.1.0.4', node: 'web-1' }],
+    };
+    const { composed } = at('LoadBalancerClaim', spec, { 'endpoints-1': made({ selfLink: 'https://g/neg' }), 'proxy-1': made({ selfLink: 'https://g/proxy' }) });
+    expect(Object.keys(composed).sort()).toEqual([
+      'address', 'backends-1', 'endpoints-0', 'endpoints-1', 'health-0', 'health-1', 'listener-1', 'proxy-0', 'proxy-1', 'target-0-0', 'target-0-1', 'target-1-0', 'target-1-1',
+    ]);
+    const { instance, ipAddress, port } = composed['target-1-0'].spec.forProvider;
+    expect([instance, ipAddress, port, composed['listener-1'].spec.forProvider.portRange, invalid(composed)]).toEqual(['web-0', '10.1.0.3', 8443, '443', []]);
+    const words = 'a load balancer at Google leads to addresses of machines: write targets of type ip, each with its node';
+    for (const target of [{ type: 'label_selector', value: 'a=b', node: 'web-0' }, { type: 'ip', value: '10.1.0.3' }]) {
+      expect(() => at('LoadBalancerClaim', { ...spec, targets: [target] })).toThrow(words);
+    }
+    expect(() => at('LoadBalancerClaim', { ...spec, listeners: [{ port: 80, targetPort: 80, protocol: 'http' }] })).toThrow('a load balancer at Google passes connections on: write protocol tcp');
+  });
+
+  test('a peering has two ends, and each lets the other in', () => {
+    const { composed } = at('PeeringClaim', PEERING);
+    expect([Object.keys(composed).sort(), invalid(composed)]).toEqual([['a-to-b', 'a-to-b-firewall', 'b-to-a', 'b-to-a-firewall'], []]);
+    const { networkSelector, sourceRanges } = composed['a-to-b-firewall'].spec.forProvider;
+    expect([networkSelector.matchLabels, sourceRanges]).toEqual([{ 'compose.openova.io/region': 'b' }, ['10.1.0.0/16']]);
+  });
+});
+
+test.each([['Hetzner', CROSSPLANE_HETZNER, 'takes keys by their names'], ['Amazon', CROSSPLANE_AWS, 'takes a key by its name']])('a pool at %s refuses keys without names', (where, cloud, does) => {
+  expect(() => compose('NodePoolClaim', { replicas: 1, sshPublicKeys: [KEY] }, {}, cloud)).toThrow(`a machine at ${where} ${does}: write sshKeys`);
 });
 
 test('a peering at Hetzner needs a machine to lead through', () => {
