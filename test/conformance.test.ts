@@ -1,6 +1,5 @@
 import { spawnSync } from 'child_process';
 import * as fs from 'fs';
-import * as os from 'os';
 import * as path from 'path';
 import * as yaml from 'js-yaml';
 import { CATALOGUE } from '../blueprints/catalogue';
@@ -10,6 +9,7 @@ import {
   EnvType, GitOpsApp, HostCluster, KeycloakTopology, Names, Organization, Sovereign, SovereignPlan,
 } from '../index';
 import { awsRegion, azureRegion, cluster, gcpRegion, huaweiRegion, ociRegion, region, testSovereign, TestSovereignProps, twoRegions } from './support/fixtures';
+import { newFolder } from './support/folder';
 import { registerCrd, validateManifest } from './support/manifest-schema';
 import { kustomizeBuildAll } from './support/tree';
 import { recordedValuesVersion, unknownValuePaths } from './support/values';
@@ -203,7 +203,7 @@ test('every folder lists exactly its files', () => {
 
 // What the real program makes of the tree; the test above needs nothing but Node.
 (hasKubectl ? test : test.skip)('kubectl kustomize builds every folder, and every object is labelled', () => {
-  const root = fs.mkdtempSync(path.join(os.tmpdir(), 'conformance-'));
+  const root = newFolder('conformance');
   GitOpsApp.tree(plans['one region collapsed']).write(root);
   const folders = fs.readdirSync(root, { recursive: true }).map(String).filter((file) => path.basename(file) === 'kustomization.yaml').map((file) => path.dirname(file)).sort();
   expect(folders.length).toBeGreaterThan(40);

@@ -1,10 +1,10 @@
 import * as fs from 'fs';
-import * as os from 'os';
 import * as path from 'path';
 import * as ts from 'typescript';
 import * as library from '../index';
 import { fleet as ownFleet } from '../sovereigns';
 import { cluster, region, testSovereign } from './support/fixtures';
+import { newFolder } from './support/folder';
 
 // What the documentation says is true of the code beside it: examples compile, links lead somewhere, commands, codes, versions and tests exist.
 
@@ -185,7 +185,7 @@ describe('Applications', () => {
 
   test('have values in a file', () => {
     const { made, environment } = sovereign();
-    const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'documentation-')), 'meter.yaml');
+    const file = path.join(newFolder('documentation'), 'meter.yaml');
     fs.writeFileSync(file, values);
     new blueprints.Strimzi(environment, 'events');
     exportsOf(byName.replace('meter.yaml', file)).installMeter(environment);
@@ -264,14 +264,13 @@ test('the README names every code of a finding', () => {
 });
 
 test('the README exports every variable that the stack of its Sovereign asks for', () => {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'documentation-'));
+  const folder = newFolder('documentation');
   const sovereign = readmeSovereign();
   new InfrastructureApp(sovereign.node.root as library.Fleet, { outdir: folder }).synth();
   const [, shown] = /```sh\n(export TF_VAR_.*?)```/s.exec(read('README.md'))!;
   const stack = path.join(folder, 'stacks', `omantel-${sovereign.managementCluster.name}`);
   const variables = ['cdk.tf.json', 'encryption.tofu.json'].flatMap((file) => Object.keys(JSON.parse(fs.readFileSync(path.join(stack, file), 'utf8')).variable));
   expect([...shown.matchAll(/TF_VAR_(\w+)=/g)].map(([, name]) => name).sort()).toEqual(variables.sort());
-  fs.rmSync(folder, { recursive: true });
 });
 
 test('the changelog has versions as they stand in the sources', () => {

@@ -1,15 +1,15 @@
 import * as fs from 'fs';
-import * as os from 'os';
 import * as path from 'path';
 import { Fleet, GitOpsApp, GitOpsSource, InfrastructureApp } from '../index';
 import { fleet } from '../sovereigns';
 import { omantel } from '../sovereigns/omantel';
+import { newFolder } from './support/folder';
 import { validateTerraform } from './support/terraform-schema';
 import { compareGolden, readTree } from './support/tree';
 
 // Whole Sovereigns as files, reviewed like code. `npm run golden` rewrites them; nothing else does.
 
-const root = fs.mkdtempSync(path.join(os.tmpdir(), 'golden-'));
+const root = newFolder('golden');
 const golden = path.join(__dirname, 'golden');
 
 /** Writes both outputs of every Sovereign and returns the folder. */

@@ -1,5 +1,4 @@
 import * as fs from 'fs';
-import * as os from 'os';
 import * as path from 'path';
 import * as yaml from 'js-yaml';
 import { BootstrapKit, CertManager, Fabric, OpenMeter, Postgres } from '../blueprints';
@@ -10,6 +9,7 @@ import {
 } from '../constructs';
 import { artifactTag, packageVersion } from '../constructs/blueprint/package-version';
 import { cluster, objectOf, planOf, region, TestBlueprint, testSovereign, TestSovereignProps, twoRegions } from './support/fixtures';
+import { newFolder } from './support/folder';
 import { registerCrd, validateManifest } from './support/manifest-schema';
 import { addOrganization, testPlatform } from './support/platform';
 import { kustomizeBuild, kustomizeBuildAll } from './support/tree';
@@ -82,7 +82,7 @@ describe('repositories', () => {
   });
 
   test('builds an Application with the overlay of its Environment into one release at an exact version', () => {
-    const root = fs.mkdtempSync(path.join(os.tmpdir(), 'packages-'));
+    const root = newFolder('packages');
     tree.write(root);
     const repository = path.join(root, 'acme/store');
     // Flux adds the overlay of the Environment to the repository's own kustomization.yaml.
@@ -105,7 +105,7 @@ describe('repositories', () => {
   });
 
   test('builds every folder that has a kustomization.yaml', () => {
-    const root = fs.mkdtempSync(path.join(os.tmpdir(), 'packages-'));
+    const root = newFolder('packages');
     tree.write(root);
     const folders = tree.paths.filter((file) => file.endsWith('/kustomization.yaml') && !file.includes('/clusters/')).map((file) => path.dirname(file));
     expect(folders.length).toBeGreaterThan(10);

@@ -1,14 +1,14 @@
 import { execFileSync } from 'child_process';
 import * as fs from 'fs';
-import * as os from 'os';
 import * as path from 'path';
 import * as fc from 'fast-check';
 import * as yaml from 'js-yaml';
 import { Tree } from '../constructs';
 import { packTar, unpackTar } from '../constructs/private/tar';
 import { toYaml } from '../constructs/private/yaml';
+import { newFolder } from './support/folder';
 
-const folder = () => fs.mkdtempSync(path.join(os.tmpdir(), 'tree-'));
+const folder = () => newFolder('tree');
 const read = (root: string, file: string) => fs.readFileSync(path.join(root, file), 'utf8');
 
 function tree(files: { [path: string]: string }): Tree {
@@ -97,15 +97,11 @@ describe('an archive', () => {
   });
 
   test('is one that tar reads, with the permissions of its files', () => {
-    const target = fs.mkdtempSync(path.join(os.tmpdir(), 'tar-'));
-    try {
-      fs.writeFileSync(path.join(target, 'files.tar.gz'), packTar([file('secret/token', 'abc')]));
-      execFileSync('tar', ['--extract', '--gzip', '--file', 'files.tar.gz', '--no-same-owner'], { cwd: target });
-      expect(fs.readFileSync(path.join(target, 'secret/token'), 'utf8')).toBe('abc');
-      expect(fs.statSync(path.join(target, 'secret/token')).mode & 0o777).toBe(0o600);
-    } finally {
-      fs.rmSync(target, { recursive: true });
-    }
+    const target = newFolder('tar');
+    fs.writeFileSync(path.join(target, 'files.tar.gz'), packTar([file('secret/token', 'abc')]));
+    execFileSync('tar', ['--extract', '--gzip', '--file', 'files.tar.gz', '--no-same-owner'], { cwd: target });
+    expect(fs.readFileSync(path.join(target, 'secret/token'), 'utf8')).toBe('abc');
+    expect(fs.statSync(path.join(target, 'secret/token')).mode & 0o777).toBe(0o600);
   });
 
   test('fails when a name is too long', () => {

@@ -1,6 +1,5 @@
 import { spawnSync } from 'child_process';
 import * as fs from 'fs';
-import * as os from 'os';
 import * as path from 'path';
 import { CertManager, Cilium, ExternalSecrets, GatewayApi, HcloudCcm, HcloudCsi, OpenBao, OpenBaoProps, PublicGateway } from '../../blueprints';
 import { CATALOGUE } from '../../blueprints/catalogue';
@@ -8,6 +7,7 @@ import {
   ArchiveStorage, BuildingBlock, Capability, Checks, ClusterPlan, Component, Environment, Organization, PhaseZeroField, SecretField, SecretRequest, Sovereign,
 } from '../../constructs';
 import { cluster, dependenciesOf, objectOf, objectsOf, planOf, region, TestBlueprint, testSovereign, twoRegions, valuesOf } from '../support/fixtures';
+import { newFolder } from '../support/folder';
 import { validateManifest } from '../support/manifest-schema';
 import { unknownValuePaths } from '../support/values';
 
@@ -190,7 +190,7 @@ describe('initialisation', () => {
   });
 
   describe('script', () => {
-    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'openbao-'));
+    const folder = newFolder('openbao');
     const WITH = '-config=/openbao/userconfig/openbao-self-init/self-init.json\n';
 
     /** Runs the script on a member, with a `bao` that finds these members initialised. */
@@ -285,7 +285,7 @@ describe('roles of Organizations', () => {
   });
 
   test('are removed when nothing declares them any more', () => {
-    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'openbao-roles-'));
+    const folder = newFolder('openbao');
     const calls = path.join(folder, 'calls');
     fs.writeFileSync(path.join(folder, 'bao'), [
       '#!/bin/sh',
@@ -301,7 +301,6 @@ describe('roles of Organizations', () => {
     });
     expect([status, stderr]).toEqual([0, '']);
     const [login, ...rest] = fs.readFileSync(calls, 'utf8').trim().split('\n');
-    fs.rmSync(folder, { recursive: true });
     expect(login).toBe('write -field=token auth/kubernetes/login role=administrator jwt=@/run/login/token');
     expect(rest.slice(0, 4).map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual(
       ['external-secrets', 'org-acme-prod'].flatMap((name) => [`write sys/policies/acl/${name} token`, `write auth/kubernetes/role/${name} token`]),
