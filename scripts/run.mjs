@@ -18,8 +18,8 @@ const ENVIRONMENT = {
 const SPAWN = { cwd: root, env: ENVIRONMENT, shell: process.platform === 'win32' };
 /** Synthesis makes much that is soon forgotten; more room for it halves the work of the garbage collector. */
 const ROOM = '--max-semi-space-size=64';
-/** Suites that run only when they are asked for, because they take longer than all others together. */
-const LONG = ['order'];
+/** What runs only when its suite is asked for, because it takes too long for every change: suites, and files of one. */
+const LONG = ['order', 'gitops/rehearse-management'];
 const LINT = [bin('eslint'), ['.']];
 const COMMANDS = { start, build, lint, test, bench, tools, e2e, sovereign };
 
@@ -66,6 +66,7 @@ async function e2e() {
   }
   compile();
   const chosen = suite === undefined ? suites.filter((name) => !LONG.includes(name)) : [suite];
+  if (suite === undefined) options.push('--testPathIgnorePatterns', '/node_modules/', ...LONG.map((name) => `test/e2e/${name}\\.e2e\\.ts$`));
   const stop = timed(`Running ${chosen.join(', ')}`);
   const jest = join(root, 'node_modules/jest/bin/jest.js');
   // Jest keeps what it has compiled among the temporary files, which are removed at the end of every run.
