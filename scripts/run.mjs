@@ -19,7 +19,7 @@ const SPAWN = { cwd: root, env: ENVIRONMENT, shell: process.platform === 'win32'
 /** Synthesis makes much that is soon forgotten; more room for it halves the work of the garbage collector. */
 const ROOM = '--max-semi-space-size=64';
 /** What runs only when its suite is asked for, because it takes too long for every change: suites, and files of one. */
-const LONG = ['order', 'gitops/rehearse-management'];
+const LONG = ['order', 'gitops/rehearse-further'];
 const LINT = [bin('eslint'), ['.']];
 const COMMANDS = { start, build, lint, test, bench, tools, e2e, sovereign };
 

@@ -2,7 +2,7 @@
 import Sequencer from '@jest/test-sequencer';
 
 /** Suites that take longer than the others, the longest first. */
-const LONGEST = ['gitops/rehearse', 'gitops/rehearse-management', 'node/machine-start', 'phase0/faults', 'gitops/publish', 'gitops/rehearsal', 'phase0/day2', 'phase0/cdktf'];
+const LONGEST = ['gitops/rehearse', 'gitops/rehearse-further', 'node/machine-start', 'phase0/faults', 'gitops/publish', 'gitops/rehearsal', 'phase0/day2', 'phase0/cdktf'];
 
 export default class LongestFirst extends Sequencer {
   sort(tests) {

@@ -3,13 +3,9 @@ import { becomeReady, left, rehearse, root } from './support/rehearse';
 
 // Rehearsals of golden trees: a cluster that does everything, and of a Sovereign with several those that others do not have.
 
-test.each<[string, string[], string[]]>([
-  ['omantel', ['hz-fsn-mgt-prod'], []],
-  ['bankdhofar', ['hz-fsn-rtz-prod', 'hz-fsn-dmz-prod'],
-    ['password', 'username'].map((key) => `secret/platform/retailbanking/git-account#${key}`)],
-])('clusters of %s become ready, and nothing is left', async (sovereign, clusters, given) => {
-  const results = await becomeReady(sovereign, clusters);
-  expect(results.find(({ cluster }) => cluster === clusters[0])).toMatchObject({ given });
+test.each([['omantel', 'hz-fsn-mgt-prod'], ['bankdhofar', 'hz-fsn-dmz-prod']])('%s: %s becomes ready, and nothing is left', async (sovereign, cluster) => {
+  const [{ given }] = await becomeReady(sovereign, [cluster]);
+  expect(given).toEqual([]);
 });
 
 test('Ctrl-C ends it, and nothing is left', async () => {

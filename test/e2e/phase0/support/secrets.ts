@@ -12,6 +12,7 @@ export function drawSecrets(): { [name: string]: string } {
     nats_leaf_password: hex(),
     link_ca_certificate: randomBytes(600).toString('base64'),
     link_ca_key: randomBytes(240).toString('base64'),
+    tunnel_token: hex(),
     archive_access_key: hex().slice(0, 20),
     archive_secret_key: hex(),
     openbao_unseal_key: randomBytes(32).toString('base64'),
