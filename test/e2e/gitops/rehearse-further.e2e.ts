@@ -5,6 +5,6 @@ import { becomeReady } from './support/rehearse';
 test('further clusters of bankdhofar become ready, and nothing is left', async () => {
   const results = await becomeReady('bankdhofar', ['hz-fsn-rtz-prod', 'hz-nbg-mgt-prod']);
   const given = (cluster: string) => results.find((one) => one.cluster === cluster)?.given;
-  expect(given('hz-nbg-mgt-prod')).toEqual([]);
+  expect(given('hz-nbg-mgt-prod')).toEqual(['secret/platform/catalyst-keycloak/federation-bankdhofar/client-secret#client-secret']);
   expect(given('hz-fsn-rtz-prod')).toEqual(['password', 'username'].map((key) => `secret/platform/retailbanking/git-account#${key}`));
 });
