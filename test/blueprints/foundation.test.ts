@@ -502,6 +502,15 @@ describe('PublicGateway', () => {
     test('fails when there are less than none', () => {
       expect(() => gatewayWith(-1)).toThrow(new Error("omantel/hz-fsn-mgt-prod/public-gateway: 'furtherGateways' must be a whole number of at least 0, got -1; leave it out for none"));
     });
+
+    test('fails beside the management cluster, whose zone knows one address of every other cluster', () => {
+      const sovereign = testSovereign({ regions: twoRegions() });
+      const edge = sovereign.hostClusters.find(({ name }) => name === 'hz-hel-dmz-prod')!;
+      expect(() => new PublicGateway(edge, undefined, { furtherGateways: 1 })).toThrow(new Error(
+        "omantel/hz-hel-dmz-prod/public-gateway: 'furtherGateways' must be 0 beside the management cluster: the zone leads host names to the one 'entryAddress' of their cluster, got 1; "
+        + "leave it out, or have the zone at a 'dns' provider",
+      ));
+    });
   });
 
   test('routes a path, with a time limit', () => {
