@@ -76,6 +76,7 @@ export class Gitea extends Blueprint implements IGitProvider {
     const secret = `git-account-${name}`;
     if (!this.accounts.has(name)) this.accounts.set(name, this.secret({ name: secret, fields: [SecretField.generated('password')] }));
     consumer.mainUnit.dependsOn(accounts, 'git');
+    consumer.prerequisites.dependsOn(this.prerequisites, 'git');
     const shared = SecretField.shared('password', ExternalSecrets.location(this, secret, 'password'));
     return {
       url: consumer.hostCluster === this.hostCluster ? this.endpoint.url : this.publicHost.url,

@@ -1,4 +1,5 @@
 import { ChildProcess, execFileSync, spawn, SpawnOptions } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -121,13 +122,22 @@ async function end(child: ChildProcess): Promise<void> {
   clearTimeout(timer);
 }
 
-/** Returns a port on loopback that nobody listens on. */
+/** Ports that programs are given: below those that connections get, which would take one before the program listens. */
+const [FIRST_PORT, LAST_PORT] = [12_000, 31_999];
+const givenPorts = new Set<number>();
+
+/** Returns a port on loopback that nobody listens on, and that nobody else is given here. */
 export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => { server.listen(0, '127.0.0.1', done); });
-  const { port } = server.address() as { port: number };
-  await new Promise((done) => { server.close(done); });
-  return port;
+  for (;;) {
+    const port = randomInt(FIRST_PORT, LAST_PORT + 1);
+    if (givenPorts.has(port)) continue;
+    givenPorts.add(port);
+    const server = createServer();
+    const isFree = await new Promise<boolean>((done) => { server.once('error', () => done(false)).listen(port, '127.0.0.1', () => done(true)); });
+    if (!isFree) continue;
+    await new Promise((done) => { server.close(done); });
+    return port;
+  }
 }
 
 /** Tells whether the API server says that it is ready. */

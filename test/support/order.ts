@@ -117,6 +117,10 @@ export const EDGE_REASONS: EdgeReason[] = [
     why: 'The account has to exist when the service signs in with it. Its password is there before, and nobody signs in here.',
   },
   {
+    reason: 'git', to: 'gitea-prerequisites', waitsInRehearsal: true,
+    why: 'The password of the account is a copy of what is generated there, by way of OpenBao: the closed world does not follow paths in OpenBao, which people may write too.',
+  },
+  {
     reason: 'kafka', to: '*-strimzi-prerequisites', waitsInRehearsal: true,
     why: 'The password is a copy of what is generated there, by way of OpenBao: the closed world does not follow paths in OpenBao, which people may write too.',
   },
