@@ -24,6 +24,7 @@ export interface PublicGatewayProps extends BlueprintProps {
   /**
    * Further Gateways, each with a load balancer and an address of its own, which share the host names of Environments with that of the platform:
    * one takes some 60 Environments. Where an Environment is does not change with the others, and one Gateway more only takes its share.
+   * There are none where Gateways listen on machines, nor beside the management cluster while PowerDNS answers for the zone.
    * @default 0
    */
   readonly furtherGateways?: number;
