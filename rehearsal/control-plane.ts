@@ -30,7 +30,12 @@ export class ControlPlane {
   public static async start(props: ControlPlaneProps): Promise<ControlPlane> {
     const ports = { api: await freePort(), etcd: await freePort(), peer: await freePort(), manager: await freePort(), scheduler: await freePort() };
     const plane = new ControlPlane(props, `https://127.0.0.1:${ports.api}`);
-    await plane.run(ports);
+    try {
+      await plane.run(ports);
+    } catch (error) {
+      plane.close();
+      throw error;
+    }
     return plane;
   }
 

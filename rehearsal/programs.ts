@@ -59,27 +59,35 @@ function ask(option: string, name: string): string {
   }
 }
 
+/** Every program that runs; none outlives this one. */
+const everyProgram = new Set<ChildProcess>();
+process.on('exit', () => everyProgram.forEach((child) => child.kill('SIGKILL')));
+
 /** Programs that run beside this one, and end with it. */
 export class Programs {
   private readonly running: { readonly name: string; readonly process: ChildProcess; readonly log: string }[] = [];
-  private readonly killAll = () => this.running.forEach(({ process: child }) => child.kill('SIGKILL'));
+  private isEnded = false;
 
   /**
    * @param folder folder of the logs
    */
-  constructor(private readonly folder: string) {
-    process.on('exit', this.killAll);
-  }
+  constructor(private readonly folder: string) {}
 
-  /** Starts a program; what it writes goes to `<name>.log`. */
+  /**
+   * Starts a program; what it writes goes to `<name>.log`.
+   *
+   * @throws once they were ended: whoever is still starting some is not told otherwise
+   */
   public start(name: string, program: string, args: string[], options: SpawnOptions = {}): void {
+    this.requireGoingOn(name);
     const log = join(this.folder, `${name}.log`);
     const file = openSync(log, 'a');
     // In a group of its own: Ctrl-C on the terminal is for this program, which ends the others in their order.
     const env = { ...COLLECT_LESS, ...(options.env ?? process.env) };
     const child = spawn(program, args, { ...options, env, stdio: ['ignore', file, file], detached: true });
     closeSync(file);
-    child.on('error', () => {});
+    child.on('error', () => {}).once('exit', () => everyProgram.delete(child));
+    everyProgram.add(child);
     this.running.push({ name, process: child, log });
   }
 
@@ -91,10 +99,11 @@ export class Programs {
   /**
    * Waits until something answers.
    *
-   * @throws with the end of its log, if the program ends before, or is not there in time
+   * @throws with the end of its log, if the program ends before, or is not there in time; once they were ended
    */
   public async until(name: string, isReady: () => Promise<boolean>, seconds: number = 60): Promise<void> {
     for (const started = Date.now(); !await isReady().catch(() => false); await wait(100)) {
+      this.requireGoingOn(name);
       if (this.dead.includes(name)) throw new RehearsalError(`${name} has ended\n${this.logOf(name)}`);
       if (Date.now() - started > seconds * 1000) throw new RehearsalError(`${name} is not ready after ${seconds} s\n${this.logOf(name)}`);
     }
@@ -102,14 +111,18 @@ export class Programs {
 
   /** Ends all of them, the last first. */
   public async stop(): Promise<void> {
+    this.isEnded = true;
     for (const { process: child } of this.running.splice(0).reverse()) await end(child);
-    process.off('exit', this.killAll);
   }
 
   /** Returns the end of the log of a program. */
   public logOf(name: string): string {
     const { log } = this.running.find((one) => one.name === name)!;
     return existsSync(log) ? readFileSync(log, 'utf8').trimEnd().split('\n').slice(-20).join('\n') : '';
+  }
+
+  private requireGoingOn(name: string): void {
+    if (this.isEnded) throw new RehearsalError(`${name}: is neither started nor waited for, the programs have been ended`);
   }
 }
 

@@ -54,6 +54,8 @@ interface Running {
  */
 export class Vclusters {
   private readonly running: Running[] = [];
+  /** Programs of those that run, and of those that are about to. */
+  private readonly programs: Programs[] = [];
   private readonly known = new Set<string>();
   private readonly work: Promise<void>[] = [];
 
@@ -96,10 +98,8 @@ export class Vclusters {
 
   /** Ends every program. */
   public async stop(): Promise<void> {
-    await Promise.all(this.running.map(async ({ programs, plane }) => {
-      await programs.stop();
-      plane.close();
-    }));
+    await Promise.all(this.programs.map((programs) => programs.stop()));
+    this.running.forEach(({ plane }) => plane.close());
   }
 
   private async play({ spec: { releaseName: name, targetNamespace: namespace, values } }: KubernetesObject, signal: AbortSignal): Promise<void> {
@@ -110,6 +110,7 @@ export class Vclusters {
     const folder = join(this.props.folder, `vcluster-${name}`);
     mkdirSync(folder, { recursive: true });
     const programs = new Programs(folder);
+    this.programs.push(programs);
     const plane = await ControlPlane.start({ ...phaseZero, folder, programs });
     const { kubernetes, kubeconfig } = plane;
     const machines = new Machines(kubernetes, phaseZero.machines, true);
