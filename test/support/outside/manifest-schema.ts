@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv, { ErrorObject, ValidateFunction } from 'ajv';
-import { FORMATS, Schema, closedSchema, goRegExp } from './structural-schema';
-import { instead, shown } from './suggest';
+import { FORMATS, Schema, closedSchema, goRegExp } from '../structural-schema';
+import { instead, shown } from '../suggest';
 
-const SCHEMAS = join(__dirname, '../../schemas');
+const SCHEMAS = join(__dirname, '../../../schemas');
 const DNS_LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
 const DNS_1035_LABEL = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
 const DNS_SUBDOMAIN = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
@@ -75,6 +75,11 @@ export function registerCrd(crd: object): void {
     const key = `${spec.group}/${version.name}/${spec.names.kind}`;
     registered.set(key, customKind(spec.group, version.name, spec.names.kind, spec.scope, schema));
   }
+}
+
+/** Forgets what `registerCrd` was handed: each file of tests starts with the kinds that are recorded. */
+export function forgetCrds(): void {
+  registered.clear();
 }
 
 function findKind(apiVersion: string, kind: string): Kind | undefined {
