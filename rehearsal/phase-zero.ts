@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import * as yaml from 'js-yaml';
 import { fingerprintOf } from '../constructs/node/fingerprint';
 import { slot } from '../constructs/node/user-data';
-import { sizedShapeName } from '../constructs/private/oci-shape';
+import { instanceTypeOf } from '../constructs/private/oci-shape';
 import { unpackTar } from '../constructs/private/tar';
 import { Authority } from './authority';
 import type { KubernetesObject } from './kubernetes';
@@ -37,10 +37,7 @@ const MACHINES: { [kind: string]: (body: any, locals: { [name: string]: string }
   google_compute_instance: (body) => ({ instanceType: body.machine_type, userData: body.metadata['user-data'] }),
   hcloud_server: (body) => ({ instanceType: body.server_type, userData: body.user_data }),
   huaweicloud_compute_instance: (body) => ({ instanceType: body.flavor_id, userData: body.user_data }),
-  oci_core_instance: (body, locals) => ({
-    instanceType: sizedShapeName({ shape: body.shape, ocpus: body.shape_config.ocpus, memoryGiB: body.shape_config.memory_in_gbs }),
-    userData: locals[/local\.(\w+)/.exec(body.metadata.user_data)![1]],
-  }),
+  oci_core_instance: (body, locals) => ({ instanceType: instanceTypeOf(body), userData: locals[/local\.(\w+)/.exec(body.metadata.user_data)![1]] }),
 };
 
 /** What Phase 0 puts on a new cluster. */

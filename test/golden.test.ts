@@ -68,7 +68,7 @@ describe('every OpenTofu stack', () => {
     const text = JSON.stringify({ resource, output });
     const references = [...text.matchAll(/(\$?)\$\{([^}]*)\}/g)].filter(([, escaped]) => escaped === '').map(([, , expression]) => expression);
     expect(references.length).toBeGreaterThan(10);
-    expect(references.filter((expression) => !/^(var|self|hcloud_[a-z_]+|tonumber\(hcloud_[a-z_]+)\./.test(expression))).toEqual([]);
+    expect(references.filter((expression) => !/^((tonumber|base64encode)\()?(var|self|local|(data\.)?(hcloud|oci)_[a-z_]+)\./.test(expression))).toEqual([]);
   });
 });
 

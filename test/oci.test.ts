@@ -4,6 +4,7 @@ import { readStack } from '../constructs/infrastructure/guard-stack';
 import { OCI_GUARD_RULES } from '../constructs/infrastructure/oci/guard-rules';
 import { cloudInit } from '../constructs/node/cloud-init';
 import { machinesOf } from '../constructs/node/machine';
+import { unpackTar } from '../constructs/private/tar';
 import { BuildingBlock, Capability, Capacity, Checks, Oci, Protocol, Provider, Sovereign } from '../index';
 import { table } from '../sovereigns/main';
 import { cluster, dependenciesOf, objectOf, ociRegion, planOf, SSH_KEY, TestBlueprint, testSovereign, TestSovereignProps } from './support/fixtures';
@@ -86,6 +87,29 @@ describe('a stack', () => {
       source_details: { source_id: '${data.oci_core_images.image-vm-standard-a1-flex.images[0].id}' },
     });
     expect(Object.keys(data.oci_core_images)).toEqual(['image-vm-standard-a1-flex', 'image-vm-standard-e5-flex']);
+  });
+
+  test('makes machines with graphics processors in the one size of their shape, which get driver and container runtime when they boot', () => {
+    const pools = [{ name: 'gpu', instanceType: 'VM.GPU.A10.1', count: 1 }];
+    const plan = planOf(testSovereign({ regions: [ociRegion({ ...cluster(MGT, 1, 0, LARGE), pools })] }));
+    const file = stackOf(plan);
+    expect(validateTerraform(file)).toEqual([]);
+    expect(bare(file.resource.oci_core_instance['ocifram-gpu-1p'])).toEqual(expect.objectContaining({ shape: 'VM.GPU.A10.1' }));
+    expect(file.resource.oci_core_instance['ocifram-gpu-1p']).not.toHaveProperty('shape_config');
+    const [server, machine] = machinesOf(plan.hostCluster).map((one) => yaml.load(cloudInit(one, plan).render(() => 'secret')) as any);
+    expect(machine.packages).toEqual([
+      'fail2ban', 'unattended-upgrades', 'linux-modules-nvidia-580-server-open-oracle', 'nvidia-headless-no-dkms-580-server-open', 'nvidia-utils-580-server',
+      'nvidia-container-toolkit',
+    ]);
+    expect([machine.apt, machine.power_state]).toEqual([
+      { sources: { nvidia: {
+        source: 'deb [signed-by=$KEY_FILE] https://nvidia.github.io/libnvidia-container/stable/deb/$(ARCH) /', keyid: 'C95B321B61E88C1809C4F759DDCAE044F796ECB0',
+      } } },
+      { mode: 'reboot', condition: '! modinfo nvidia >/dev/null 2>&1' },
+    ]);
+    const aptOf = ({ write_files: files }: any) => unpackTar(Buffer.from(files.find(({ encoding }: any) => encoding === 'b64').content, 'base64'))['etc/apt/apt.conf.d/60-catalyst'];
+    expect(aptOf(machine)).toBe(`${aptOf(server)}Unattended-Upgrade::Package-Blacklist { "linux-"; "nvidia-"; "libnvidia-"; };\n`);
+    expect([server.packages, server.apt, server.power_state]).toEqual([['fail2ban', 'unattended-upgrades'], undefined, undefined]);
   });
 
   test('has a network of three subnets with a way out, none of which has the rules that Oracle gives by itself (L4)', () => {
@@ -259,6 +283,7 @@ describe('the guard', () => {
       'create_vnic_details.subnet_id': '${oci_core_subnet.subnet-workers.id}', 'private_ip': '10.33.16.9', 'role': 'worker', 'server_type': LARGE,
     });
     expect(refused(state, file)).toEqual([]);
+    expect(OCI_GUARD_RULES.machine.instanceType({ shape: 'VM.GPU.A10.1', shape_config: [{ ocpus: 15, memory_in_gbs: 240 }] })).toBe('VM.GPU.A10.1');
   });
 
   test('fails when a machine would be lost, replaced, moved or become what it cannot be', () => {

@@ -41,6 +41,8 @@ export abstract class CloudProvider {
   public readonly sshKeysInUserData: boolean;
   /** Commands that undo what images of the cloud bring and a node cannot have. */
   public readonly imageCommands: string[][];
+  /** Flavour of the kernel that its images have, where those of machines with graphics processors lack a driver. */
+  public readonly gpuKernel?: string;
   /** Whether the cloud's controller makes load balancers for Services that select no Pods, as that of a Gateway; where not, Gateways listen on machines. */
   public readonly balancesGateways: boolean;
 
@@ -54,6 +56,7 @@ export abstract class CloudProvider {
     this.packsUserData = props.packsUserData ?? false;
     this.sshKeysInUserData = props.sshKeysInUserData ?? false;
     this.imageCommands = props.imageCommands ?? [];
+    this.gpuKernel = props.gpuKernel;
     this.balancesGateways = props.balancesGateways ?? true;
   }
 
@@ -124,6 +127,11 @@ export interface CloudProviderProps {
    * @default - none
    */
   readonly imageCommands?: string[][];
+  /**
+   * Flavour of the kernel that its images have, as Ubuntu calls it, where those of machines with graphics processors lack a driver.
+   * @default - machines with graphics processors start from an image that has one
+   */
+  readonly gpuKernel?: string;
   /**
    * Whether the cloud's controller makes load balancers for Services that select no Pods, as that of a Gateway; where not, Gateways listen on machines.
    * @default true

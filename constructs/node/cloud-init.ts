@@ -2,6 +2,7 @@ import { ClusterPlan } from '../blueprint';
 import { Json } from '../private/merge';
 import { packTar } from '../private/tar';
 import { toYaml } from '../private/yaml';
+import { graphicsSetup } from './graphics';
 import { admissionConfiguration, APT, auditPolicy, FAIL2BAN, NETWORKD, SSHD, SYSCTLS } from './hardening';
 import { ADMISSION_FILE, AUDIT_POLICY_FILE, K3S_FOLDER, k3sConfig } from './k3s-config';
 import { Machine, MachineRole } from './machine';
@@ -47,9 +48,10 @@ export function cloudInit(machine: Machine, plan: ClusterPlan): UserData {
 
 function makeUserData(machine: Machine, plan: ClusterPlan): UserData {
   const isFirst = machine.role === MachineRole.FIRST_SERVER;
+  const { aptSettings, packages, userData } = graphicsSetup(machine);
   const handsOver = isFirst && bootstrapReleases(plan).length > 0;
   const files = [
-    ...systemFiles(),
+    ...systemFiles(aptSettings),
     ...providerFiles(machine),
     ...nodeFiles(machine, plan),
     ...(machine.role === MachineRole.AGENT ? [] : serverFiles(plan)),
@@ -60,8 +62,9 @@ function makeUserData(machine: Machine, plan: ClusterPlan): UserData {
   const document = {
     ...(sshKeysInUserData ? { ssh_authorized_keys: machine.cluster.sovereign.sshPublicKeys } : {}),
     ssh_pwauth: false,
+    ...userData,
     package_update: true,
-    packages: ['fail2ban', 'unattended-upgrades'],
+    packages: ['fail2ban', 'unattended-upgrades', ...packages],
     write_files: written(files, packsUserData),
     runcmd: [
       ...(packsUserData ? [['tar', '--extract', '--gzip', '--file', ARCHIVE_FILE, '--directory', '/']] : []),
@@ -99,12 +102,12 @@ function providerFiles({ cluster }: Machine): MachineFile[] {
   return content === undefined ? [] : [script(PROVIDER_ID_SCRIPT, content), plain('/etc/systemd/system/k3s.service.d/10-provider-id.conf', PROVIDER_ID_UNIT)];
 }
 
-function systemFiles(): MachineFile[] {
+function systemFiles(aptSettings: string[]): MachineFile[] {
   return [
     plain('/etc/sysctl.d/90-kubelet.conf', lines(SYSCTLS)),
     plain('/etc/ssh/sshd_config.d/10-hardening.conf', lines(SSHD)),
     plain('/etc/fail2ban/jail.d/sshd.conf', lines(FAIL2BAN)),
-    plain('/etc/apt/apt.conf.d/60-catalyst', lines(APT)),
+    plain('/etc/apt/apt.conf.d/60-catalyst', lines([...APT, ...aptSettings])),
     plain('/etc/systemd/networkd.conf.d/50-cilium.conf', lines(NETWORKD)),
     script('/usr/local/sbin/k3s-install', INSTALL_SCRIPT),
     script('/usr/local/sbin/k3s-configure', CONFIGURE_SCRIPT),

@@ -1,6 +1,6 @@
 import { Oci } from '../../cloud';
 import { Json } from '../../private/merge';
-import { sizedShapeName } from '../../private/oci-shape';
+import { instanceTypeOf } from '../../private/oci-shape';
 import { ociTag } from '../../private/oci-tag';
 import { GuardRules, ROLE_LABEL } from '../guard-rules';
 
@@ -43,10 +43,7 @@ export const OCI_GUARD_RULES: GuardRules = {
   privateAddress: { oci_core_instance: (body) => first(body.create_vnic_details)?.private_ip },
   machine: {
     type: 'oci_core_instance',
-    instanceType: (body) => {
-      const { ocpus, memory_in_gbs: memoryGiB } = first(body.shape_config) ?? {};
-      return sizedShapeName({ shape: body.shape, ocpus, memoryGiB });
-    },
+    instanceType: instanceTypeOf,
     diskFollowsType: false,
     role: (body) => body.freeform_tags?.[ociTag(ROLE_LABEL)],
     placementGroup: () => undefined,

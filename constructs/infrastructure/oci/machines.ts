@@ -28,12 +28,12 @@ function addMachine(
   context: StackContext, network: OciNetwork, machine: Machine, availabilityDomain: string, images: Map<string, string>,
 ): coreInstance.CoreInstance {
   const { name, ordinal, pool: { instanceType: type } } = machine;
-  const { shape, ocpus, memoryGiB } = readSizedShape(type.name);
+  const { shape, size } = readSizedShape(type.name);
   const freeformTags = tags(context, nodeRoleOf(machine));
   const made = new coreInstance.CoreInstance(context.stack, name, {
     compartmentId: network.compartmentId, displayName: name, freeformTags, availabilityDomain, shape,
     faultDomain: `FAULT-DOMAIN-${((ordinal - 1) % FAULT_DOMAINS) + 1}`,
-    shapeConfig: { ocpus, memoryInGbs: memoryGiB },
+    shapeConfig: size && { ocpus: size.ocpus, memoryInGbs: size.memoryGiB },
     sourceDetails: { sourceType: 'image', sourceId: imageOf(context, network, shape, images), bootVolumeSizeInGbs: String(type.diskGB) },
     createVnicDetails: { subnetId: network.subnets.idFor(machine), privateIp: machine.address, assignPublicIp: 'true' },
     metadata: { user_data: base64UserDataFor(context, machine) },

@@ -15,14 +15,14 @@ export interface SentMachine {
   readonly secrets: { [variable: string]: string };
 }
 
-/** Returns every machine of every Sovereign, with the longest value in place of every secret. */
+/** Returns every machine at Hetzner of every Sovereign, with the longest value in place of every secret. */
 export function sentMachines(): SentMachine[] {
   const outdir = mkdtempSync(join(tmpdir(), 'node-stacks-'));
   try {
     new InfrastructureApp(fleet(), { outdir }).synth();
     return readdirSync(join(outdir, 'stacks')).sort().flatMap((stack) => {
       const { resource, variable } = JSON.parse(readFileSync(join(outdir, 'stacks', stack, 'cdk.tf.json'), 'utf8'));
-      return Object.values<any>(resource.hcloud_server).map(({ name, user_data: template }) => {
+      return Object.values<any>(resource.hcloud_server ?? {}).map(({ name, user_data: template }) => {
         const secrets: { [name: string]: string } = {};
         const userData = evaluate(template, (of) => (secrets[of] ??= secretFor(of, variable[of])));
         return { name, stack, userData, secrets };
