@@ -1,10 +1,11 @@
 import { Construct } from 'constructs';
 import {
   Blueprint, BlueprintProps, Capability, CertificateConnection, CertificateRequest, ICertificateProvider, PhaseZeroField, SecretRef, SovereignPlan,
-  TlsIssuer, Unit,
+  SecretField, TlsIssuer, Unit,
 } from '../constructs';
 import { invalid } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
+import { PowerDns } from './powerdns';
 import { PublicGateway } from './public-gateway';
 
 /** Name of the ClusterIssuer that signs with the Sovereign's own authority. */
@@ -21,6 +22,9 @@ export interface CertManagerProps extends BlueprintProps {}
  * Certificates: an authority of the cluster's own for traffic inside, one that all clusters of the Sovereign share for links between them,
  * and the strategy of the Sovereign for public host names.
  *
+ * Let's Encrypt has host names proven in the zone where that is written, beside PowerDNS, and elsewhere at the Gateway that they lead to: what
+ * may write proofs into the zone could have certificates for all of it, and is on no other cluster.
+ *
  * @see https://cert-manager.io/docs
  */
 export class CertManager extends Blueprint implements ICertificateProvider {
@@ -30,12 +34,17 @@ export class CertManager extends Blueprint implements ICertificateProvider {
     super(scope, id, { component: CATALOGUE['cert-manager'], provides: [Capability.CERTIFICATES], ...props });
   }
 
+  /** Whether public certificates may name all hosts of a domain at once: an authority outside takes proofs of that in the zone alone. */
+  public get takesPatterns(): boolean {
+    return !this.isChallenged || this.zoneWriter !== undefined;
+  }
+
   public provideCertificate(consumer: Blueprint, request: CertificateRequest): CertificateConnection {
     if (request.isLink && request.isPublic) throw invalid(consumer.node.path, 'isLink', 'be left out of a certificate that is public', true, 'ask for two certificates');
     if (request.isLink) this.addLinkIssuer();
     const issuer = request.isLink ? LINK_ISSUER : request.isPublic ? PUBLIC_ISSUER : INTERNAL_ISSUER;
     const unit = request.unit ?? consumer.prerequisites;
-    unit.dependsOn(this.unit('issuers'), 'certificate');
+    unit.dependsOn(request.isPublic ? this.publicIssuers : this.unit('issuers'), 'certificate');
     unit.add({
       apiVersion: 'cert-manager.io/v1',
       kind: 'Certificate',
@@ -106,13 +115,28 @@ export class CertManager extends Blueprint implements ICertificateProvider {
       },
     });
     this.addIssuer(INTERNAL_ISSUER, { ca: { secretName: INTERNAL_ISSUER } });
-    const isChallenged = this.sovereign.tls.issuer === TlsIssuer.LETS_ENCRYPT;
-    // The challenge comes in through the Gateway; what is not public needs no public certificate.
-    if (!isChallenged || this.isProvided(Capability.GATEWAY)) this.addIssuer(PUBLIC_ISSUER, this.publicIssuer());
+    // The challenge comes in through the Gateway, or is not there; what is not public needs no public certificate.
+    if (!this.isChallenged || this.zoneWriter || this.isProvided(Capability.GATEWAY)) this.addIssuer(PUBLIC_ISSUER, this.publicIssuer(), this.publicIssuers);
   }
 
-  private addIssuer(name: string, spec: { [key: string]: any }): void {
-    this.unit('issuers').add({ apiVersion: 'cert-manager.io/v1', kind: 'ClusterIssuer', metadata: { name }, spec });
+  /** Whether an authority outside asks for a proof of public host names. */
+  private get isChallenged(): boolean {
+    return this.sovereign.tls.issuer === TlsIssuer.LETS_ENCRYPT;
+  }
+
+  /** What writes the zone of the Sovereign, if that is on the cluster. */
+  private get zoneWriter(): PowerDns | undefined {
+    const provider = SovereignPlan.of(this.sovereign).cluster(this.hostCluster).tryFindProvider(Capability.DNS);
+    return provider instanceof PowerDns ? provider : undefined;
+  }
+
+  /** What depends on an authority outside is a unit of its own: traffic inside does not wait for it. */
+  private get publicIssuers(): Unit {
+    return this.unit(this.isChallenged ? 'public-issuer' : 'issuers');
+  }
+
+  private addIssuer(name: string, spec: { [key: string]: any }, unit: Unit = this.unit('issuers')): void {
+    unit.add({ apiVersion: 'cert-manager.io/v1', kind: 'ClusterIssuer', metadata: { name }, spec });
   }
 
   /** Clusters share neither a network nor a store of secrets, so the authority of their links enters each at Phase 0. */
@@ -136,10 +160,22 @@ export class CertManager extends Blueprint implements ICertificateProvider {
             server: `https://acme${tls.staging ? '-staging' : ''}-v02.api.letsencrypt.org/directory`,
             email: owner.email,
             privateKeySecretRef: { name: 'acme-account' },
-            solvers: this.solvers(),
+            solvers: this.zoneWriter ? [this.solverInZone(this.zoneWriter)] : this.solvers(),
           },
         };
     }
+  }
+
+  /** Every host name is proven by a record of the zone. Nobody looks for it before: an answer that there is none would be remembered for a minute. */
+  private solverInZone(writer: PowerDns): object {
+    const unit = this.publicIssuers;
+    this.requires(Capability.DNS, unit);
+    const { key, location, nameserver } = writer._challenges;
+    const secret = this.secret({ name: key, unit, fields: [SecretField.shared('key', location)] });
+    return {
+      dns01: { rfc2136: { nameserver, protocol: 'TCP', tsigKeyName: key, tsigAlgorithm: 'HMACSHA256', tsigSecretSecretRef: secret.keyRef('key') } },
+      waitInsteadOfSelfCheck: '60s',
+    };
   }
 
   /** A host name is proven at the Gateway that it leads to. */

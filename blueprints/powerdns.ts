@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import {
-  Blueprint, Capability, HostCluster, HttpEndpoint, IDnsProvider, Names, Protocol, SecretField, SharedSecret, SovereignPlan,
+  Blueprint, Capability, HostCluster, HttpEndpoint, IDnsProvider, Names, Protocol, SecretField, SecretRef, SharedSecret, SovereignPlan, TlsIssuer,
 } from '../constructs';
 import { invalid, requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
@@ -18,6 +18,8 @@ const NAME = 'powerdns';
 const DATABASE = 'pdns';
 /** Name of the Secret with the key of the API, which is also its key in the store. */
 const API_SECRET = 'powerdns-api';
+/** Name of the key that proofs of host names are written with, and of its Secret. */
+const CHALLENGES = 'acme-challenges';
 
 /** Properties of PowerDns. */
 export interface PowerDnsProps {
@@ -76,6 +78,15 @@ export class PowerDns extends Blueprint implements IDnsProvider {
     return ExternalSecrets.location(this, API_SECRET, 'api-key');
   }
 
+  /**
+   * How proofs of host names are written into the zone: name of the key, where it is kept, and who takes them.
+   *
+   * @internal
+   */
+  public get _challenges(): { key: string; location: SharedSecret; nameserver: string } {
+    return { key: CHALLENGES, location: ExternalSecrets.location(this, CHALLENGES, 'key'), nameserver: `${this.serviceHost(NAME)}:53` };
+  }
+
   protected configure(): void {
     // Records that follow the health of what they point at ask for it by HTTPS.
     this.connectsOutside();
@@ -88,6 +99,7 @@ export class PowerDns extends Blueprint implements IDnsProvider {
     const server: ServerProps = {
       name: NAME, namespace, component: this.component, database, nameserver: nameservers[0].host, replicas: hostCluster.replicas(2),
       ...(isWriter ? { apiKey: this.secret({ name: API_SECRET, fields: [SecretField.generated('api-key')] }) } : {}),
+      ...(isWriter && sovereign.tls.issuer === TlsIssuer.LETS_ENCRYPT ? { challenges: this.challengeKey() } : {}),
     };
     addServer(mainUnit, server);
     this.server = server;
@@ -104,7 +116,12 @@ export class PowerDns extends Blueprint implements IDnsProvider {
   /** The zone has the host names that enter on other clusters, which are known when all have been asked for; whoever needs DNS waits for it. */
   protected complete(): void {
     if (this.sovereign.managementCluster !== this.hostCluster) return;
-    addZoneJob(this.mainUnit, this.server!, zoneScript(this.sovereign, this.nameservers, this.enteredElsewhere()));
+    addZoneJob(this.mainUnit, this.server!, zoneScript(this.sovereign, this.nameservers, this.enteredElsewhere(), this.server!.challenges?.name));
+  }
+
+  /** The key: letters and digits, four times as many as make whole bytes of what its users take for base64. */
+  private challengeKey(): SecretRef {
+    return this.secret({ name: CHALLENGES, fields: [SecretField.generated('key', 64)] });
   }
 
   /** Clusters on which it follows this one. */

@@ -1,8 +1,8 @@
 import { createHash } from 'crypto';
 import { Construct } from 'constructs';
 import {
-  Blueprint, BlueprintProps, Capability, Environment, IGatewayProvider, IRouteGuard, Names, PassageConnection, PassageRequest, RouteConnection, RouteRequest,
-  SovereignPlan, Unit, WaitException,
+  Blueprint, BlueprintProps, Capability, Environment, ICertificateProvider, IGatewayProvider, IRouteGuard, Names, PassageConnection, PassageRequest,
+  RouteConnection, RouteRequest, SovereignPlan, Unit, WaitException,
 } from '../constructs';
 import { PASSAGE_PORT } from '../constructs/blueprint/passages';
 import { requireLabel } from '../constructs/naming/syntax';
@@ -185,7 +185,14 @@ export class PublicGateway extends Blueprint implements IGatewayProvider {
     if (listeners.length === 0) return;
     // Public certificates wait for DNS and the certificate authority; the Gateway must not, or every route would (L14).
     const unit = this.unit('certificates', { waitException: WaitException.DEPENDS_ON_OUTSIDE });
-    listeners.forEach(({ certificate, hosts }) => this.certificate({ name: certificate, dnsNames: [...hosts].sort(), isPublic: true, unit }));
+    listeners.forEach(({ certificate, hosts }) => this.certificate({ name: certificate, dnsNames: this.namesFor(hosts), isPublic: true, unit }));
+  }
+
+  /** Returns what a certificate names: where it may, all hosts of each domain at once. */
+  private namesFor(hosts: Set<string>): string[] {
+    const plan = SovereignPlan.of(this.sovereign).cluster(this.hostCluster);
+    const { takesPatterns } = plan.provider(this, Capability.CERTIFICATES) as unknown as ICertificateProvider;
+    return [...new Set([...hosts].map((host) => (takesPatterns && host !== this.sovereign.fqdn ? host.replace(/^[^.]+/, '*') : host)))].sort();
   }
 
   /** Names of the Gateways, that of the platform first. */

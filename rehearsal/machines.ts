@@ -1,4 +1,4 @@
-import { Aws, Azure, CloudProvider, Gcp, Hetzner, Huawei, Oci } from '../constructs/cloud';
+import { Aws, Azure, CloudProvider, Gcp, Hetzner, Huawei, InstanceType, Oci } from '../constructs/cloud';
 import { missingFor } from './kubelet';
 import { Kubernetes, KubernetesObject, pause } from './kubernetes';
 import { PlannedMachine } from './phase-zero';
@@ -25,6 +25,8 @@ export class Machines {
   private readonly pods = new Map<string, KubernetesObject>();
   private readonly addresses = new Map<string, number>();
   private readonly networked = new Set<string>();
+  /** Machines whose graphics processors are handed out. */
+  private readonly handingOut = new Set<string>();
   /** Pods whose turn comes, each with what is done before: many start at the same time, as on real machines. */
   private readonly turns = new Map<string, Promise<void>>();
   private readonly queued = new Set<string>();
@@ -34,7 +36,11 @@ export class Machines {
    * @param isShared whether the machines are those of another cluster, which has initialised them and runs their network
    */
   constructor(private readonly kubernetes: Kubernetes, private readonly machines: PlannedMachine[], private readonly isShared: boolean = false) {
-    if (isShared) machines.forEach(({ name }) => this.networked.add(name));
+    if (!isShared) return;
+    machines.forEach(({ name }) => {
+      this.networked.add(name);
+      this.handingOut.add(name);
+    });
   }
 
   /** Pods that wait for something that is not there. */
@@ -46,7 +52,7 @@ export class Machines {
   public async register(): Promise<void> {
     for (const machine of this.machines) {
       const { spec, ...node } = nodeOf(machine);
-      await this.kubernetes.call('POST', '/api/v1/nodes', { ...node, spec: this.isShared ? { providerID: spec.providerID } : spec }).catch(existing);
+      await this.kubernetes.call('POST', '/api/v1/nodes', { ...node, spec: this.isShared ? { ...spec, taints: machine.taints } : spec }).catch(existing);
       await this.setStatus(machine);
     }
   }
@@ -94,7 +100,7 @@ export class Machines {
       if (reason === undefined) {
         this.stuck.delete(key);
         await this.kubernetes.setStatus(pod, this.runningStatus(pod));
-        await this.joinNetwork(pod);
+        await this.serve(pod);
       } else if (this.stuck.get(key) !== reason) {
         this.stuck.set(key, reason);
         await this.kubernetes.setStatus(pod, waitingStatus(pod, reason));
@@ -112,10 +118,12 @@ export class Machines {
     }
   }
 
-  /** A node is ready once the agent of the network runs on it. */
-  private async joinNetwork(pod: KubernetesObject): Promise<void> {
-    if (!pod.spec.containers.some(({ image }: any) => /\/cilium\/cilium[:@]/.test(image)) || this.networked.has(pod.spec.nodeName)) return;
-    this.networked.add(pod.spec.nodeName);
+  /** A node is ready once the agent of the network runs on it, and has graphics processors to hand out once their plugin does. */
+  private async serve(pod: KubernetesObject): Promise<void> {
+    const runs = (image: RegExp) => pod.spec.containers.some((container: any) => image.test(container.image));
+    const served = runs(/\/cilium\/cilium[:@]/) ? this.networked : runs(/\/k8s-device-plugin[:@]/) ? this.handingOut : undefined;
+    if (!served || served.has(pod.spec.nodeName)) return;
+    served.add(pod.spec.nodeName);
     await this.setStatus(this.machines.find(({ name }) => name === pod.spec.nodeName)!);
   }
 
@@ -133,7 +141,7 @@ export class Machines {
   }
 
   private async setStatus(machine: PlannedMachine): Promise<void> {
-    const { vcpus, memoryGiB, architecture } = typeOf(machine);
+    const { vcpus, memoryGiB, architecture, gpu } = typeOf(machine);
     const ready = this.networked.has(machine.name)
       ? { status: 'True', reason: 'KubeletReady', message: 'kubelet is posting ready status' }
       : { status: 'False', reason: 'KubeletNotReady', message: 'container runtime network not ready: cni plugin not initialized' };
@@ -141,10 +149,11 @@ export class Machines {
     const now = new Date().toISOString();
     const conditions = [...fine, { type: 'Ready', ...ready }].map((one) => ({ ...one, lastHeartbeatTime: now, lastTransitionTime: now }));
     const pods = String(machine.maxPods);
+    const gpus = gpu && this.handingOut.has(machine.name) ? { 'nvidia.com/gpu': String(gpu.count) } : {};
     await this.kubernetes.setStatus(nodeOf(machine), {
-      capacity: { 'cpu': String(vcpus), 'memory': `${memoryGiB}Gi`, pods, 'ephemeral-storage': '80Gi' },
+      capacity: { 'cpu': String(vcpus), 'memory': `${memoryGiB}Gi`, pods, 'ephemeral-storage': '80Gi', ...gpus },
       allocatable: {
-        'cpu': `${vcpus * 1000 - machine.reserved.cpuMillis}m`, 'memory': `${memoryGiB * 1024 - machine.reserved.memoryMiB}Mi`, pods, 'ephemeral-storage': '70Gi',
+        'cpu': `${vcpus * 1000 - machine.reserved.cpuMillis}m`, 'memory': `${memoryGiB * 1024 - machine.reserved.memoryMiB}Mi`, pods, 'ephemeral-storage': '70Gi', ...gpus,
       },
       conditions,
       addresses: [{ type: 'InternalIP', address: machine.address }, { type: 'Hostname', address: machine.name }],
@@ -204,11 +213,11 @@ function nodeOf(machine: PlannedMachine): KubernetesObject {
         ...(machine.isControlPlane ? { 'node-role.kubernetes.io/control-plane': 'true', 'node-role.kubernetes.io/etcd': 'true' } : {}),
       },
     },
-    spec: { providerID: `hcloud://${machine.name}`, taints: [{ key: UNINITIALIZED, value: 'true', effect: 'NoSchedule' }] },
+    spec: { providerID: `hcloud://${machine.name}`, taints: [{ key: UNINITIALIZED, value: 'true', effect: 'NoSchedule' }, ...machine.taints] },
   };
 }
 
-function typeOf(machine: PlannedMachine): { vcpus: number; memoryGiB: number; architecture: string } {
+function typeOf(machine: PlannedMachine): InstanceType {
   const clouds: CloudProvider[] = [Hetzner.cloud(), Aws.cloud(), Azure.cloud(), Gcp.cloud(), Huawei.cloud(), Oci.cloud()];
   return clouds.flatMap((cloud) => cloud.instanceTypes).find(({ name }) => name === machine.instanceType)!;
 }

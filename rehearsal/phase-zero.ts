@@ -24,6 +24,8 @@ export interface PlannedMachine {
   readonly isControlPlane: boolean;
   /** Labels that the kubelet gives its node. */
   readonly labels: { [key: string]: string };
+  /** Taints that the kubelet gives its node. */
+  readonly taints: { readonly key: string; readonly value: string; readonly effect: string }[];
   /** Most Pods. */
   readonly maxPods: number;
   /** What the kubelet keeps for the machine itself. */
@@ -160,6 +162,10 @@ function machineOf({ files, instanceType, location }: { files: Map<string, strin
     location,
     isControlPlane: labels['catalyst.openova.io/role'] === 'control-plane',
     labels,
+    taints: (config['node-taint'] ?? []).map((taint: string) => {
+      const [, key, value, effect] = /^(.*?)=(.*):(.*)$/.exec(taint)!;
+      return { key, value, effect };
+    }),
     maxPods: Number(kubelet.get('max-pods')),
     reserved: { cpuMillis: Number(cpu), memoryMiB: Number(memory) },
   };

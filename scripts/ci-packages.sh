@@ -7,6 +7,7 @@ PATH="$PATH:/usr/sbin"
 while read -r package brings; do
   command -v "$brings" > /dev/null || [ -e "$brings" ] || missing+=("$package")
 done << 'END'
+bind9-dnsutils nsupdate
 cloud-init cloud-init
 pdns-server pdns_server
 pdns-backend-pgsql /usr/share/doc/pdns-backend-pgsql

@@ -108,9 +108,10 @@ describe('network policies', () => {
     const certificate = (self: any) => self.mainUnit.add({
       apiVersion: 'cert-manager.io/v1', kind: 'Certificate', metadata: { name: 'shop' }, spec: { issuerRef: { kind: 'ClusterIssuer', name: 'public' } },
     });
-    const proven = { authority: issuer({}), shop: certificate };
+    const proven = { authority: issuer({ solvers: [{ http01: {} }] }), shop: certificate };
     expect(specOf(proven, 'shop').ingress).toContainEqual({ fromEntities: ['ingress'] });
     expect(specOf(proven, 'authority').egress).toContainEqual({ toEntities: ['ingress', 'world'], toPorts: [{ ports: [{ port: '80', protocol: 'TCP' }] }] });
+    expect(specOf({ authority: issuer({ solvers: [{ dns01: {} }] }), shop: certificate }, 'shop').ingress).not.toContainEqual({ fromEntities: ['ingress'] });
     expect(specOf({ authority: issuer(), shop: certificate }, 'shop').ingress).not.toContainEqual({ fromEntities: ['ingress'] });
   });
 

@@ -18,7 +18,7 @@ export interface DnsdistProps {
 export function addDnsdist(unit: Unit, props: DnsdistProps): void {
   const { namespace, zone } = props;
   const variable = `${props.service.toUpperCase().replace(/-/g, '_')}_SERVICE_HOST`;
-  const checksum = addConfig(unit, namespace, 'dnsdist', 'dnsdist.conf', [
+  const checksum = addConfig(unit, namespace, 'dnsdist', { 'dnsdist.conf': [
     `setLocal('0.0.0.0:${POD_PORT}')`,
     "setACL({'0.0.0.0/0', '::/0'})",
     "setSecurityPollSuffix('')",
@@ -31,7 +31,7 @@ export function addDnsdist(unit: Unit, props: DnsdistProps): void {
     'function maintenance()',
     '  limits:apply()',
     'end',
-  ]);
+  ] });
   addWorkload(unit, 'DaemonSet', {
     name: 'dnsdist',
     namespace,

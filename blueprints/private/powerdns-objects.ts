@@ -41,11 +41,11 @@ export function labels(name: string): { [key: string]: string } {
   return { 'app.kubernetes.io/name': name };
 }
 
-/** Adds a ConfigMap with one file and returns a checksum of it, which restarts Pods when the file changes. */
-export function addConfig(unit: Unit, namespace: string, name: string, file: string, lines: string[]): string {
-  const text = `${lines.join('\n')}\n`;
-  unit.add({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name, namespace }, data: { [file]: text } });
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+/** Adds a ConfigMap with files and returns a checksum of them, which restarts Pods when one changes. */
+export function addConfig(unit: Unit, namespace: string, name: string, files: { [file: string]: string[] }): string {
+  const data = Object.fromEntries(Object.entries(files).map(([file, lines]) => [file, `${lines.join('\n')}\n`]));
+  unit.add({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name, namespace }, data });
+  return createHash('sha256').update(Object.values(data).join('')).digest('hex').slice(0, 16);
 }
 
 /** Returns the settings of the authoritative server, none of them secret. */

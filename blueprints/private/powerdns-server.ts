@@ -4,6 +4,22 @@ import { addConfig, addWorkload, DNS_PROBES, dnsPorts, labels, podSpec, serverCo
 /** Port of the API. */
 export const API_PORT = 8081;
 
+/** File of the program that says which updates are taken. */
+const UPDATE_POLICY = 'update-policy.lua';
+
+/** Settings of a server that takes updates. */
+const UPDATES = ['dnsupdate=yes', 'allow-dnsupdate-from=0.0.0.0/0,::/0', `lua-dnsupdate-policy-script=/config/${UPDATE_POLICY}`];
+
+/** Returns the program that says which updates are taken: of whoever has the key, proofs of host names, and nothing that leads anywhere. */
+function onlyProofs(key: string): string[] {
+  return [
+    'function updatepolicy(input)',
+    `  return input:getTsigName():toString() == '${key}.' and input:getQType() == pdns.TXT`,
+    "    and input:getQName():toString():find('^_acme%-challenge%.') ~= nil",
+    'end',
+  ];
+}
+
 /** The authoritative server, and where its answers come from. */
 export interface ServerProps {
   /** Name of its objects. */
@@ -23,14 +39,21 @@ export interface ServerProps {
    * @default - there is no API: nothing can be written
    */
   readonly apiKey?: SecretRef;
+  /**
+   * Secret with the key that proofs of host names are written with; it is called as the key is.
+   * @default - nobody writes any
+   */
+  readonly challenges?: SecretRef;
 }
 
 /** Adds the server. */
 export function addServer(unit: Unit, props: ServerProps): void {
-  const { apiKey, database, name, namespace, replicas } = props;
+  const { apiKey, challenges, database, name, namespace, replicas } = props;
   // The image writes the key, and that the API is on, to the folder that the configuration includes; libpq reads the password.
   const env = [...(apiKey ? [{ name: 'PDNS_AUTH_API_KEY', valueFrom: { secretKeyRef: apiKey.keyRef('api-key') } }] : []), ...passwordOf(database)];
-  const checksum = addConfig(unit, namespace, name, 'pdns.conf', serverConfig(database, props.nameserver));
+  const checksum = addConfig(unit, namespace, name, {
+    'pdns.conf': [...serverConfig(database, props.nameserver), ...(challenges ? UPDATES : [])], ...(challenges ? { [UPDATE_POLICY]: onlyProofs(challenges.name) } : {}),
+  });
   addWorkload(unit, 'Deployment', {
     ...programOf(props),
     container: {
@@ -63,7 +86,7 @@ export function addServer(unit: Unit, props: ServerProps): void {
 export function addZoneJob(unit: Unit, props: ServerProps, script: string[]): void {
   const pod = podSpec({
     ...programOf(props),
-    container: { command: ['sh', '-c', script.join('\n')], env: passwordOf(props.database), resources: { requests: { cpu: '50m', memory: '64Mi' } } },
+    container: { command: ['sh', '-c', script.join('\n')], env: [...passwordOf(props.database), ...challengeKeyOf(props)], resources: { requests: { cpu: '50m', memory: '64Mi' } } },
   });
   unit.add({
     apiVersion: 'batch/v1',
@@ -76,6 +99,11 @@ export function addZoneJob(unit: Unit, props: ServerProps, script: string[]): vo
 
 function programOf({ component, database: { certificate }, name, namespace }: ServerProps) {
   return { name, namespace, component, repository: 'pdns-auth', certificate };
+}
+
+/** Returns the environment variable with the key that proofs are written with, where some are. */
+function challengeKeyOf({ challenges }: ServerProps): { [key: string]: any }[] {
+  return challenges ? [{ name: 'CHALLENGE_KEY', valueFrom: { secretKeyRef: challenges.keyRef('key') } }] : [];
 }
 
 /** Returns the environment variable that libpq reads the password from, where there is one. */

@@ -28,8 +28,10 @@ export interface EnteredHosts {
 /**
  * Returns the script that makes and signs the zone of a Sovereign if it is not there, and sets its name servers, the records that choose a
  * region, and those that lead to a cluster whose public entry is known. All else in the zone belongs to others, addresses of single hosts too.
+ *
+ * @param challengeKey name of the key that proofs of host names are written with, if some are
  */
-export function zoneScript(sovereign: Sovereign, nameservers: string[], entered: EnteredHosts[]): string[] {
+export function zoneScript(sovereign: Sovereign, nameservers: string[], entered: EnteredHosts[], challengeKey?: string): string[] {
   const records = [...entriesOf(sovereign), ...entered.flatMap(addressesOf), ...programsOf(sovereign)];
   return [
     'set -eu',
@@ -47,6 +49,11 @@ export function zoneScript(sovereign: Sovereign, nameservers: string[], entered:
       "done <<'END'",
       ...records.map(({ host, ttlSeconds, type, content }) => `${host} ${ttlSeconds} ${type} ${content}`),
       'END',
+    ]),
+    ...(challengeKey === undefined ? [] : [
+      `pdnsutil_ tsigkey delete ${challengeKey} || true`,
+      `pdnsutil_ tsigkey import ${challengeKey} hmac-sha256 "$CHALLENGE_KEY"`,
+      `pdnsutil_ metadata set "$zone" TSIG-ALLOW-DNSUPDATE ${challengeKey}`,
     ]),
     'test -n "$(pdnsutil_ zone export-ds "$zone")" || pdnsutil_ zone secure "$zone"',
     'pdnsutil_ zone rectify "$zone"',

@@ -347,6 +347,8 @@ export interface CertificateRequest {
 
 /** Provides certificates. */
 export interface ICertificateProvider {
+  /** Whether public certificates may name all hosts of a domain at once, as `*.acme-prod.omantel.omani.works`. */
+  readonly takesPatterns: boolean;
   /** Orders a certificate into the consumer's namespace. */
   provideCertificate(consumer: Blueprint, request: CertificateRequest): CertificateConnection;
   /** Names the ClusterIssuer of the Sovereign's own authority, for a unit whose chart orders its certificates itself. */

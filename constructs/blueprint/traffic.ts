@@ -63,7 +63,7 @@ export function trafficOf(plan: ClusterPlan): Map<string, Traffic> {
   ];
   for (const { manifest, namespace } of objects) {
     if (namespace === undefined || DESCRIPTIONS.includes(manifest.kind) || groupOf(manifest.apiVersion) === 'catalyst.openova.io') continue;
-    if (manifest.kind === 'ClusterIssuer' && manifest.spec.acme) {
+    if (manifest.kind === 'ClusterIssuer' && manifest.spec.acme?.solvers.some((solver: Json) => solver.http01)) {
       acmeIssuers.add(manifest.metadata.name);
       of(namespace).outside.add(HTTP);
       of(namespace).reachesPublic = true;

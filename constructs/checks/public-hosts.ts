@@ -51,7 +51,7 @@ export class PublicHosts implements Check {
           const names = namesOf.get(listener);
           for (const host of manifest.spec.hostnames ?? []) {
             // That there is no certificate at all is said once, of the Gateway.
-            if (names && names.size > 0 && !names.has(host)) {
+            if (names && names.size > 0 && !names.has(host) && !names.has(host.replace(/^[^.]+/, '*'))) {
               findings.push(new Finding(
                 this.code, world.pathOf(unit), `host ${host} is routed, and no certificate of Gateway ${ref.name} names it`, 'ask for the host name with route()',
               ));

@@ -1,10 +1,12 @@
 import { KubernetesObject } from '../kubernetes';
-import { Waiting, needCondition } from './acting';
+import { need, needCondition, needSecret, Waiting } from './acting';
 import { Stage } from './player';
 
 /**
  * Waits until an authority on the Internet could prove the host names of a Certificate: over HTTP-01, every Gateway that the solver
  * attaches its route to is programmed and listens for HTTP on port 80, and no name is a wildcard.
+ *
+ * Over DNS-01, the name server that takes the proof is there, and so is the key to sign it with.
  *
  * That the names are delegated and lead to that Gateway is outside of a rehearsal, and taken for granted. Other solvers are not played.
  */
@@ -12,11 +14,22 @@ export async function needProof(certificate: KubernetesObject, issuer: Kubernete
   for (const name of certificate.spec.dnsNames ?? []) {
     const solver = solverOf(issuer.spec.acme.solvers ?? [], name);
     if (!solver) throw new Waiting(`${issuer.kind} ${issuer.metadata.name} has no solver for ${name}`);
+    if (solver.dns01?.rfc2136) {
+      await needZoneWriter(solver.dns01.rfc2136, stage);
+      continue;
+    }
     const route = solver.http01?.gatewayHTTPRoute;
     if (!route) throw new Waiting(`solver '${Object.keys(solver.http01 ?? solver.dns01 ?? {})[0]}' of ${issuer.kind} ${issuer.metadata.name} is not played`);
     if (name.startsWith('*.')) throw new Waiting(`${name} cannot be proven over HTTP-01`);
     for (const parent of route.parentRefs ?? []) await needListener(parent, certificate.metadata.namespace!, stage);
   }
+}
+
+/** A ClusterIssuer keeps its key in the namespace of cert-manager. */
+async function needZoneWriter({ nameserver, tsigSecretSecretRef: { name, key } }: any, stage: Stage): Promise<void> {
+  await needSecret(stage, 'cert-manager', name, [key]);
+  const [service, namespace] = nameserver.split('.');
+  await need(stage, 'v1', 'Service', service, namespace);
 }
 
 async function needListener(parent: any, fallback: string, stage: Stage): Promise<void> {

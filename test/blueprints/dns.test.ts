@@ -4,7 +4,7 @@ import {
 } from '../../blueprints';
 import { CATALOGUE } from '../../blueprints/catalogue';
 import {
-  Application, BuildingBlock, ClusterPlan, DnsPolicy, DnsProvider, Domain, Environment, GitOpsApp, Organization, Placement, Sovereign,
+  Application, BuildingBlock, ClusterPlan, DnsPolicy, DnsProvider, Domain, Environment, GitOpsApp, Organization, Placement, Sovereign, TlsStrategy,
 } from '../../constructs';
 import { cluster, dependenciesOf, objectOf, objectsOf, planOf, region, testSovereign, TestSovereignProps, twoRegions, valuesOf } from '../support/fixtures';
 import { validateManifest } from '../support/manifest-schema';
@@ -104,9 +104,34 @@ describe('PowerDNS', () => {
       '    case " $wanted " in *" $type/$name "*) ;; *) pdnsutil_ rrset delete "$zone" "$name" "$type" ;; esac',
       '  esac',
       'done',
+      'pdnsutil_ tsigkey delete acme-challenges || true',
+      'pdnsutil_ tsigkey import acme-challenges hmac-sha256 "$CHALLENGE_KEY"',
+      'pdnsutil_ metadata set "$zone" TSIG-ALLOW-DNSUPDATE acme-challenges',
       'test -n "$(pdnsutil_ zone export-ds "$zone")" || pdnsutil_ zone secure "$zone"',
       'pdnsutil_ zone rectify "$zone"',
     ].join('\n')]);
+  });
+
+  test('takes proofs of host names from whoever has the key, and nothing else', () => {
+    const made = planDns();
+    const { 'pdns.conf': settings, 'update-policy.lua': policy } = objectOf(made, 'powerdns', 'ConfigMap').data;
+    expect(settings.split('\n').filter((line: string) => line.includes('dnsupdate'))).toEqual([
+      'dnsupdate=yes', 'allow-dnsupdate-from=0.0.0.0/0,::/0', 'lua-dnsupdate-policy-script=/config/update-policy.lua',
+    ]);
+    expect(policy.split('\n').slice(1, -2).map((line: string) => line.trim()).join(' ')).toBe(
+      "return input:getTsigName():toString() == 'acme-challenges.' and input:getQType() == pdns.TXT and input:getQName():toString():find('^_acme%-challenge%.') ~= nil",
+    );
+    expect(objectOf(made, 'powerdns', 'Job').spec.template.spec.containers[0].env).toContainEqual(
+      { name: 'CHALLENGE_KEY', valueFrom: { secretKeyRef: { name: 'acme-challenges', key: 'key' } } },
+    );
+    // Base64 of whole bytes to those who read it so.
+    expect(objectOf(made, 'powerdns-prerequisites', 'Password', 'acme-challenges-key').spec).toMatchObject({ length: 64, symbols: 0 });
+  });
+
+  test('takes none where no authority asks for them', () => {
+    const made = planDns({}, { tls: TlsStrategy.internalOnly() });
+    expect(objectOf(made, 'powerdns', 'ConfigMap').data).not.toHaveProperty('update-policy.lua');
+    expect(objectOf(made, 'powerdns', 'Job').spec.template.spec.containers[0].command[2]).not.toContain('tsigkey');
   });
 
   test('removes what it set and nobody wants any more, and nothing else', () => {
@@ -132,7 +157,7 @@ describe('PowerDNS', () => {
     const script = objectOf(planOf(sovereign), 'powerdns', 'Job').spec.template.spec.containers[0].command[2].split('\n');
     const wanted = ['A/*.hfrp', 'A/*.hlrp', 'LUA/shop.acme-prod', 'LUA/site.acme-prod'].flatMap((name) => [`${name}.omantel.omani.works`, `${name}.omantel.omani.works.`]);
     expect(script[5]).toBe(`wanted="${wanted.join(' ')}"`);
-    expect(script.slice(11, -2)).toEqual([
+    expect(script.slice(11, -5)).toEqual([
       'while read -r host ttl type content; do',
       '  pdnsutil_ rrset replace "$zone" "$host" "$type" "$ttl" "$content"',
       "done <<'END'",

@@ -1,6 +1,6 @@
 import {
-  ArchiveStorage, blueprints, BuildingBlock, Capability, Checks, ClusterPlan, Component, ComponentCategory, Environment, Organization, SecretField, Sovereign,
-  TlsStrategy,
+  ArchiveStorage, blueprints, BuildingBlock, Capability, Checks, ClusterPlan, Component, ComponentCategory, DnsProvider, Domain, Environment, Organization,
+  SecretField, Sovereign, TlsStrategy,
 } from '../../index';
 import {
   cluster, dependenciesOf, objectOf, objectsOf, planOf, region, TestBlueprint, testSovereign, TestSovereignProps, twoRegions, valuesOf,
@@ -90,8 +90,8 @@ describe('Cilium', () => {
 });
 
 describe('CertManager', () => {
-  const issuers = (props: TestSovereignProps = {}) => Object.fromEntries(
-    objectsOf(plan(props), 'cert-manager-issuers').filter((object) => object.kind === 'ClusterIssuer').map((object) => [object.metadata.name, object.spec]),
+  const issuers = (props: TestSovereignProps = {}, unit = 'cert-manager-issuers') => Object.fromEntries(
+    objectsOf(plan(props), unit).filter((object) => object.kind === 'ClusterIssuer').map((object) => [object.metadata.name, object.spec]),
   );
 
   test('signs inside with an authority of its own', () => {
@@ -100,17 +100,38 @@ describe('CertManager', () => {
     expect(objectOf(made, 'cert-manager-issuers', 'Certificate').spec).toMatchObject({ isCA: true, secretName: 'internal-ca', issuerRef: { name: 'self-signed' } });
   });
 
-  test('orders public certificates from Let\'s Encrypt, with the challenge through the Gateway', () => {
-    expect(issuers().public).toEqual({
-      acme: {
-        server: 'https://acme-v02.api.letsencrypt.org/directory', email: 'platform@example.com', privateKeySecretRef: { name: 'acme-account' },
-        solvers: [{ http01: { gatewayHTTPRoute: { parentRefs: [{ kind: 'Gateway', name: 'public', namespace: 'gateway-system', sectionName: 'http' }] } } }],
-      },
-    });
+  const ACCOUNT = {
+    server: 'https://acme-v02.api.letsencrypt.org/directory', email: 'platform@example.com', privateKeySecretRef: { name: 'acme-account' },
+  };
+
+  test('orders public certificates from Let\'s Encrypt, which PowerDNS beside it has the proof of', () => {
+    const made = plan();
+    expect(issuers({}, 'cert-manager-public-issuer')).toEqual({ public: { acme: {
+      ...ACCOUNT,
+      solvers: [{
+        dns01: { rfc2136: {
+          nameserver: 'powerdns.powerdns.svc:53', protocol: 'TCP', tsigKeyName: 'acme-challenges', tsigAlgorithm: 'HMACSHA256',
+          tsigSecretSecretRef: { name: 'acme-challenges', key: 'key' },
+        } },
+        waitInsteadOfSelfCheck: '60s',
+      }],
+    } } });
+    expect(dependenciesOf(made, 'cert-manager-public-issuer')).toEqual(['cert-manager', 'external-secrets', 'external-secrets-store', 'namespaces', 'powerdns']);
+    expect(dependenciesOf(made, 'public-gateway-certificates')).toContain('cert-manager-public-issuer');
+    const { data } = objectOf(made, 'cert-manager-public-issuer', 'ExternalSecret', 'acme-challenges').spec;
+    expect(data).toEqual([{ secretKey: 'key', remoteRef: { key: 'platform/powerdns/acme-challenges/key', property: 'key' } }]);
+  });
+
+  test('has the proof come through the Gateway where the zone is written elsewhere', () => {
+    const hosted = { domain: Domain.byoManual('cloud.acme.com'), dns: DnsProvider.hetznerDns() };
+    expect(issuers(hosted, 'cert-manager-public-issuer')).toEqual({ public: { acme: {
+      ...ACCOUNT,
+      solvers: [{ http01: { gatewayHTTPRoute: { parentRefs: [{ kind: 'Gateway', name: 'public', namespace: 'gateway-system', sectionName: 'http' }] } } }],
+    } } });
   });
 
   test('uses the staging directory when told to', () => {
-    expect(issuers({ tls: TlsStrategy.letsEncrypt({ staging: true }) }).public.acme.server).toBe('https://acme-staging-v02.api.letsencrypt.org/directory');
+    expect(issuers({ tls: TlsStrategy.letsEncrypt({ staging: true }) }, 'cert-manager-public-issuer').public.acme.server).toBe('https://acme-staging-v02.api.letsencrypt.org/directory');
   });
 
   test('signs public names itself when nothing outside may', () => {
@@ -431,8 +452,8 @@ describe('PublicGateway', () => {
       ['https-hooli-prod', '*.hooli-prod.omantel.omani.works', 443, ['public-hosts-hooli-prod']],
     ]);
     const names = (name: string) => objectOf(made, 'public-gateway-certificates', 'Certificate', name).spec.dnsNames;
-    expect([names('public-hosts-acme-prod'), names('public-hosts-hooli-prod')]).toEqual([['demo.acme-prod.omantel.omani.works'], ['demo.hooli-prod.omantel.omani.works']]);
-    expect(names('public-hosts')).toContain('chat.omantel.omani.works');
+    expect([names('public-hosts-acme-prod'), names('public-hosts-hooli-prod')]).toEqual([['*.acme-prod.omantel.omani.works'], ['*.hooli-prod.omantel.omani.works']]);
+    expect(names('public-hosts')).toContain('*.omantel.omani.works');
     const [acme] = made.vclusters;
     expect(objectOf(acme, 'demo', 'HTTPRoute').spec.parentRefs.map(({ sectionName }: any) => sectionName)).toEqual(['https-acme-prod', 'https']);
   });
@@ -479,7 +500,7 @@ describe('PublicGateway', () => {
       const { sovereign } = gatewayWith(1);
       for (const name of ['stark', 'acme', 'umbrella']) environment(sovereign, name);
       new CertManager(sovereign.managementCluster);
-      const { solvers } = objectOf(planOf(sovereign), 'cert-manager-issuers', 'ClusterIssuer', 'public').spec.acme;
+      const { solvers } = objectOf(planOf(sovereign), 'cert-manager-public-issuer', 'ClusterIssuer', 'public').spec.acme;
       expect(solvers.map(({ selector, http01 }: any) => [selector, http01.gatewayHTTPRoute.parentRefs.map(({ name }: any) => name)])).toEqual([
         [undefined, ['public']], [{ dnsZones: ['stark-prod.omantel.omani.works', 'umbrella-prod.omantel.omani.works'] }, ['public-2']],
       ]);
@@ -526,11 +547,10 @@ describe('PublicGateway', () => {
     });
   });
 
-  test('has a certificate for every routed name, which nothing waits for', () => {
+  test('has a certificate for all names of every domain that is routed, which nothing waits for', () => {
     const made = routed();
     const names = objectOf(made, 'public-gateway-certificates', 'Certificate').spec.dnsNames;
-    expect(names).toEqual(expect.arrayContaining(['demo.hfmp.omantel.omani.works', 'demo.omantel.omani.works']));
-    expect(names).toEqual([...names].sort());
+    expect(names).toEqual(['*.hfmp.omantel.omani.works', '*.omantel.omani.works']);
     expect(made.units.filter((unit) => unit.dependencies.some((edge) => edge.unit.name === 'public-gateway-certificates'))).toEqual([]);
     expect(made.tryFindUnit('public-gateway-certificates')!.waitException).toBe('depends-on-outside');
   });

@@ -69,9 +69,16 @@ describe('what Phase 0 puts on a cluster', () => {
     expect(phaseZero.machines[0]).toEqual({
       name: 'hzfsnm-k8s-1p', address: '10.0.0.11', instanceType: 'cpx42', location: 'fsn1', isControlPlane: true, maxPods: 110,
       labels: { 'catalyst.openova.io/role': 'control-plane', 'catalyst.openova.io/node-pool': 'k8s', 'catalyst.openova.io/installed-k3s': 'v1.35.8-k3s1' },
+      taints: [],
       reserved: { cpuMillis: 500, memoryMiB: 2048 },
     });
     expect([phaseZero.podCidr, phaseZero.serviceCidr, phaseZero.admissionPlugins]).toEqual(['10.128.0.0/16', '172.20.0.0/16', 'NodeRestriction,EventRateLimit']);
+  });
+
+  test('keeps a machine with graphics processors for what asks for some', () => {
+    const machine = readPhaseZero(STACKS, 'openova', 'oci-fra-rtz-prod', {}).machines.find(({ name }) => name === 'ocifrar-gpu-1p')!;
+    expect([machine.instanceType, machine.labels['catalyst.openova.io/gpu']]).toEqual(['VM.GPU.A10.1', 'A10']);
+    expect(machine.taints).toEqual([{ key: 'nvidia.com/gpu', value: 'present', effect: 'NoSchedule' }]);
   });
 
   test('has an address for a worker too, which the network would give it', () => {

@@ -15,6 +15,8 @@ import { lacking, PowerDnsServer } from './support/powerdns';
 const ZONE = 'omantel.omani.works';
 const REGIONS = { fsn: '127.0.0.2', hel: '127.0.0.3', ash: '127.0.0.4' };
 const [FSN, HEL, ASH] = Object.values(REGIONS);
+/** What OpenBao generates: letters and digits. */
+const CHALLENGE_KEY = 'k9'.repeat(32);
 const host = (name: string) => `${name}.acme-prod.${ZONE}`;
 
 /** A Sovereign with Applications in three regions. */
@@ -40,10 +42,10 @@ if (missing !== undefined && process.env.CI !== 'true') process.stderr.write(`\n
   let port = 0;
   let defined: Sovereign;
 
-  /** The script of the Job, with the port that the entries have here. */
-  const scriptOf = (sovereign: Sovereign) => {
+  /** Runs the script of the Job, with the port that the entries have here. */
+  const write = (sovereign: Sovereign) => {
     const job = objectOf(SovereignPlan.of(sovereign).management, 'powerdns', 'Job');
-    return (job.spec.template.spec.containers[0].command[2] as string).replace(/(https:\/\/[a-z.-]+)\//g, `$1:${port}/`);
+    server.run((job.spec.template.spec.containers[0].command[2] as string).replace(/(https:\/\/[a-z.-]+)\//g, `$1:${port}/`), { CHALLENGE_KEY });
   };
   const addresses = async (name: string, from?: string) => (await server.addresses(host(name), from)).map(({ address }) => address);
   /** Asks until it has had the same answer for a while. */
@@ -73,9 +75,9 @@ if (missing !== undefined && process.env.CI !== 'true') process.stderr.write(`\n
     }, '/status/ok');
     const plan = SovereignPlan.of(defined);
     expect(plan.findings).toEqual([]);
-    server = new PowerDnsServer(objectOf(plan.management, 'powerdns', 'ConfigMap').data['pdns.conf'].split('\n'));
+    server = new PowerDnsServer(objectOf(plan.management, 'powerdns', 'ConfigMap').data);
     await server.start();
-    server.run(scriptOf(defined));
+    write(defined);
   });
   afterEach(() => entries.forEach((one) => { one.status = 200; }));
   afterAll(async () => {
@@ -90,9 +92,26 @@ if (missing !== undefined && process.env.CI !== 'true') process.stderr.write(`\n
     const signers = () => server.run(`pdnsutil --config-dir=/config zone export-ds ${ZONE}`);
     const before = signers();
     expect(before).toMatch(new RegExp(`^${ZONE}\\. IN DS \\d+ 13 2 `, 'm'));
-    server.run(scriptOf(defined));
+    write(defined);
     expect(signers()).toBe(before);
     expect(await server.nameservers(ZONE)).toEqual([`ns1.${ZONE}`, `ns2.${ZONE}`]);
+  });
+
+  test('takes the proof of a host name from whoever has the key, and nothing else from anybody', async () => {
+    const name = `_acme-challenge.acme-prod.${ZONE}`;
+    const key: [string, string] = ['acme-challenges', CHALLENGE_KEY];
+    expect(server.update(ZONE, `add ${name} 60 TXT proof-1`, key)).toBe('NOERROR');
+    expect(server.update(ZONE, `add ${name} 60 TXT proof-2`, key)).toBe('NOERROR');
+    expect((await server.texts(name)).sort()).toEqual(['proof-1', 'proof-2']);
+    expect((await server.signedTypes(name, 16)).sort((a, b) => a - b)).toEqual([16, 16, 46]);
+    const zone = () => server.run(`pdnsutil --config-dir=/config zone list ${ZONE}`).split('\n').filter((line) => !line.includes('SOA')).sort();
+    const before = zone();
+    // What the policy leaves out, the server is silent about.
+    for (const change of [`add ${name} 60 A 192.0.2.9`, `add console.${ZONE} 60 TXT proof`, `add console.${ZONE} 60 A 192.0.2.9`, `delete ${ZONE} NS`]) server.update(ZONE, change, key);
+    for (const other of [['acme-challenges', 'b9'.repeat(32)], undefined] as const) expect(server.update(ZONE, `add ${name} 60 TXT forged`, other)).toMatch(/REFUSED|SERVFAIL|NOTAUTH/);
+    expect(zone()).toEqual(before);
+    for (const proof of ['proof-1', 'proof-2']) expect(server.update(ZONE, `delete ${name} TXT ${proof}`, key)).toBe('NOERROR');
+    await expect(server.texts(name)).rejects.toThrow('ENOTFOUND');
   });
 
   test('active-active: every region that is up is answered', async () => {
@@ -167,7 +186,7 @@ if (missing !== undefined && process.env.CI !== 'true') process.stderr.write(`\n
   test('an Application that leaves several regions leaves its record, and others keep theirs', async () => {
     await up(FSN, HEL);
     server.run(`pdnsutil --config-dir=/config rrset replace ${ZONE} console.${ZONE} A 300 192.0.2.7`);
-    server.run(scriptOf(define({ everywhere: Placement.activeActive(['fsn', 'hel']) }, '/status/ok')));
+    write(define({ everywhere: Placement.activeActive(['fsn', 'hel']) }, '/status/ok'));
     await expect(server.addresses(host('standby'))).rejects.toThrow('ENOTFOUND');
     expect(await server.addresses(`console.${ZONE}`)).toEqual([{ address: '192.0.2.7', ttl: 300 }]);
     await settles('everywhere', [FSN, HEL]);

@@ -27,7 +27,7 @@ if (missing !== undefined && process.env.CI !== 'true') process.stderr.write(`\n
   let [dns, answering]: PowerDnsServer[] = [];
   let owner = '';
 
-  const settingsOf = (plan: ClusterPlan): string[] => objectOf(plan, 'powerdns', 'ConfigMap').data['pdns.conf'].split('\n');
+  const configOf = (plan: ClusterPlan): { [file: string]: string } => objectOf(plan, 'powerdns', 'ConfigMap').data;
   const databaseOf = (plan: ClusterPlan) => objectOf(plan, 'powerdns-prerequisites', 'Cluster').spec;
   /** Signs what a Certificate of the tree asks for. */
   const signed = (plan: ClusterPlan, name: string): IssuedCertificate => {
@@ -70,9 +70,9 @@ if (missing !== undefined && process.env.CI !== 'true') process.stderr.write(`\n
       'CREATE ROLE streaming_replica LOGIN REPLICATION', `CREATE ROLE ${initdb.owner} LOGIN PASSWORD '${PASSWORD}'`, `CREATE DATABASE ${initdb.database} OWNER ${initdb.owner}`,
     ]);
     writer.sql(initdb.database, initdb.postInitApplicationSQL);
-    dns = new PowerDnsServer(settingsOf(management), { port: writer.port, password: PASSWORD });
+    dns = new PowerDnsServer(configOf(management), { port: writer.port, password: PASSWORD });
     await dns.start();
-    dns.run(objectOf(management, 'powerdns', 'Job').spec.template.spec.containers[0].command[2].replace(/(https:\/\/[a-z.-]+)\//g, `$1:${port}/`));
+    dns.run(objectOf(management, 'powerdns', 'Job').spec.template.spec.containers[0].command[2].replace(/(https:\/\/[a-z.-]+)\//g, `$1:${port}/`), { CHALLENGE_KEY: 'k9'.repeat(32) });
 
     const { externalClusters: [source], postgresql: settings } = databaseOf(other);
     follower = new PostgresServer({ certificate: signed(other, 'pdns-pg-link'), authority: links.certificatePem, settings });
@@ -81,7 +81,7 @@ if (missing !== undefined && process.env.CI !== 'true') process.stderr.write(`\n
     expect(sslnegotiation).toBe('direct');
     await follower.follow(`${shown(follower.link)} ${words({ ...parameters, port: String(writer.port), hostaddr: '127.0.0.1' })}`);
     owner = follower.keep('owner', signed(other, 'pdns-pg-owner'));
-    answering = new PowerDnsServer(settingsOf(other), { port: follower.port, certificate: owner });
+    answering = new PowerDnsServer(configOf(other), { port: follower.port, certificate: owner });
     await answering.start();
   });
   afterAll(async () => {

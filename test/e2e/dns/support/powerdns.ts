@@ -27,6 +27,9 @@ relative() { case "$1" in "$zone") echo @ ;; *) echo "\${1%".$zone"}" ;; esac; }
 case "$noun $verb" in
   'zone list') set -- list-zone "$zone" ;;
   'zone create') set -- create-zone "$zone" ;;
+  'tsigkey delete') set -- delete-tsig-key "$zone" ;;
+  'tsigkey import') set -- import-tsig-key "$zone" "$@" ;;
+  'metadata set') set -- set-meta "$zone" "$@" ;;
   'zone export-ds') set -- export-zone-ds "$zone" ;;
   'zone secure') set -- secure-zone "$zone" ;;
   'zone rectify') set -- rectify-zone "$zone" ;;
@@ -49,7 +52,7 @@ export interface PostgresAccess {
 
 /** Says what this computer lacks to run PowerDNS; nothing if it can. */
 export function lacking(): string | undefined {
-  const programs: [string, string][] = [['pdns_server', 'pdns-server'], ['pdnsutil', 'pdns-server'], ['sqlite3', 'sqlite3']];
+  const programs: [string, string][] = [['nsupdate', 'bind9-dnsutils'], ['pdns_server', 'pdns-server'], ['pdnsutil', 'pdns-server'], ['sqlite3', 'sqlite3']];
   const missing = programs.find(([program]) => find(program) === undefined);
   if (missing) return `${missing[0]} (Debian package ${missing[1]})`;
   return SCHEMA.some(existsSync) ? undefined : 'the tables of PowerDNS for SQLite (Debian package pdns-backend-sqlite3)';
@@ -67,10 +70,11 @@ export class PowerDnsServer {
   private process?: ChildProcess;
 
   /**
-   * @param settings lines of `pdns.conf` as the cluster has it
+   * @param config files as the cluster has them at /config, `pdns.conf` among them
    * @param postgres its database; a file without
    */
-  constructor(private readonly settings: string[], private readonly postgres?: PostgresAccess) {
+  constructor(private readonly config: { [file: string]: string }, private readonly postgres?: PostgresAccess) {
+    for (const [file, text] of Object.entries(config)) writeFileSync(join(this.folder, file), text);
     if (!postgres) {
       const made = spawnSync(find('sqlite3')!, [join(this.folder, 'zone.sqlite3')], { input: readFileSync(SCHEMA.find(existsSync)!) });
       if (made.status !== 0) throw new Error(`sqlite3: ${made.stderr}`);
@@ -90,7 +94,7 @@ export class PowerDnsServer {
   private async answers(port: number): Promise<boolean> {
     this.address = `127.0.0.1:${port}`;
     writeFileSync(join(this.folder, 'pdns.conf'), [
-      ...this.settings.filter((line) => !OF_THE_CLUSTER.test(line)),
+      ...this.settings.filter((line) => !OF_THE_CLUSTER.test(line)).map((line) => line.replace('=/config/', `=${this.folder}/`)),
       ...this.database, `socket-dir=${this.folder}`,
       'local-address=127.0.0.1', `local-port=${port}`,
       // Answers are looked at every moment, and probes cannot take the five seconds between them.
@@ -122,13 +126,34 @@ export class PowerDnsServer {
     await this.start();
   }
 
-  /** Runs a script of the cluster, which calls pdnsutil, with the database of this server. */
-  public run(script: string): string {
+  /**
+   * Runs a script of the cluster, which calls pdnsutil, with the database of this server.
+   *
+   * @param env environment variables of its container
+   */
+  public run(script: string, env: { [variable: string]: string } = {}): string {
     const { status, stdout, stderr } = spawnSync('sh', ['-c', script], {
-      encoding: 'utf8', env: { PATH: [join(this.folder, 'bin'), ...SYSTEM_PATH].join(delimiter), SOVEREIGN_PDNS: this.folder, ...this.login },
+      encoding: 'utf8', env: { PATH: [join(this.folder, 'bin'), ...SYSTEM_PATH].join(delimiter), SOVEREIGN_PDNS: this.folder, ...this.login, ...env },
     });
     if (status !== 0) throw new Error(`the script ended with ${status}: ${stdout}${stderr}`);
     return stdout;
+  }
+
+  /**
+   * Sends an update of a zone, as cert-manager does, and returns what the server says of it: NOERROR, or why not.
+   *
+   * @param key name and secret of the key that it is signed with; without, it is not
+   */
+  public update(zone: string, change: string, key?: readonly [name: string, secret: string]): string {
+    const [ip, port] = this.address.split(':');
+    const input = ['check-names no', `server ${ip} ${port}`, `zone ${zone}`, `update ${change}`, 'send', 'answer', ''].join('\n');
+    const { stdout, stderr } = spawnSync(find('nsupdate')!, ['-v', ...(key ? ['-y', `hmac-sha256:${key.join(':')}`] : [])], { input, encoding: 'utf8' });
+    return /status: ([A-Z]+)/.exec(stdout)?.[1] ?? `${stdout}${stderr}`;
+  }
+
+  /** Returns the texts of a host. */
+  public async texts(host: string): Promise<string[]> {
+    return (await this.resolver('127.0.0.1').resolveTxt(host)).map((parts) => parts.join(''));
   }
 
   /** Returns the addresses of a host with how long they may be kept, sorted; asked from an address of this computer. */
@@ -142,9 +167,17 @@ export class PowerDnsServer {
     return (await this.resolver('127.0.0.1').resolveNs(zone)).sort();
   }
 
-  /** Returns the types of the records in the answer about an address, with signatures. */
-  public async signedTypes(host: string): Promise<number[]> {
-    return ask(this.address, host, 1);
+  /**
+   * Returns the types of the records in the answer about a host, with signatures.
+   *
+   * @param type what is asked for, addresses unless said
+   */
+  public async signedTypes(host: string, type: number = 1): Promise<number[]> {
+    return ask(this.address, host, type);
+  }
+
+  private get settings(): string[] {
+    return this.config['pdns.conf'].split('\n');
   }
 
   /** The database of the cluster's server where there is a PostgreSQL: by the same name, at an address and a port of this computer. */
