@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { ApplicationSize, Blueprint, BlueprintProps, CacheConnection } from '../constructs';
+import { ApplicationSize, Blueprint, BlueprintProps, CacheConnection, PlacementMode } from '../constructs';
 import { requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 import { addConnection } from './private/connection-map';
@@ -26,7 +26,7 @@ export interface CacheProps extends BlueprintProps {
   readonly evicts?: boolean;
   /**
    * Size in GiB of a volume that keeps the content when the server restarts.
-   * @default - none, the content is in memory alone
+   * @default - none, the content is in memory alone; in several regions, four times the memory
    */
   readonly storageGiB?: number;
 }
@@ -34,8 +34,8 @@ export interface CacheProps extends BlueprintProps {
 /**
  * A cache of an Organization (Redis protocol), as an Application of its own.
  *
- * Programs find it in ConfigMap `{name}-connection`, and its password in the Secret that this names. It is one server: between regions,
- * another can be told to copy it (REPLICAOF), and takes over nothing by itself.
+ * Programs find it in ConfigMap `{name}-connection`, and its password in the Secret that this names. It is one server. In several regions
+ * there is one in each: the first writes, and the others copy it (REPLICAOF), answer reads, and take over nothing by themselves.
  *
  * @see https://valkey.io/topics
  */
@@ -55,7 +55,9 @@ export class Cache extends Blueprint {
     this.size = props.size ?? ApplicationSize.SMALL;
     this.memoryMiB = props.memoryMiB ?? MEMORY[this.size];
     this.evicts = props.evicts ?? true;
-    this.storageGiB = props.storageGiB;
+    // The log, the one that it is rewritten into, and what the other region sends.
+    const isAlone = (this.placement?.mode ?? PlacementMode.SINGLE_REGION) === PlacementMode.SINGLE_REGION;
+    this.storageGiB = props.storageGiB ?? (isAlone ? undefined : Math.ceil(4 * this.memoryMiB / 1024));
     requireWhole(this.node.path, 'memoryMiB', this.memoryMiB, 'leave it out for the usual memory', 16);
     if (this.storageGiB !== undefined) requireWhole(this.node.path, 'storageGiB', this.storageGiB, 'leave it out to keep the content in memory alone');
   }
@@ -63,7 +65,7 @@ export class Cache extends Blueprint {
   /** How programs reach it, while the Sovereign is planned; whatever names its Secret waits for `mainUnit`. */
   public get connection(): CacheConnection {
     const { name, memoryMiB, evicts, storageGiB } = this;
-    this.made ??= this.cache({ name, memoryMiB, evicts, storageGiB });
+    this.made ??= this.cache({ name, memoryMiB, evicts, storageGiB, isReplicated: true });
     return this.made;
   }
 

@@ -238,7 +238,7 @@ export const CATALOGUE = {
     namespace: 'cache',
     podSecurity: PodSecurity.RESTRICTED,
     buildingBlocks: [BuildingBlock.RTZ],
-    replication: { placements: [], limit: 'a Valkey that copies another logs in there with its password, and no password travels between regions' },
+    replication: { placements: [PlacementMode.ACTIVE_HOTSTANDBY], limit: 'Valkey has one server that writes' },
   },
   'catalog-svc': {
     key: 'catalog-svc',

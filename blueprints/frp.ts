@@ -47,6 +47,8 @@ export class Frp extends Blueprint implements IGatewayProvider {
     const { namespace, service } = consumer.serviceOnHost(request.service);
     const locations = [request.pathPrefix ?? '/', ...(request.otherPathPrefixes ?? [])];
     const target = { service: `${service}.${namespace}.svc`, port: request.port };
+    // Some guard themselves, and let in who is declared.
+    this.connects(namespace);
     this.ways.push(...hosts.flatMap((host) => locations.map((location) => ({ type: 'http' as const, host, location, ...target }))));
     return { host: hosts[0], hosts, url: `https://${hosts[0]}` };
   }
@@ -57,6 +59,7 @@ export class Frp extends Blueprint implements IGatewayProvider {
     const { clusterName, sovereign } = this.hostCluster;
     const host = Names.passageHost(request.label, clusterName, sovereign.fqdn, consumer.environment?.name);
     this.edgeFor(consumer)?.enterPassage(consumer, host, request.label);
+    this.connects(consumer.home);
     this.ways.push({ type: 'https', host, service: `${request.service}.${consumer.home}.svc`, port: request.port });
     return { host, port: PASSAGE_PORT };
   }

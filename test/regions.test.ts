@@ -2,11 +2,12 @@ import * as yaml from 'js-yaml';
 import * as blueprints from '../blueprints';
 import { CATALOGUE } from '../blueprints/catalogue';
 import {
-  Application, Blueprint, BuildingBlock, Checks, ClusterPlan, Component, ComponentCategory, Environment, GitOpsApp, Organization, Placement, PlacementMode,
-  PlacementProps, Sovereign, SovereignPlan,
+  Application, Blueprint, BuildingBlock, CacheRequest, Checks, ClusterPlan, Component, ComponentCategory, Environment, GitOpsApp, Organization, Placement,
+  PlacementMode, PlacementProps, Sovereign, SovereignPlan,
 } from '../constructs';
-import { cluster, dependenciesOf, objectOf, objectsOf, planOf, region, TestBlueprint, testSovereign } from './support/fixtures';
+import { cluster, dependenciesOf, objectOf, objectsOf, planOf, region, TestBlueprint, testSovereign, valuesOf } from './support/fixtures';
 import { validateManifest } from './support/manifest-schema';
+import { unknownValuePaths } from './support/values';
 
 // Applications that run in several regions.
 
@@ -37,6 +38,7 @@ describe('an Application in hot standby', () => {
   new blueprints.CatalystPlatform(sovereign, 'platform');
   const db = new blueprints.Postgres(prod, 'db', { placement: STANDBY, databases: ['history'] });
   new blueprints.FerretDb(prod, 'docs', { placement: Placement.activeHotstandby(['fsn', 'hel']) });
+  new blueprints.Cache(prod, 'sessions', { placement: STANDBY });
   new Application(prod, 'named', { blueprint: 'bp-postgres', version: '17.6.0', placement: STANDBY });
   const { fsn, hel } = plansOf(sovereign);
   const server = (plan: ClusterPlan, name: string = 'db') => objectOf(plan, `acme-${name}-prerequisites`, 'Cluster');
@@ -122,6 +124,84 @@ describe('an Application in hot standby', () => {
     expect([fsn, hel].map((plan) => objectOf(plan, 'acme-docs', 'Deployment').spec.replicas)).toEqual([1, 0]);
     expect(server(hel, 'docs').spec).toMatchObject({ replica: { primary: 'hz-fsn' }, bootstrap: { pg_basebackup: { source: 'hz-fsn' } } });
   });
+
+  describe('of a cache', () => {
+    const CACHE = 'valkey-acme-sessions';
+    const PREREQUISITES = `${CACHE}-prerequisites`;
+    const configOf = (plan: ClusterPlan): string[] => valuesOf(plan, CACHE).valkeyConfig.trimEnd().split('\n');
+
+    test('copies what the first has, through its passage, and starts from its own volume', () => {
+      const linked = [
+        'maxmemory 256mb', 'maxmemory-policy allkeys-lru', 'save ""', 'appendonly yes',
+        'tls-port 6380', 'tls-cert-file /link/tls.crt', 'tls-key-file /link/tls.key', 'tls-ca-cert-file /link/ca.crt',
+        'tls-auth-clients yes', 'tls-auth-clients-user CN', 'tls-auto-reload-interval 3600', 'tls-replication yes', 'client-output-buffer-limit replica 256mb 0 0',
+      ];
+      expect(configOf(hel)).toEqual(linked);
+      expect(configOf(fsn)).toEqual([...linked, `replicaof ${CACHE}.hlrp.omantel.omani.works 8443`]);
+      for (const plan of [hel, fsn]) {
+        expect(valuesOf(plan, CACHE)).toMatchObject({
+          dataStorage: { enabled: true, requestedSize: '10Gi' }, resources: { requests: { memory: '288Mi' }, limits: { memory: '800Mi' } },
+          extraVolumes: [{ name: 'link', secret: { secretName: `${CACHE}-link`, defaultMode: 0o440 } }],
+          extraVolumeMounts: [{ name: 'link', mountPath: '/link', readOnly: true }],
+        });
+        expect(unknownValuePaths('valkey', valuesOf(plan, CACHE))).toEqual([]);
+        expect([CACHE, PREREQUISITES].flatMap((unit) => objectsOf(plan, unit)).flatMap((one) => validateManifest(one))).toEqual([]);
+      }
+    });
+
+    test('lets in nobody but itself, without a password, and to copy alone', () => {
+      expect(valuesOf(hel, CACHE).auth).toEqual({
+        enabled: true, usersExistingSecret: CACHE, aclUsers: { default: { permissions: '~* &* +@all', passwordKey: 'password' } },
+        aclConfig: 'user cache.sessions.acme-prod on -@all +psync +replconf +ping',
+      });
+      expect([hel, fsn].map((plan) => objectOf(plan, PREREQUISITES, 'Certificate').spec)).toEqual(['hlrp', 'hfrp'].map((location) => expect.objectContaining({
+        secretName: `${CACHE}-link`, commonName: 'cache.sessions.acme-prod', dnsNames: [`${CACHE}.${location}.omantel.omani.works`],
+        issuerRef: { group: 'cert-manager.io', kind: 'ClusterIssuer', name: 'links' },
+      })));
+    });
+
+    test('is let in at a port of its own', () => {
+      expect(objectOf(hel, CACHE, 'Service').spec).toEqual({
+        selector: { 'app.kubernetes.io/name': 'valkey', 'app.kubernetes.io/instance': CACHE }, ports: [{ name: 'link', port: 6380, targetPort: 6380, protocol: 'TCP' }],
+      });
+      expect(objectOf(hel, CACHE, 'TLSRoute').spec).toMatchObject({
+        hostnames: [`${CACHE}.hlrp.omantel.omani.works`], rules: [{ backendRefs: [{ name: `${CACHE}-link`, port: 6380 }] }],
+      });
+      const policy = objectsOf(fsn, 'network-policies').find(({ metadata }) => metadata.namespace === 'valkey').spec;
+      expect(policy.ingress).toContainEqual({ fromEntities: ['ingress'] });
+      expect(JSON.stringify(policy.egress)).toContain('{"port":"8443","protocol":"TCP"}');
+      expect(dependenciesOf(hel, CACHE)).toEqual(expect.arrayContaining(['public-gateway', PREREQUISITES]));
+    });
+  });
+});
+
+describe('a cache that an Application in several regions asks for', () => {
+  const planned = (request: Partial<CacheRequest>, placement: Placement = STANDBY) => {
+    class Shop extends TestBlueprint {
+      constructor(scope: any, id: string, props: any) {
+        super(scope, id, { component: ROW, ...props }, (self) => self.cache({ name: 'shop', ...request }));
+      }
+    }
+    const { sovereign, prod } = declared();
+    new Shop(prod, 'shop', { placement });
+    return plansOf(sovereign);
+  };
+
+  test('is one in each of them, unless it says otherwise', () => {
+    const configs = Object.values(planned({ storageGiB: 10 })).map((plan) => valuesOf(plan, 'valkey-acme-shop').valkeyConfig);
+    expect(configs).toEqual(Array(2).fill('maxmemory 128mb\nmaxmemory-policy allkeys-lru\nsave ""\nappendonly yes\n'));
+  });
+
+  test('is written in the first where all of them work', () => {
+    const { fsn, hel } = planned({ storageGiB: 10, isReplicated: true }, Placement.activeActive(['fsn', 'hel']));
+    expect([fsn, hel].map((plan) => valuesOf(plan, 'valkey-acme-shop').valkeyConfig.includes('replicaof valkey-acme-shop.hfrp.'))).toEqual([false, true]);
+  });
+
+  test('fails when copies have no volume to start from', () => {
+    expect(() => planned({ isReplicated: true })).toThrow(
+      "'storageGiB' must be given in several regions, where a server starts anew to change places, got undefined; write for example 10",
+    );
+  });
 });
 
 test('what keeps nothing runs in all regions, each with the others of its region', () => {
@@ -148,9 +228,8 @@ describe('fails when', () => {
   test.each<[string, any, (regions: string[], props?: PlacementProps) => Placement, string]>([
     ['PostgreSQL shall write in both', blueprints.Postgres, Placement.activeActive,
       'single-region or active-hotstandby, PostgreSQL has one server that writes, got "active-active"; write Placement.activeHotstandby([\'fsn\', \'hel\'])'],
-    ['a cache shall stand by', blueprints.Cache, Placement.activeHotstandby,
-      'single-region, a Valkey that copies another logs in there with its password, and no password travels between regions, got "active-hotstandby"; '
-      + "write Placement.singleRegion('fsn'), and create it in another under a name of its own"],
+    ['a cache shall be written in both', blueprints.Cache, Placement.activeActive,
+      'single-region or active-hotstandby, Valkey has one server that writes, got "active-active"; write Placement.activeHotstandby([\'fsn\', \'hel\'])'],
     ['ClickHouse shall write in both', blueprints.ClickHouse, Placement.activeActive,
       'single-region, its servers agree through a Keeper, and no quorum spans regions, got "active-active"; '
       + "write Placement.singleRegion('fsn'), and create it in another under a name of its own"],

@@ -397,6 +397,12 @@ export interface CacheRequest {
    */
   readonly storageGiB?: number;
   /**
+   * Whether an Application in several regions has one cache, of which those of its other regions are copies, and no cache of its own in each;
+   * it needs a volume.
+   * @default false
+   */
+  readonly isReplicated?: boolean;
+  /**
    * Key of the Secret that holds the password, for a chart that insists on one.
    * @default 'password'
    */

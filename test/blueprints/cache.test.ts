@@ -1,6 +1,6 @@
 import { BootstrapKit, Cache, CacheProps } from '../../blueprints';
-import { ApplicationSize, Checks, ClusterPlan } from '../../constructs';
-import { dependenciesOf, objectOf, planOf, testSovereign, valuesOf } from '../support/fixtures';
+import { ApplicationSize, BuildingBlock, Checks, ClusterPlan, Environment, Organization, Placement } from '../../constructs';
+import { dependenciesOf, objectOf, planOf, testSovereign, twoRegions, valuesOf } from '../support/fixtures';
 
 function planCache(props: CacheProps = {}, id?: string): ClusterPlan {
   const sovereign = testSovereign({ nodes: 3 });
@@ -32,6 +32,14 @@ test('gives way to props', () => {
   const plan = planCache({ memoryMiB: 64, evicts: false, storageGiB: 10 });
   expect(valuesOf(plan, 'valkey-cache').valkeyConfig).toBe('maxmemory 64mb\nmaxmemory-policy noeviction\nsave ""\nappendonly yes\n');
   expect(valuesOf(plan, 'valkey-cache').dataStorage).toMatchObject({ enabled: true, requestedSize: '10Gi' });
+});
+
+test.each([[1024, 4], [64, 1], [8192, 32]])('of %d MiB in several regions has a volume of %d GiB', (memoryMiB, storageGiB) => {
+  const sovereign = testSovereign({ regions: twoRegions() });
+  const acme = new Organization(sovereign, 'acme', { displayName: 'Acme', contact: 'it@acme.example' });
+  const prod = new Environment(acme, 'prod', { hostClusters: sovereign.clustersWithRole(BuildingBlock.RTZ) });
+  const cache = new Cache(prod, 'cache', { memoryMiB, placement: Placement.activeHotstandby(prod.regions) });
+  expect(cache.members.map((one) => (one as Cache).storageGiB)).toEqual([storageGiB, storageGiB]);
 });
 
 test.each<[string, CacheProps, string]>([

@@ -1,4 +1,4 @@
-import { BootstrapKit, CatalystPlatform, Frp, Postgres, Temporal } from '../../blueprints';
+import { BootstrapKit, Cache, CatalystPlatform, Frp, Postgres, Temporal } from '../../blueprints';
 import { CATALOGUE } from '../../blueprints/catalogue';
 import {
   BuildingBlock, Checks, ClusterPlan, Component, ComponentCategory, Environment, HostCluster, KeycloakTopology, Organization, PassageConnection,
@@ -38,6 +38,7 @@ function declared(got: { route?: RouteConnection; short?: RouteConnection; passa
   });
   new Temporal(prod, 'flows');
   new Postgres(prod, 'db', { placement: Placement.activeHotstandby(['fsn', 'hel']) });
+  new Cache(prod, 'sessions', { placement: Placement.activeHotstandby(['fsn', 'hel']) });
   return sovereign;
 }
 
@@ -133,6 +134,13 @@ describe('a way in for TLS from other clusters', () => {
       [[`db-data-pg.acme-prod.${location}.omantel.omani.works`], 'db-data-pg-rw.acme.svc']
     )));
     expect([FSN_DMZ, HEL_DMZ].map((name) => objectsOf(on(sovereign, name), 'frp-passages').some(({ metadata }) => metadata.name === 'acme-db-db-data-pg'))).toEqual([true, true]);
+  });
+
+  test('leads to a cache, which guards itself', () => {
+    const [{ localIP }] = wayTo('valkey-acme-sessions.hfrp.omantel.omani.works');
+    expect(localIP).toBe('valkey-acme-sessions-link.valkey.svc');
+    const policy = objectsOf(inner, 'network-policies').find(({ metadata }) => metadata.namespace === 'valkey').spec;
+    expect(JSON.stringify(policy.ingress)).toContain('"k8s:io.kubernetes.pod.namespace":"frp"');
   });
 });
 
