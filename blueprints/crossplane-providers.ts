@@ -1,11 +1,10 @@
 import { Construct } from 'constructs';
-import { Blueprint, BlueprintProps, Capability, Provider, SecretField, SecretRef, Sovereign, Unit } from '../constructs';
-import { oneOf } from '../constructs/private/errors';
+import { Blueprint, BlueprintProps, Capability, Provider, SecretField, SecretRef, Unit } from '../constructs';
 import { requireGoogleProject } from '../constructs/private/google-project';
 import { CATALOGUE } from './catalogue';
 import { ExternalSecrets } from './external-secrets';
 import { CrossplaneCloud, ProviderPackage } from './private/crossplane-cloud';
-import { CROSSPLANE_CLOUDS, crossplaneCloudsOf } from './private/crossplane-clouds';
+import { crossplaneCloudsOf } from './private/crossplane-clouds';
 import { hcloudSecret } from './private/hcloud-secret';
 
 /** Properties of CrossplaneProviders. */
@@ -27,11 +26,6 @@ export interface CrossplaneProvidersProps extends BlueprintProps {
  * @see https://docs.crossplane.io/latest/packages/providers
  */
 export class CrossplaneProviders extends Blueprint {
-  /** Tells whether there is a provider for a cloud that a Sovereign has regions at. */
-  public static isUsefulOn(sovereign: Sovereign): boolean {
-    return crossplaneCloudsOf(sovereign).length > 0;
-  }
-
   private readonly clouds: CrossplaneCloud[];
   private readonly googleProject?: string;
 
@@ -40,10 +34,6 @@ export class CrossplaneProviders extends Blueprint {
     this.clouds = crossplaneCloudsOf(this.sovereign);
     this.googleProject = props.googleProject;
     if (this.clouds.some(({ provider }) => provider === Provider.GCP)) requireGoogleProject(this.node.path, 'googleProject', this.googleProject, 'omantel-platform');
-    if (this.clouds.length > 0) return;
-    const ready = oneOf(CROSSPLANE_CLOUDS.map(({ provider }) => provider.name));
-    const used = [...new Set(this.sovereign.regions.map((region) => region.provider.provider.name))].join(', ');
-    throw new Error(`${this.node.path}: there is no provider for ${used} whose kinds claims can be made of, only for ${ready}; leave it out`);
   }
 
   protected configure(): void {

@@ -2,8 +2,10 @@ import { PhaseZeroField, Provider } from '../../constructs';
 import { OCI_COMPARTMENT_OCID, OCI_FINGERPRINT, OCI_PRIVATE_KEY, OCI_TENANCY_OCID, OCI_USER_OCID } from '../../constructs/node/sensitive-variables';
 import { OCI_OPENTOFU_PROVIDER } from '../../constructs/private/opentofu-providers';
 import { compositionsOf, CrossplaneCloud, refused } from './crossplane-cloud';
-import { Composed } from './crossplane-template';
-import { MACHINES, Module, ModuleProvider, neededOf, refusedNames, throughTerraform, WORKSPACE, workspace, workspaceOf } from './crossplane-workspace';
+import {
+  BALANCE, BALANCED, EACH_LISTENER, EACH_TARGET, MACHINE_VARIABLES, MACHINES, machinesOf, madeOf, Module, ModuleProvider, neededOf, PLACE, PLACED, refusedNames,
+  throughTerraform, WORKSPACE,
+} from './crossplane-workspace';
 
 const ORACLE: ModuleProvider = {
   cloud: Provider.OCI,
@@ -26,18 +28,12 @@ const API = 'api';
 const FAULT_DOMAINS = 3;
 
 const HERE = { compartment_id: '${var.compartment}', display_name: '${var.name}' };
-const COMMON = { name: 'string', location: 'string' };
-const SAID = { name: '$name', location: '$spec.location' };
 const OF_REGION = neededOf('region', '$spec.regionRef', ['networkId', 'subnetId']);
 const TOLD = { networkId: '$region.networkId', subnetId: '$region.subnetId' };
 
-const made = (claim: string, module: Module, values: { [variable: string]: string }): Composed => ({
-  name: WORKSPACE, manifest: workspace(ORACLE, workspaceOf(claim), module, values),
-});
-
 /** What leaves for private addresses finds peerings by itself: they are made known to the gateway, whose routes are its own. */
 const REGION: Module = {
-  variables: { ...COMMON, ipRange: 'string', subnetIpRange: 'string' },
+  variables: { ...PLACED, ipRange: 'string', subnetIpRange: 'string' },
   resource: {
     oci_core_vcn: { network: { ...HERE, cidr_blocks: ['${var.ipRange}'] } },
     oci_core_internet_gateway: { outside: { ...HERE, vcn_id: '${oci_core_vcn.network.id}', enabled: true } },
@@ -95,7 +91,7 @@ const TARGETS = { network_load_balancer_id: BALANCER_ID, policy: 'FIVE_TUPLE', i
 const TIMES = { interval_in_millis: 10000, timeout_in_millis: 3000, retries: 3 };
 
 const CLUSTER: Module = {
-  variables: { ...COMMON, networkId: 'string', subnetId: 'string' },
+  variables: { ...PLACED, networkId: 'string', subnetId: 'string' },
   resource: {
     ...balancer(6443),
     oci_network_load_balancer_backend_set: {
@@ -114,8 +110,7 @@ const CLUSTER: Module = {
 const SIZE = (part: number) => `split("-", var.sku)[${part}]`;
 const MACHINE: Module = {
   variables: {
-    ...COMMON, number: 'number', subnetId: 'string', sku: 'string', image: 'string', sshPublicKeys: 'list(string)', cluster: 'string', pool: 'string', role: 'string',
-    loadBalancerId: 'string', targets: 'string',
+    ...MACHINE_VARIABLES, number: 'number', subnetId: 'string', sshPublicKeys: 'list(string)', loadBalancerId: 'string', targets: 'string',
   },
   data: { oci_identity_availability_domain: { zone: { compartment_id: '${var.tenancy}', ad_number: 1 } } },
   resource: {
@@ -143,28 +138,9 @@ const MACHINE: Module = {
   },
   outputs: { address: '${oci_core_instance.machine.private_ip}' },
 };
-const NODE_POOL_CLAIM: Composed[] = [
-  refused('or $spec.sshKeys (not $spec.sshPublicKeys)', 'Oracle keeps no keys by name: write sshPublicKeys, and no sshKeys'),
-  refused('not (regexMatch `^[A-Za-z0-9.]+-[0-9]+-[0-9]+$` $spec.sku)', 'a machine at Oracle is a shape with its cores and its GB of memory: write a sku such as VM.Standard.E5.Flex-4-32'),
-  refusedNames('Oracle'),
-  OF_REGION,
-  neededOf('cluster', '$spec.clusterRef', ['loadBalancerId', 'targets'], { when: 'eq $spec.role "control-plane"' }),
-  {
-    // The highest number goes first. Each is an object of its own, called after its node, so that it can be removed alone.
-    name: 'server', each: 'until (int $spec.replicas)',
-    manifest: workspace(ORACLE, '{{ $name }}-{{ $index }}', MACHINE, {
-      ...SAID, name: 'printf "%s-%d" $name $index', number: '$index', subnetId: TOLD.subnetId, sku: '$spec.sku', image: '$spec.image',
-      sshPublicKeys: '$spec.sshPublicKeys', cluster: '$spec.clusterRef', pool: '$name', role: '$spec.role',
-      loadBalancerId: '$cluster.loadBalancerId | default ""', targets: '$cluster.targets | default ""',
-    }),
-  },
-];
 
-const EACH_LISTENER = { for_each: '${({for one in var.listeners : tostring(one.port) => one})}' };
 const LOAD_BALANCER: Module = {
-  variables: {
-    ...COMMON, networkId: 'string', subnetId: 'string', listeners: 'list(object({port = number, targetPort = number}))', targets: 'list(object({value = string}))',
-  },
+  variables: { ...PLACED, ...BALANCED, networkId: 'string', subnetId: 'string' },
   resource: {
     ...balancer('${each.value.port}', EACH_LISTENER),
     oci_network_load_balancer_backend_set: {
@@ -178,7 +154,7 @@ const LOAD_BALANCER: Module = {
     },
     oci_network_load_balancer_backend: {
       target: {
-        for_each: '${({for pair in setproduct(var.listeners, var.targets) : format("%d-%s", pair[0].port, pair[1].value) => pair})}',
+        ...EACH_TARGET,
         network_load_balancer_id: BALANCER_ID, backend_set_name: '${oci_network_load_balancer_backend_set.targets[tostring(each.value[0].port)].name}',
         ip_address: '${each.value[1].value}', port: '${each.value[0].targetPort}',
       },
@@ -222,20 +198,30 @@ export const CROSSPLANE_OCI: CrossplaneCloud = throughTerraform({
     'credentials', 'crossplane_oci_credentials', '{"tenancy": "%s", "compartment": "%s", "user": "%s", "fingerprint": "%s", "private_key": "%s"}', CREDENTIALS,
   ),
   compositions: compositionsOf({
-    RegionClaim: [refusedNames('Oracle'), made('region', REGION, { ...SAID, ipRange: '$spec.ipRange', subnetIpRange: '$spec.subnetIpRange' })],
-    ClusterClaim: [refusedNames('Oracle'), OF_REGION, made('cluster', CLUSTER, { ...SAID, ...TOLD })],
-    NodePoolClaim: NODE_POOL_CLAIM,
+    RegionClaim: [refusedNames('Oracle'), madeOf(ORACLE, 'region', REGION, { ...PLACE, ipRange: '$spec.ipRange', subnetIpRange: '$spec.subnetIpRange' })],
+    ClusterClaim: [refusedNames('Oracle'), OF_REGION, madeOf(ORACLE, 'cluster', CLUSTER, { ...PLACE, ...TOLD })],
+    NodePoolClaim: [
+      refused('or $spec.sshKeys (not $spec.sshPublicKeys)', 'Oracle keeps no keys by name: write sshPublicKeys, and no sshKeys'),
+      refused('not (regexMatch `^[A-Za-z0-9.]+-[0-9]+-[0-9]+$` $spec.sku)', 'a machine at Oracle is a shape with its cores and its GB of memory: write a sku such as VM.Standard.E5.Flex-4-32'),
+      refusedNames('Oracle'),
+      OF_REGION,
+      neededOf('cluster', '$spec.clusterRef', ['loadBalancerId', 'targets'], { when: 'eq $spec.role "control-plane"' }),
+      machinesOf(ORACLE, MACHINE, {
+        number: '$index', subnetId: TOLD.subnetId, sshPublicKeys: '$spec.sshPublicKeys', loadBalancerId: '$cluster.loadBalancerId | default ""',
+        targets: '$cluster.targets | default ""',
+      }),
+    ],
     LoadBalancerClaim: [
       refused('eq $item.type "label_selector"', 'a load balancer at Oracle leads to addresses: write targets of type ip', '$spec.targets'),
       refused('ne $item.protocol "tcp"', 'a load balancer at Oracle passes connections on: write protocol tcp', '$spec.listeners'),
       refusedNames('Oracle'),
       OF_REGION,
-      made('load-balancer', LOAD_BALANCER, { ...SAID, ...TOLD, listeners: '$spec.listeners', targets: '$spec.targets' }),
+      madeOf(ORACLE, 'load-balancer', LOAD_BALANCER, { ...PLACE, ...TOLD, ...BALANCE }),
     ],
     PeeringClaim: [
       refusedNames('Oracle'),
       ...['A', 'B'].map((end) => neededOf('region', `$spec.regionRef${end}`, ['gatewayId', 'location'], { variable: `region${end}` })),
-      made('peering', PEERING, {
+      madeOf(ORACLE, 'peering', PEERING, {
         name: '$name', locationA: '$regionA.location', locationB: '$regionB.location', gatewayA: '$regionA.gatewayId', gatewayB: '$regionB.gatewayId',
       }),
     ],

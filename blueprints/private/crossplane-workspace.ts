@@ -31,6 +31,11 @@ export interface ModuleProvider {
   readonly secret: string;
   /** Attributes of its block, but for the region. */
   readonly settings: { readonly [attribute: string]: unknown };
+  /**
+   * What is before a location, and what is after it, where a region is not one.
+   * @default - a location is a region
+   */
+  readonly regionOf?: readonly [before: string, after: string];
 }
 
 /** What one Workspace makes, in the JSON of OpenTofu, but for what all of a cloud have in common. */
@@ -47,14 +52,14 @@ export interface Module {
   /** What others need of it. */
   readonly outputs: { readonly [name: string]: string };
   /**
-   * Variables with regions of the cloud, by what resources call the provider there.
+   * Variables with locations, by what resources call the provider there.
    * @default - all resources are in `location`
    */
   readonly regions?: { readonly [alias: string]: string };
 }
 
 /** Names of objects of this kind for a claim; no node is called so, whose names have no dots. */
-export function workspaceOf(claim: string, name: string = '{{ $name }}'): string {
+function workspaceOf(claim: string, name: string = '{{ $name }}'): string {
   return `${claim}.${name}`;
 }
 
@@ -65,12 +70,45 @@ export function workspaceOf(claim: string, name: string = '{{ $name }}'): string
  *
  * @param values expressions by variable
  */
-export function workspace(provider: ModuleProvider, name: string, module: Module, values: { [variable: string]: string }): { [key: string]: any } {
+function workspace(provider: ModuleProvider, name: string, module: Module, values: { [variable: string]: string }): { [key: string]: any } {
   const forProvider = {
     source: 'Inline', inlineFormat: 'JSON', module: moduleText(provider, module),
     varmap: Object.fromEntries(Object.entries(values).map(([variable, expression]) => [variable, raw(`${expression} | toJson`)])),
   };
   return managed(API.apiVersion, API.kind, forProvider, { name }, provider.cloud.name);
+}
+
+/** Variables of whatever says where it is. */
+export const PLACED = { name: 'string', location: 'string' };
+/** Values of these. */
+export const PLACE = { name: '$name', location: '$spec.location' };
+
+/** Variables of a machine that every cloud has. */
+export const MACHINE_VARIABLES = { ...PLACED, sku: 'string', image: 'string', cluster: 'string', pool: 'string', role: 'string' };
+
+/** What is there once for each listener, by its port. */
+export const EACH_LISTENER = { for_each: '${({for one in var.listeners : tostring(one.port) => one})}' };
+/** What is there once for each target of each listener, which are its first and its second. */
+export const EACH_TARGET = {
+  for_each: '${({for pair in setproduct(var.listeners, var.targets) : format("%d-%s", pair[0].port, pair[1].value) => pair})}',
+};
+/** Variables of a load balancer. */
+export const BALANCED = { listeners: 'list(object({port = number, targetPort = number}))', targets: 'list(object({value = string}))' };
+/** Values of these. */
+export const BALANCE = { listeners: '$spec.listeners', targets: '$spec.targets' };
+
+/** Returns what a claim consists of. */
+export function madeOf(provider: ModuleProvider, claim: string, module: Module, values: { [variable: string]: string }): Composed {
+  return { name: WORKSPACE, manifest: workspace(provider, workspaceOf(claim), module, values) };
+}
+
+/** Returns the machines of a pool: each is an object of its own, called after its node, so that it can be removed alone. */
+export function machinesOf(provider: ModuleProvider, module: Module, values: { [variable: string]: string }): Composed {
+  const said = {
+    location: PLACE.location, name: 'printf "%s-%d" $name $index', sku: '$spec.sku', image: '$spec.image', cluster: '$spec.clusterRef', pool: '$name', role: '$spec.role',
+  };
+  // The highest number goes first.
+  return { name: 'server', each: 'until (int $spec.replicas)', manifest: workspace(provider, '{{ $name }}-{{ $index }}', module, { ...said, ...values }) };
 }
 
 /** What a claim needs of another one: outputs of what that consists of, in a variable that is called after the claim. */
@@ -102,8 +140,9 @@ export function throughTerraform(cloud: Pick<CrossplaneCloud, 'provider' | 'cred
   };
 }
 
-function moduleText({ cloud, credentials, name, required, secret, settings }: ModuleProvider, { data, outputs, regions = { '': 'location' }, resource, variables }: Module): string {
-  const block = (alias: string, region: string) => ({ ...(alias ? { alias } : {}), ...settings, region: `\${var.${region}}` });
+function moduleText(provider: ModuleProvider, { data, outputs, regions = { '': 'location' }, resource, variables }: Module): string {
+  const { cloud, credentials, name, regionOf: [before, after] = ['', ''], required, secret, settings } = provider;
+  const block = (alias: string, location: string) => ({ ...(alias ? { alias } : {}), ...settings, region: `\${${before}var.${location}${after}}` });
   const module = {
     terraform: {
       required_providers: { [name]: required },
@@ -114,7 +153,7 @@ function moduleText({ cloud, credentials, name, required, secret, settings }: Mo
       ...Object.fromEntries(credentials.map((variable) => [variable, { type: 'string', ...(variable === secret ? { sensitive: true } : {}) }])),
       ...Object.fromEntries(Object.entries(variables).map(([variable, type]) => [variable, { type }])),
     },
-    provider: { [name]: Object.entries(regions).map(([alias, region]) => block(alias, region)) },
+    provider: { [name]: Object.entries(regions).map(([alias, location]) => block(alias, location)) },
     ...(data ? { data } : {}),
     resource,
     output: Object.fromEntries(Object.entries(outputs).map(([output, value]) => [output, { value }])),

@@ -8,3 +8,6 @@ export interface OpenTofuProvider {
 
 /** That of Oracle Cloud. */
 export const OCI_OPENTOFU_PROVIDER: OpenTofuProvider = { source: 'oracle/oci', version: '8.28.0' };
+
+/** That of Huawei Cloud. */
+export const HUAWEI_OPENTOFU_PROVIDER: OpenTofuProvider = { source: 'huaweicloud/huaweicloud', version: '1.97.1' };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   AwsCcm, AzureCcm, BootstrapKit, CertManager, Cilium, Crossplane, CrossplaneClaims, CrossplaneProviders, ExternalSecrets, GatewayApi, GcpCcm, HcloudCcm,
-  HcloudCsi, OciCcm, OpenBao,
+  HcloudCsi, HuaweiCcm, OciCcm, OpenBao,
 } from '../../blueprints';
 import { CROSSPLANE_AWS } from '../../blueprints/private/crossplane-aws';
 import { CROSSPLANE_AZURE } from '../../blueprints/private/crossplane-azure';
@@ -10,6 +10,7 @@ import { CROSSPLANE_CLOUDS } from '../../blueprints/private/crossplane-clouds';
 import { CLAIMS } from '../../blueprints/private/crossplane-definitions';
 import { CROSSPLANE_GCP } from '../../blueprints/private/crossplane-gcp';
 import { CROSSPLANE_HETZNER } from '../../blueprints/private/crossplane-hetzner';
+import { CROSSPLANE_HUAWEI } from '../../blueprints/private/crossplane-huawei';
 import { CROSSPLANE_OCI } from '../../blueprints/private/crossplane-oci';
 import { BuildingBlock } from '../../constructs';
 import {
@@ -86,6 +87,11 @@ const ELSEWHERE = [
     format: '{"tenancy": "%s", "compartment": "%s", "user": "%s", "fingerprint": "%s", "private_key": "%s"}',
     variables: ['oci_tenancy_ocid', 'oci_compartment_ocid', 'crossplane_oci_user_ocid', 'crossplane_oci_fingerprint', 'crossplane_oci_private_key'],
   },
+  {
+    title: 'Huawei', cloud: CROSSPLANE_HUAWEI, region: () => huaweiRegion(cluster(MGT, 3, 0, 's7.4xlarge.2')), Controller: HuaweiCcm, version: 'v1.1.1',
+    packages: ['provider-terraform'], access: 'tf.m.upbound.io/v1beta1', said: {},
+    format: '{"access_key": "%s", "secret_key": "%s"}', variables: ['crossplane_huawei_access_key', 'crossplane_huawei_secret_key'],
+  },
 ];
 
 describe.each(ELSEWHERE)('a Sovereign at $title', ({ access, cloud, Controller, format, packages, region: regionOf, said, variables, version }) => {
@@ -142,12 +148,20 @@ test.each([[undefined, 'undefined'], ['Omantel', '"Omantel"']])('fails where a S
   ));
 });
 
-test('fails where there is no provider for a cloud of the Sovereign', () => {
-  const sovereign = testSovereign({ regions: [huaweiRegion(cluster(MGT, 3, 0, 's7.4xlarge.2'))] });
-  expect(CrossplaneProviders.isUsefulOn(sovereign)).toBe(false);
-  expect(() => new CrossplaneProviders(sovereign.managementCluster)).toThrow(new Error(
-    'omantel/hw-sgp-mgt-prod/crossplane-providers: there is no provider for huawei whose kinds claims can be made of, only for hetzner, aws, azure, gcp or oci; leave it out',
-  ));
+test('a Sovereign at Oracle and at Huawei has what speaks to both once, and access to each', () => {
+  const regions = [
+    ociRegion(cluster(MGT, 3, 0, 'VM.Standard.E5.Flex-8-64')), huaweiRegion({ buildingBlock: RTZ, controlPlane: { instanceType: 's7.4xlarge.2', count: 3 } }),
+  ];
+  const { managementCluster: mgt } = testSovereign({ regions });
+  for (const Member of [OciCcm, Cilium, Crossplane, CrossplaneClaims, CrossplaneProviders, GatewayApi]) new Member(mgt);
+  const both = planOf(mgt.sovereign);
+  expect(both.sovereignPlan.findings).toEqual([]);
+  const units = both.units.filter(({ name }) => name.startsWith('crossplane-providers'));
+  expect(units.flatMap(({ manifests }) => manifests.map(({ kind, metadata }) => `${kind} ${metadata.name}`))).toEqual([
+    'DeploymentRuntimeConfig provider-terraform', 'ManagedResourceActivationPolicy provider-terraform', 'Provider provider-terraform',
+    'ClusterProviderConfig huawei', 'ClusterProviderConfig oci',
+  ]);
+  expect(objectOf(both, 'crossplane-claims', 'Role', 'node-action').rules).toEqual([{ apiGroups: ['tf.m.upbound.io'], resources: ['workspaces'], verbs: ['get', 'list', 'delete'] }]);
 });
 
 test('what OpenTofu makes runs one plan at a time, and tells its vendor nothing', () => {

@@ -7,6 +7,7 @@ import { CROSSPLANE_AWS } from '../../../blueprints/private/crossplane-aws';
 import { CROSSPLANE_AZURE } from '../../../blueprints/private/crossplane-azure';
 import { CROSSPLANE_GCP } from '../../../blueprints/private/crossplane-gcp';
 import { CROSSPLANE_HETZNER } from '../../../blueprints/private/crossplane-hetzner';
+import { CROSSPLANE_HUAWEI } from '../../../blueprints/private/crossplane-huawei';
 import { CROSSPLANE_OCI } from '../../../blueprints/private/crossplane-oci';
 import { programPath } from '../../../rehearsal/programs';
 import { validateManifest } from '../../support/manifest-schema';
@@ -382,6 +383,88 @@ describe('at Oracle', () => {
   test('an action removes what a machine is made by, which is called after it', () => {
     const { composed } = at('NodeActionClaim', { clusterRef: 'oci-fra-rtz-prod', node: 'mine-0', action: 'replace', gracePeriodSeconds: 60 });
     expect(composed.replace.spec.template.spec.containers[0].args.slice(0, 3)).toEqual(['delete', 'workspaces.tf.m.upbound.io', 'mine-0']);
+  });
+});
+
+describe('at Huawei', () => {
+  const location = 'ap-southeast-3a';
+  const required = { region: there({ networkId: 'vpc', subnetId: 'subnet', addressesId: 'addresses', securityGroupId: 'group' }) };
+  const at = (kind: string, spec: object, requiredResources: object = required, resources: object = {}) => (
+    compose(kind, spec, resources, CROSSPLANE_HUAWEI, requiredResources)
+  );
+  const region = { location, networkZone: 'ap', ipRange: '10.1.0.0/16', subnetIpRange: '10.1.1.0/24', loadBalancerType: 'lb11' };
+  const pool = { clusterRef: 'hw-sgp-rtz-prod', regionRef: 'hw-sgp', location, sku: 's7.xlarge.4', replicas: 2, role: 'worker', image: 'image-id', sshKeys: ['platform'] };
+  const balancer = {
+    regionRef: 'hw-sgp', location, algorithm: 'least_connections', targets: [{ type: 'ip', value: '10.1.0.3' }, { type: 'ip', value: '10.1.0.4' }],
+    listeners: [{ port: 80, targetPort: 8080, protocol: 'tcp' }, { port: 443, targetPort: 8443, protocol: 'tcp' }],
+  };
+
+  test('a region is made in the region of its zone, and tells its network and its address once they are there', () => {
+    const { composed, status } = at('RegionClaim', region, {}, { workspace: made({ outputs: { networkId: 'vpc', address: '192.0.2.1' } }) });
+    expect([Object.keys(composed), status, invalid(composed)]).toEqual([['workspace'], { networkId: 'vpc', loadBalancerIP: '192.0.2.1' }, []]);
+    expect(composed.workspace.spec.providerConfigRef.name).toBe('huawei');
+    const applied = appliedBy(composed.workspace);
+    expect([applied.values, validateTerraform(applied.module)]).toEqual([{ name: 'mine', location, ipRange: '10.1.0.0/16', subnetIpRange: '10.1.1.0/24' }, []]);
+    const { gateway_ip: gateway } = applied.module.resource.huaweicloud_vpc_subnet.machines;
+    expect(evaluate(applied, { region: applied.module.provider.huaweicloud[0].region, gateway })).toEqual({ region: 'ap-southeast-3', gateway: '10.1.1.1' });
+  });
+
+  test('a cluster has an entry to its API once its region is made', () => {
+    const spec = { regionRef: 'hw-sgp', location, loadBalancerType: 'lb11' };
+    expect(() => at('ClusterClaim', spec, { region: {} })).toThrow('the region hw-sgp is not made yet');
+    const { composed, status } = at('ClusterClaim', spec, required, { workspace: made({ outputs: { address: '192.0.2.1' } }) });
+    const { module, values } = appliedBy(composed.workspace);
+    expect([status, values, validateTerraform(module), invalid(composed)]).toEqual([
+      { endpoint: '192.0.2.1' }, { name: 'mine', location, networkId: 'vpc', addressesId: 'addresses' }, [], [],
+    ]);
+  });
+
+  test('a machine of a pool has one key, and of control planes is on a host of its own and behind the load balancer', () => {
+    const { composed } = at('NodePoolClaim', pool);
+    expect([Object.values(composed).map(({ metadata }) => metadata.name), invalid(composed)]).toEqual([['mine-0', 'mine-1'], []]);
+    const worker = appliedBy(composed['server-1']);
+    const { huaweicloud_compute_instance: servers, huaweicloud_elb_member: { api } } = worker.module.resource;
+    const expressions = { workers: servers.worker.count, planes: servers.control_plane.count, targets: api.count, key: servers.worker.key_pair };
+    expect([validateTerraform(worker.module), evaluate(worker, expressions)]).toEqual([[], { workers: 1, planes: 0, targets: 0, key: 'platform' }]);
+    const planes = { ...pool, role: 'control-plane', sshKeys: [] };
+    expect(() => at('NodePoolClaim', planes, { ...required, cluster: there({ targets: 'pool' }) })).toThrow('the cluster hw-sgp-rtz-prod is not made yet');
+    const plane = appliedBy(at('NodePoolClaim', planes, { ...required, cluster: there({ targets: 'pool', spread: 'group' }) }).composed['server-0']);
+    expect([plane.values.targets, plane.values.spread, evaluate(plane, expressions)]).toEqual(['pool', 'group', { workers: 0, planes: 1, targets: 1 }]);
+  });
+
+  test('a load balancer leads from each port to each address, in the way that is asked for', () => {
+    const { composed } = at('LoadBalancerClaim', balancer);
+    const applied = appliedBy(composed.workspace);
+    expect([validateTerraform(applied.module), invalid(composed)]).toEqual([[], []]);
+    const { huaweicloud_elb_member: members, huaweicloud_elb_pool: pools } = applied.module.resource;
+    const { pairs, way } = evaluate(applied, { pairs: members.target.for_each, way: pools.targets.lb_method });
+    expect([Object.keys(pairs).sort(), way]).toEqual([['443-10.1.0.3', '443-10.1.0.4', '80-10.1.0.3', '80-10.1.0.4'], 'LEAST_CONNECTIONS']);
+  });
+
+  const end = (name: string, zone: string) => there({ networkId: `vpc-${name}`, securityGroupId: `group-${name}`, location: zone });
+
+  test('a peering has a route each way, and each end lets the other in', () => {
+    const { composed } = at('PeeringClaim', PEERING, { regionA: end('a', location), regionB: end('b', 'ap-southeast-3b') });
+    const { module, values } = appliedBy(composed.workspace);
+    expect([values, validateTerraform(module), invalid(composed)]).toEqual([
+      { name: 'mine', location, networkA: 'vpc-a', networkB: 'vpc-b', groupA: 'group-a', groupB: 'group-b', cidrA: '10.1.0.0/16', cidrB: '10.2.0.0/16' }, [], [],
+    ]);
+    expect(() => at('PeeringClaim', PEERING, { regionA: end('a', location), regionB: end('b', 'cn-north-4a') })).toThrow(
+      'a peering at Huawei is within one region of the cloud: name two regions whose locations are zones of the same one',
+    );
+  });
+
+  test.each([
+    ['RegionClaim', { ...region, location: 'ap-southeast-3' }, 'a location at Huawei is a zone: write one such as ap-southeast-3a'],
+    ['NodePoolClaim', { ...pool, sshPublicKeys: [KEY] }, 'a machine at Huawei takes a key by its name: write sshKeys'],
+    ['LoadBalancerClaim', { ...balancer, targets: [{ type: 'label_selector', value: 'a=b' }] }, 'a load balancer at Huawei leads to addresses: write targets of type ip'],
+    ['LoadBalancerClaim', { ...balancer, listeners: [{ port: 80, targetPort: 80, protocol: 'http' }] }, 'a load balancer at Huawei passes connections on: write protocol tcp'],
+  ])('fails when a %s asks for what Huawei cannot do: %#', (kind, spec, words) => {
+    expect(() => at(kind, spec)).toThrow(words);
+  });
+
+  test('fails when a claim has a longer name than its state can have', () => {
+    expect(() => compose('RegionClaim', region, {}, CROSSPLANE_HUAWEI, {}, 'a'.repeat(49))).toThrow('a claim at Huawei has a name of 48 characters at most: write a shorter one');
   });
 });
 
