@@ -250,6 +250,19 @@ describe('what a cloud makes of claims', () => {
     }
   });
 
+  test.each(CROSSPLANE_CLOUDS.filter(({ through }) => through))('$provider.name: what others have made is asked for, and nothing is made before it is there', ({ compositions }) => {
+    const asked = CLAIMS.map(({ kind }) => {
+      const [before] = compositions[kind].split('{{- if .requiredResources }}');
+      const needed = documentsOf(before).flatMap(({ requirements }) => Object.entries<any>(requirements ?? {}));
+      if (needed.length > 0) expect(documentsOf(before)).toHaveLength(needed.length);
+      return [kind, needed.map(([variable, { matchName }]) => `${variable} ${matchName}`)];
+    });
+    expect(Object.fromEntries(asked)).toEqual({
+      RegionClaim: [], ClusterClaim: ['region region.any'], NodePoolClaim: ['region region.any', 'cluster cluster.any'], NodeActionClaim: [],
+      LoadBalancerClaim: ['region region.any'], PeeringClaim: ['regionA region.any', 'regionB region.any'],
+    });
+  });
+
   test('names every listener and every target once', () => {
     const namesOf = (template: string) => documentsOf(template).filter((one) => one.metadata)
       .map(({ metadata }) => metadata.annotations['gotemplating.fn.crossplane.io/composition-resource-name']);
