@@ -424,8 +424,8 @@ export class BootstrapKit extends Construct implements IContributor {
     if (runs(CATALOGUE.cnpg)) new Cnpg(cluster, undefined, props.cnpg);
     if (runs(CATALOGUE.coraza)) new Coraza(cluster, undefined, props.coraza);
     if (runs(CATALOGUE.crossplane)) new Crossplane(cluster, undefined, props.crossplane);
-    if (runs(CATALOGUE['crossplane-claims']) && CrossplaneProviders.isUsefulOn(this.sovereign)) new CrossplaneClaims(cluster, undefined, props.crossplaneClaims);
-    if (runs(CATALOGUE['crossplane-providers']) && CrossplaneProviders.isUsefulOn(this.sovereign)) new CrossplaneProviders(cluster, undefined, props.crossplaneProviders);
+    if (runs(CATALOGUE['crossplane-claims'])) new CrossplaneClaims(cluster, undefined, props.crossplaneClaims);
+    if (runs(CATALOGUE['crossplane-providers'])) new CrossplaneProviders(cluster, undefined, props.crossplaneProviders);
     if (runs(CATALOGUE['external-dns'])) new ExternalDns(cluster, undefined, props.externalDns);
     if (runs(CATALOGUE['external-secrets'])) new ExternalSecrets(cluster, undefined, props.externalSecrets);
     if (runs(CATALOGUE['failover-controller']) && FailoverController.isUsefulOn(cluster.sovereign)) new FailoverController(cluster, undefined, props.failoverController);

@@ -1460,6 +1460,17 @@ export const CATALOGUE = {
     namespace: 'crossplane-system',
     buildingBlocks: [BuildingBlock.MGT],
   },
+  'provider-terraform': {
+    key: 'provider-terraform',
+    title: 'Crossplane Provider Terraform',
+    description: 'Makes resources of OpenTofu providers that are described as Kubernetes objects.',
+    home: 'https://github.com/crossplane-contrib/provider-terraform',
+    licence: 'Apache-2.0',
+    category: INFRASTRUCTURE,
+    appVersion: 'v1.1.1',
+    namespace: 'crossplane-system',
+    buildingBlocks: [BuildingBlock.MGT],
+  },
   'provisioning': {
     key: 'provisioning',
     title: 'Catalyst Provisioning',

@@ -68,10 +68,11 @@ export class CrossplaneClaims extends Blueprint {
       rules: [{ apiGroups: ['batch'], resources: ['jobs'], verbs: ['get', 'list', 'watch', 'create', 'update', 'patch', 'delete'] }],
     });
     const metadata = { name: NODE_ACTION_ACCOUNT, namespace };
+    const machines = new Map(crossplaneCloudsOf(this.sovereign).map(({ machines: { group, plural } }) => [group, plural]));
     unit.add({ apiVersion: 'v1', kind: 'ServiceAccount', metadata });
     unit.add({
       apiVersion: `${API}/v1`, kind: 'Role', metadata,
-      rules: crossplaneCloudsOf(this.sovereign).map(({ machines: { group, plural } }) => ({ apiGroups: [group], resources: [plural], verbs: ['get', 'list', 'delete'] })),
+      rules: [...machines].map(([group, plural]) => ({ apiGroups: [group], resources: [plural], verbs: ['get', 'list', 'delete'] })),
     });
     unit.add({
       apiVersion: `${API}/v1`, kind: 'RoleBinding', metadata,

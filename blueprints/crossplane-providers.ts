@@ -1,11 +1,10 @@
 import { Construct } from 'constructs';
-import { Blueprint, BlueprintProps, Capability, Provider, SecretField, SecretRef, Sovereign, Unit } from '../constructs';
-import { oneOf } from '../constructs/private/errors';
+import { Blueprint, BlueprintProps, Capability, Provider, SecretField, SecretRef, Unit } from '../constructs';
 import { requireGoogleProject } from '../constructs/private/google-project';
 import { CATALOGUE } from './catalogue';
 import { ExternalSecrets } from './external-secrets';
 import { CrossplaneCloud, ProviderPackage } from './private/crossplane-cloud';
-import { CROSSPLANE_CLOUDS, crossplaneCloudsOf } from './private/crossplane-clouds';
+import { crossplaneCloudsOf } from './private/crossplane-clouds';
 import { hcloudSecret } from './private/hcloud-secret';
 
 /** Properties of CrossplaneProviders. */
@@ -27,11 +26,6 @@ export interface CrossplaneProvidersProps extends BlueprintProps {
  * @see https://docs.crossplane.io/latest/packages/providers
  */
 export class CrossplaneProviders extends Blueprint {
-  /** Tells whether there is a provider for a cloud that a Sovereign has regions at. */
-  public static isUsefulOn(sovereign: Sovereign): boolean {
-    return crossplaneCloudsOf(sovereign).length > 0;
-  }
-
   private readonly clouds: CrossplaneCloud[];
   private readonly googleProject?: string;
 
@@ -40,10 +34,6 @@ export class CrossplaneProviders extends Blueprint {
     this.clouds = crossplaneCloudsOf(this.sovereign);
     this.googleProject = props.googleProject;
     if (this.clouds.some(({ provider }) => provider === Provider.GCP)) requireGoogleProject(this.node.path, 'googleProject', this.googleProject, 'omantel-platform');
-    if (this.clouds.length > 0) return;
-    const ready = oneOf(CROSSPLANE_CLOUDS.map(({ provider }) => provider.name));
-    const used = [...new Set(this.sovereign.regions.map((region) => region.provider.provider.name))].join(', ');
-    throw new Error(`${this.node.path}: there is no provider for ${used} whose kinds claims can be made of, only for ${ready}; leave it out`);
   }
 
   protected configure(): void {
@@ -51,22 +41,33 @@ export class CrossplaneProviders extends Blueprint {
     const main = this.unit(undefined, { prune: false, crds: this.clouds.filter((cloud) => isMain(cloud)).map(({ access }) => access) });
     this.requires(Capability.CLOUD_RESOURCES);
     for (const cloud of this.clouds) {
-      const unit = isMain(cloud) ? main : this.unit(cloud.provider.name, { prune: false, crds: [cloud.access] });
-      if (unit !== main) unit.dependsOn(main, 'runtime');
-      // Pods of providers are made as they are described in the main unit, whatever the cloud.
-      cloud.packages.forEach((one) => this.addPackage(main, unit, one));
-      unit.add({
-        apiVersion: 'apiextensions.crossplane.io/v1alpha1',
-        kind: 'ManagedResourceActivationPolicy',
-        metadata: { name: `provider-${cloud.provider.name}` },
-        spec: { activate: cloud.kinds },
-      });
+      if (this.clouds.findIndex((one) => speakerOf(one) === speakerOf(cloud)) === this.clouds.indexOf(cloud)) this.addSpeaker(cloud, main);
       this.addAccess(cloud);
     }
   }
 
-  private addPackage(runtimes: Unit, unit: Unit, { image, memoryMiB, name }: ProviderPackage): void {
+  /** Adds what a cloud is spoken to with; of several that are spoken to through the same, there is one. */
+  private addSpeaker(cloud: CrossplaneCloud, main: Unit): void {
+    const name = speakerOf(cloud);
+    const unit = isMain(cloud) ? main : this.unit(name, { prune: false, crds: [cloud.access] });
+    if (unit !== main) unit.dependsOn(main, 'runtime');
+    // Pods of providers are made as they are described in the main unit, whatever the cloud.
+    cloud.packages.forEach((one) => this.addPackage(main, unit, one));
+    unit.add({
+      apiVersion: 'apiextensions.crossplane.io/v1alpha1',
+      kind: 'ManagedResourceActivationPolicy',
+      metadata: { name: `provider-${name}` },
+      spec: { activate: cloud.kinds },
+    });
+  }
+
+  private addPackage(runtimes: Unit, unit: Unit, { env, image, memoryMiB, name }: ProviderPackage): void {
     this.workload({ name, cpuMillis: 50, memoryMiB });
+    const container = {
+      name: 'package-runtime',
+      ...(env ? { env: Object.entries(env).map(([variable, value]) => ({ name: variable, value })) } : {}),
+      resources: { requests: { cpu: '50m', memory: `${memoryMiB}Mi` }, limits: { memory: `${memoryMiB * 4}Mi` } },
+    };
     runtimes.add({
       apiVersion: 'pkg.crossplane.io/v1beta1',
       kind: 'DeploymentRuntimeConfig',
@@ -75,7 +76,7 @@ export class CrossplaneProviders extends Blueprint {
         deploymentTemplate: {
           spec: {
             selector: {},
-            template: { spec: { containers: [{ name: 'package-runtime', resources: { requests: { cpu: '50m', memory: `${memoryMiB}Mi` }, limits: { memory: `${memoryMiB * 4}Mi` } } }] } },
+            template: { spec: { containers: [container] } },
           },
         },
       },
@@ -91,14 +92,16 @@ export class CrossplaneProviders extends Blueprint {
       : this.hetznerSecret(unit);
     if (!secret) return;
     const [kind, ...group] = cloud.access.split('.');
+    const given = { source: 'Secret', secretRef: { name: secret.name, namespace: secret.namespace, key: 'credentials' } };
     unit.add({
       apiVersion: `${group.join('.')}/v1beta1`,
       kind,
-      metadata: { name: 'default' },
+      metadata: { name: cloud.through ? cloud.provider.name : 'default' },
       spec: {
         // At Google, a key does not say where.
         ...(cloud.provider === Provider.GCP ? { projectID: this.googleProject } : {}),
-        credentials: { source: 'Secret', secretRef: { name: secret.name, namespace: secret.namespace, key: 'credentials' } },
+        // A file that OpenTofu reads as values of variables.
+        credentials: cloud.through ? [{ filename: 'credentials.auto.tfvars.json', ...given }] : given,
       },
     });
   }
@@ -113,6 +116,11 @@ export class CrossplaneProviders extends Blueprint {
       fields: [SecretField.shared('token', store.keep(unit, cloud, 'token')), SecretField.text('credentials', '{"token":"{{ index . "token" }}"}')],
     });
   }
+}
+
+/** Returns what the objects that a cloud is spoken to with are called after. */
+function speakerOf({ provider, through }: CrossplaneCloud): string {
+  return through ?? provider.name;
 }
 
 /** Hetzner was first, and what it is made of stays in the units that are called after the Blueprint. */

@@ -47,7 +47,8 @@ describe('a stack', () => {
       { huaweicloud: { source: 'huaweicloud/huaweicloud', version: '1.97.1' } }, { huaweicloud: [{ region: 'ap-southeast-3' }] },
     ]);
     expect(Object.keys(file.variable)).toEqual([
-      'git_password', 'git_username', 'huawei_access_key', 'huawei_project_id', 'huawei_secret_key', 'k3s_agent_token', 'k3s_server_token', 'openbao_unseal_key',
+      'crossplane_huawei_access_key', 'crossplane_huawei_secret_key', 'git_password', 'git_username', 'huawei_access_key', 'huawei_project_id', 'huawei_secret_key',
+      'k3s_agent_token', 'k3s_server_token', 'openbao_unseal_key',
     ]);
   });
 

@@ -47,8 +47,8 @@ describe('a stack', () => {
       { oci: { source: 'oracle/oci', version: '8.28.0' } }, { oci: [{ region: 'eu-frankfurt-1' }] },
     ]);
     expect(Object.keys(file.variable)).toEqual([
-      'git_password', 'git_username', 'k3s_agent_token', 'k3s_server_token', 'oci_compartment_ocid', 'oci_fingerprint', 'oci_private_key', 'oci_tenancy_ocid',
-      'oci_user_ocid', 'openbao_unseal_key',
+      'crossplane_oci_fingerprint', 'crossplane_oci_private_key', 'crossplane_oci_user_ocid', 'git_password', 'git_username', 'k3s_agent_token',
+      'k3s_server_token', 'oci_compartment_ocid', 'oci_fingerprint', 'oci_private_key', 'oci_tenancy_ocid', 'oci_user_ocid', 'openbao_unseal_key',
     ]);
   });
 

@@ -20,6 +20,11 @@ export interface ProviderPackage {
   readonly image: string;
   /** Memory that it requests, in MiB. */
   readonly memoryMiB: number;
+  /**
+   * Environment of its Pod.
+   * @default - that of Crossplane
+   */
+  readonly env?: { readonly [name: string]: string };
 }
 
 /** Kind of the machines of a cloud. */
@@ -41,6 +46,11 @@ export interface CrossplaneCloud {
   /** Kind of the access, `<kind>.<group>`. */
   readonly access: string;
   /**
+   * What several clouds are spoken to through, which is there once; the access to each is called after it.
+   * @default - a provider of its own
+   */
+  readonly through?: string;
+  /**
    * Credentials of its own that enter at Phase 0, in the words of the provider.
    * @default - those of the controllers of the cluster
    */
@@ -51,7 +61,7 @@ export interface CrossplaneCloud {
   readonly compositions: { readonly [kind: string]: string };
 }
 
-/** Where a cloud tells the address that leads to what is behind a load balancer. */
+/** Where a cloud tells something: the address that leads to what is behind a load balancer, the id of a network. */
 export interface Entry {
   /** What the compositions call it. */
   readonly resource: string;
@@ -78,8 +88,8 @@ export function inCluster(cluster: string): object {
 }
 
 /** Returns an object of a kind of a provider. */
-export function managed(apiVersion: string, kind: string, forProvider: object, metadata: object = {}): { [key: string]: any } {
-  return { apiVersion, kind, metadata, spec: { forProvider, providerConfigRef: { kind: 'ClusterProviderConfig', name: 'default' } } };
+export function managed(apiVersion: string, kind: string, forProvider: object, metadata: object = {}, access: string = 'default'): { [key: string]: any } {
+  return { apiVersion, kind, metadata, spec: { forProvider, providerConfigRef: { kind: 'ClusterProviderConfig', name: access } } };
 }
 
 /** Returns the refusal of what a cloud cannot do. */
@@ -95,10 +105,11 @@ export function upboundPackage(name: string, version: string, memoryMiB: number)
 /** Returns the templates of a cloud, by claim; all tell the same, and act on nodes in the same way. */
 export function compositionsOf(
   { ClusterClaim, LoadBalancerClaim, NodePoolClaim, PeeringClaim, RegionClaim }: { [kind: string]: Composed[] }, machines: MachineKind, entry: Entry,
+  network: Entry = { resource: 'network', field: 'id' },
 ): { [kind: string]: string } {
   const address = observed(entry.resource, entry.field);
   return {
-    RegionClaim: template(RegionClaim, { networkId: observed('network', 'id'), loadBalancerIP: address }),
+    RegionClaim: template(RegionClaim, { networkId: observed(network.resource, network.field), loadBalancerIP: address }),
     ClusterClaim: template(ClusterClaim, { endpoint: address }),
     NodePoolClaim: template(NodePoolClaim, { replicas: raw('$spec.replicas | toString | quote') }),
     NodeActionClaim: template(nodeActions(machines)),

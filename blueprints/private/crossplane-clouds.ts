@@ -4,9 +4,11 @@ import { CROSSPLANE_AZURE } from './crossplane-azure';
 import { CrossplaneCloud } from './crossplane-cloud';
 import { CROSSPLANE_GCP } from './crossplane-gcp';
 import { CROSSPLANE_HETZNER } from './crossplane-hetzner';
+import { CROSSPLANE_HUAWEI } from './crossplane-huawei';
+import { CROSSPLANE_OCI } from './crossplane-oci';
 
-/** Clouds that Crossplane has a provider for that is kept. */
-export const CROSSPLANE_CLOUDS: CrossplaneCloud[] = [CROSSPLANE_HETZNER, CROSSPLANE_AWS, CROSSPLANE_AZURE, CROSSPLANE_GCP];
+/** Clouds, with what Crossplane speaks to each. */
+export const CROSSPLANE_CLOUDS: CrossplaneCloud[] = [CROSSPLANE_HETZNER, CROSSPLANE_AWS, CROSSPLANE_AZURE, CROSSPLANE_GCP, CROSSPLANE_OCI, CROSSPLANE_HUAWEI];
 
 /** Returns those that a Sovereign has regions at, that of its management cluster first. */
 export function crossplaneCloudsOf(sovereign: Sovereign): CrossplaneCloud[] {

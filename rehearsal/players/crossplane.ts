@@ -10,7 +10,7 @@ const PACKAGES = 'pkg.crossplane.io';
 const OPERATOR = { kind: 'Deployment', image: 'crossplane/crossplane' } as const;
 const PACKAGE_KINDS = ['Function', 'Configuration'];
 /** Clouds whose kinds are recorded, by the group of the access to them. */
-const CLOUDS = ['aws.m.upbound.io', 'azure.m.upbound.io', 'gcp.m.upbound.io', 'hetzner.m.crossplane.io'];
+const CLOUDS = ['aws.m.upbound.io', 'azure.m.upbound.io', 'gcp.m.upbound.io', 'hetzner.m.crossplane.io', 'tf.m.upbound.io'];
 
 const ALL: Player[] = [
   {
@@ -61,6 +61,7 @@ export const CROSSPLANE: Player[] = [...ALL.map((player) => ({ ...player, regist
 function isBrought(group: string, image: string): boolean {
   const [, name] = /^(?:ghcr\.io\/hipervincle|xpkg\.crossplane\.io\/crossplane-contrib)\/provider-([a-z0-9-]+):/.exec(image) ?? [];
   if (name === 'hetzner') return /(^|\.)hetzner\.m\.crossplane\.io$/.test(group);
+  if (name === 'terraform') return group === 'tf.m.upbound.io';
   const [cloud, service] = name?.split('-') ?? [];
   return group === (cloud === 'family' ? `${service}.m.upbound.io` : `${service}.${cloud}.m.upbound.io`);
 }

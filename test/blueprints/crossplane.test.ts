@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   AwsCcm, AzureCcm, BootstrapKit, CertManager, Cilium, Crossplane, CrossplaneClaims, CrossplaneProviders, ExternalSecrets, GatewayApi, GcpCcm, HcloudCcm,
-  HcloudCsi, OpenBao,
+  HcloudCsi, HuaweiCcm, OciCcm, OpenBao,
 } from '../../blueprints';
 import { CROSSPLANE_AWS } from '../../blueprints/private/crossplane-aws';
 import { CROSSPLANE_AZURE } from '../../blueprints/private/crossplane-azure';
@@ -10,11 +10,14 @@ import { CROSSPLANE_CLOUDS } from '../../blueprints/private/crossplane-clouds';
 import { CLAIMS } from '../../blueprints/private/crossplane-definitions';
 import { CROSSPLANE_GCP } from '../../blueprints/private/crossplane-gcp';
 import { CROSSPLANE_HETZNER } from '../../blueprints/private/crossplane-hetzner';
+import { CROSSPLANE_HUAWEI } from '../../blueprints/private/crossplane-huawei';
+import { CROSSPLANE_OCI } from '../../blueprints/private/crossplane-oci';
 import { BuildingBlock } from '../../constructs';
 import {
   awsRegion, azureRegion, cluster, dependenciesOf, gcpRegion, huaweiRegion, objectOf, objectsOf, ociRegion, planOf, region, testSovereign,
 } from '../support/fixtures';
 import { validateManifest } from '../support/manifest-schema';
+import { validateTerraform } from '../support/terraform-schema';
 
 const planned = () => {
   const { managementCluster: cluster } = testSovereign({ nodes: 3 });
@@ -78,6 +81,17 @@ const ELSEWHERE = [
     packages: ['provider-family-gcp', 'provider-gcp-compute'], access: 'gcp.m.upbound.io/v1beta1', said: { projectID: 'omantel-platform' },
     format: undefined, variables: ['crossplane_gcp_credentials'],
   },
+  {
+    title: 'Oracle', cloud: CROSSPLANE_OCI, region: () => ociRegion(cluster(MGT, 3, 0, 'VM.Standard.E5.Flex-8-64')), Controller: OciCcm, version: 'v1.1.1',
+    packages: ['provider-terraform'], access: 'tf.m.upbound.io/v1beta1', said: {},
+    format: '{"tenancy": "%s", "compartment": "%s", "user": "%s", "fingerprint": "%s", "private_key": "%s"}',
+    variables: ['oci_tenancy_ocid', 'oci_compartment_ocid', 'crossplane_oci_user_ocid', 'crossplane_oci_fingerprint', 'crossplane_oci_private_key'],
+  },
+  {
+    title: 'Huawei', cloud: CROSSPLANE_HUAWEI, region: () => huaweiRegion(cluster(MGT, 3, 0, 's7.4xlarge.2')), Controller: HuaweiCcm, version: 'v1.1.1',
+    packages: ['provider-terraform'], access: 'tf.m.upbound.io/v1beta1', said: {},
+    format: '{"access_key": "%s", "secret_key": "%s"}', variables: ['crossplane_huawei_access_key', 'crossplane_huawei_secret_key'],
+  },
 ];
 
 describe.each(ELSEWHERE)('a Sovereign at $title', ({ access, cloud, Controller, format, packages, region: regionOf, said, variables, version }) => {
@@ -86,7 +100,8 @@ describe.each(ELSEWHERE)('a Sovereign at $title', ({ access, cloud, Controller, 
   for (const Member of [Controller, Cilium, Crossplane, CrossplaneClaims, GatewayApi]) new Member(mgt);
   new CrossplaneProviders(mgt, undefined, { googleProject: 'omantel-platform' });
   const planned = planOf(mgt.sovereign);
-  const unit = `crossplane-providers-${name}`;
+  const unit = `crossplane-providers-${cloud.through ?? name}`;
+  const accessUnit = `crossplane-providers-${name}-access`;
 
   test('has the packages of what is used, at one version, and switches their kinds on', () => {
     const images = objectsOf(planned, unit).filter(({ kind }) => kind === 'Provider').map(({ spec }) => spec.package);
@@ -100,10 +115,11 @@ describe.each(ELSEWHERE)('a Sovereign at $title', ({ access, cloud, Controller, 
   });
 
   test('has credentials of its own, which are none of the controllers', () => {
-    const { credentials, ...rest } = objectOf(planned, `${unit}-access`, 'ClusterProviderConfig').spec;
-    expect([objectOf(planned, `${unit}-access`, 'ClusterProviderConfig').apiVersion, rest]).toEqual([access, said]);
-    expect(credentials).toEqual({ ...CREDENTIALS, secretRef: { ...CREDENTIALS.secretRef, name: `provider-${name}` } });
-    expect(dependenciesOf(planned, `${unit}-access`)).toContain(unit);
+    const { apiVersion, metadata, spec: { credentials, ...rest } } = objectOf(planned, accessUnit, 'ClusterProviderConfig');
+    expect([apiVersion, metadata.name, rest]).toEqual([access, cloud.through ? name : 'default', said]);
+    const given = { ...CREDENTIALS, secretRef: { ...CREDENTIALS.secretRef, name: `provider-${name}` } };
+    expect(credentials).toEqual(cloud.through ? [{ filename: 'credentials.auto.tfvars.json', ...given }] : given);
+    expect(dependenciesOf(planned, accessUnit)).toContain(unit);
     const { fields: [{ isEncoded, variable }] } = planned.phaseZeroSecrets.find((secret) => secret.name === `provider-${name}`)!;
     const { composition } = variable!;
     expect([composition?.format, (composition?.variables ?? [variable!]).map((one) => one.name), isEncoded]).toEqual([format, variables, true]);
@@ -132,14 +148,29 @@ test.each([[undefined, 'undefined'], ['Omantel', '"Omantel"']])('fails where a S
   ));
 });
 
-test.each([
-  ['oci', () => ociRegion(cluster(MGT, 3, 0, 'VM.Standard.E5.Flex-8-64')), 'oci-fra'], ['huawei', () => huaweiRegion(cluster(MGT, 3, 0, 's7.4xlarge.2')), 'hw-sgp'],
-])('fails where there is no provider for a cloud of the Sovereign: %s', (cloud, regionOf, code) => {
-  const sovereign = testSovereign({ regions: [regionOf()] });
-  expect(CrossplaneProviders.isUsefulOn(sovereign)).toBe(false);
-  expect(() => new CrossplaneProviders(sovereign.managementCluster)).toThrow(new Error(
-    `omantel/${code}-mgt-prod/crossplane-providers: there is no provider for ${cloud} whose kinds claims can be made of, only for hetzner, aws, azure or gcp; leave it out`,
-  ));
+test('a Sovereign at Oracle and at Huawei has what speaks to both once, and access to each', () => {
+  const regions = [
+    ociRegion(cluster(MGT, 3, 0, 'VM.Standard.E5.Flex-8-64')), huaweiRegion({ buildingBlock: RTZ, controlPlane: { instanceType: 's7.4xlarge.2', count: 3 } }),
+  ];
+  const { managementCluster: mgt } = testSovereign({ regions });
+  for (const Member of [OciCcm, Cilium, Crossplane, CrossplaneClaims, CrossplaneProviders, GatewayApi]) new Member(mgt);
+  const both = planOf(mgt.sovereign);
+  expect(both.sovereignPlan.findings).toEqual([]);
+  const units = both.units.filter(({ name }) => name.startsWith('crossplane-providers'));
+  expect(units.flatMap(({ manifests }) => manifests.map(({ kind, metadata }) => `${kind} ${metadata.name}`))).toEqual([
+    'DeploymentRuntimeConfig provider-terraform', 'ManagedResourceActivationPolicy provider-terraform', 'Provider provider-terraform',
+    'ClusterProviderConfig huawei', 'ClusterProviderConfig oci',
+  ]);
+  expect(objectOf(both, 'crossplane-claims', 'Role', 'node-action').rules).toEqual([{ apiGroups: ['tf.m.upbound.io'], resources: ['workspaces'], verbs: ['get', 'list', 'delete'] }]);
+});
+
+test('what OpenTofu makes runs one plan at a time, and tells its vendor nothing', () => {
+  const { managementCluster: mgt } = testSovereign({ regions: [ociRegion(cluster(MGT, 3, 0, 'VM.Standard.E5.Flex-8-64'))] });
+  for (const Member of [OciCcm, Cilium, Crossplane, CrossplaneProviders, GatewayApi]) new Member(mgt);
+  const { spec } = objectOf(planOf(mgt.sovereign), 'crossplane-providers', 'DeploymentRuntimeConfig', 'provider-terraform');
+  expect(spec.deploymentTemplate.spec.template.spec.containers).toEqual([{
+    name: 'package-runtime', env: [{ name: 'CHECKPOINT_DISABLE', value: '1' }], resources: { requests: { cpu: '50m', memory: '512Mi' }, limits: { memory: '2048Mi' } },
+  }]);
 });
 
 describe('CrossplaneClaims', () => {
@@ -206,6 +237,30 @@ describe('what a cloud makes of claims', () => {
   test.each(CROSSPLANE_CLOUDS)('$provider.name: every kind that is switched on is made', ({ compositions, kinds }) => {
     const made = Object.values(compositions).flatMap(documentsOf).filter(({ apiVersion }) => apiVersion.includes('.m.')).map(pluralOf);
     expect([...new Set(made)].sort()).toEqual([...kinds].sort());
+  });
+
+  test.each(EVERY.filter(({ cloud, kind }) => cloud.through && kind !== 'NodeActionClaim'))('$at: $kind applies what its OpenTofu provider has, and tells it every variable', ({ cloud, kind }) => {
+    for (const { kind: made, spec } of documentsOf(cloud.compositions[kind]).filter((one) => one.metadata)) {
+      if (made !== 'Workspace') continue;
+      const module = JSON.parse(spec.forProvider.module);
+      expect(validateTerraform(module)).toEqual([]);
+      const { composition } = cloud.credentials!.variable!;
+      expect(Object.keys(module.variable).sort()).toEqual([...Object.keys(JSON.parse(composition!.format)), ...Object.keys(spec.forProvider.varmap)].sort());
+      expect(spec.forProvider.module).not.toContain('${');
+    }
+  });
+
+  test.each(CROSSPLANE_CLOUDS.filter(({ through }) => through))('$provider.name: what others have made is asked for, and nothing is made before it is there', ({ compositions }) => {
+    const asked = CLAIMS.map(({ kind }) => {
+      const [before] = compositions[kind].split('{{- if .requiredResources }}');
+      const needed = documentsOf(before).flatMap(({ requirements }) => Object.entries<any>(requirements ?? {}));
+      if (needed.length > 0) expect(documentsOf(before)).toHaveLength(needed.length);
+      return [kind, needed.map(([variable, { matchName }]) => `${variable} ${matchName}`)];
+    });
+    expect(Object.fromEntries(asked)).toEqual({
+      RegionClaim: [], ClusterClaim: ['region region.any'], NodePoolClaim: ['region region.any', 'cluster cluster.any'], NodeActionClaim: [],
+      LoadBalancerClaim: ['region region.any'], PeeringClaim: ['regionA region.any', 'regionB region.any'],
+    });
   });
 
   test('names every listener and every target once', () => {

@@ -1037,6 +1037,7 @@ describe('Crossplane', () => {
     expect(later).not.toContain('lbs.elbv2.aws.m.upbound.io');
     for (const [name, brought] of [
       ['provider-family-azure', 'resourcegroups.azure'], ['provider-azure-network', 'publicips.network.azure'], ['provider-gcp-compute', 'instances.compute.gcp'],
+      ['provider-terraform', 'workspaces.tf'],
     ]) {
       await settle(make('pkg.crossplane.io/v1', 'Provider', name, { spec: { package: `xpkg.crossplane.io/crossplane-contrib/${name}:v2.7.0` } }));
       expect([...fake.objects.values()].map(({ metadata }) => metadata.name)).toContain(`${brought}.m.upbound.io`);

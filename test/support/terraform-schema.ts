@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { references } from './hcl-references';
 import { instead, shown } from './suggest';
@@ -47,7 +47,7 @@ const schemas = new Map<string, ProviderSchema>();
 /**
  * Returns what is wrong with a `cdk.tf.json`, one sentence each, its shape first and its references last; nothing for a good one.
  *
- * The file is closed against the schema of the one provider that it requires, in `schemas/`: only resources and data sources of it, only
+ * The file is closed against the schema of the one provider that it requires, in `schemas/` and `schemas/claims/`: only resources and data sources of it, only
  * their attributes and blocks, none that are read-only or deprecated, all that are required, with JSON values of the right type (a string
  * that is one `${…}` goes for any). Every reference must lead to a variable, local value, resource or data source and an attribute of the
  * file. What the provider checks in Go (values, attributes that exclude one another) is NOT evaluated: only `tofu validate` says that. No
@@ -353,10 +353,13 @@ class Validator {
 function read(name: string): ProviderSchema {
   const known = schemas.get(name);
   if (known) return known;
-  const recorded = JSON.parse(readFileSync(join(__dirname, `../../schemas/${name}.json`), 'utf8'));
-  const [provider]: any[] = Object.values(recorded.provider_schemas);
+  const recorded = (file: string): any => Object.values(JSON.parse(readFileSync(join(__dirname, '../../schemas', file), 'utf8')).provider_schemas)[0];
+  const provider = recorded(`${name}.json`);
+  const ofClaims = existsSync(join(__dirname, `../../schemas/claims/${name}.json`)) ? recorded(`claims/${name}.json`).resource_schemas : {};
   const blocks = (all: Json) => Object.fromEntries(Object.entries(all).map(([type, { block }]) => [type, block]));
-  const schema = { provider: provider.provider.block, resources: blocks(provider.resource_schemas), dataSources: blocks(provider.data_source_schemas) };
+  const schema = {
+    provider: provider.provider.block, resources: blocks({ ...provider.resource_schemas, ...ofClaims }), dataSources: blocks(provider.data_source_schemas),
+  };
   schemas.set(name, schema);
   return schema;
 }

@@ -1,6 +1,7 @@
 import { TerraformStack } from 'cdktf';
 import { provider } from '../../../imports/huaweicloud';
 import { Provider } from '../../naming';
+import { HUAWEI_OPENTOFU_PROVIDER } from '../../private/opentofu-providers';
 import { CloudInfrastructure, MadeCluster } from '../cloud-infrastructure';
 import { StackContext } from '../context';
 import { HUAWEI_GUARD_RULES } from './guard-rules';
@@ -8,9 +9,6 @@ import { addApiLoadBalancer } from './load-balancers';
 import { addMachines } from './machines';
 import { HuaweiNetwork } from './network';
 import { addSecurityGroup } from './security-group';
-
-/** Exact version of the provider: that of the recorded schema. */
-const PROVIDER_VERSION = '1.97.1';
 
 /**
  * Host clusters at Huawei Cloud.
@@ -31,7 +29,7 @@ export class HuaweiInfrastructure implements CloudInfrastructure {
 
   /** Requires the OpenTofu provider, at an exact version, and configures it. */
   public addProvider(stack: TerraformStack, region: string): void {
-    stack.addOverride('terraform.required_providers.huaweicloud', { source: 'huaweicloud/huaweicloud', version: PROVIDER_VERSION });
+    stack.addOverride('terraform.required_providers.huaweicloud', HUAWEI_OPENTOFU_PROVIDER);
     new provider.HuaweicloudProvider(stack, 'huaweicloud', { region });
   }
 

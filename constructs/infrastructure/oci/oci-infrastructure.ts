@@ -2,15 +2,13 @@ import { TerraformStack } from 'cdktf';
 import { provider } from '../../../imports/oci';
 import { Provider } from '../../naming';
 import { OCI_COMPARTMENT_OCID, OCI_TENANCY_OCID } from '../../node/sensitive-variables';
+import { OCI_OPENTOFU_PROVIDER } from '../../private/opentofu-providers';
 import { CloudInfrastructure, MadeCluster } from '../cloud-infrastructure';
 import { StackContext } from '../context';
 import { OCI_GUARD_RULES } from './guard-rules';
 import { addApiLoadBalancer } from './load-balancers';
 import { addMachines } from './machines';
 import { OciNetwork } from './network';
-
-/** Exact version of the provider: that of the recorded schema. */
-const PROVIDER_VERSION = '8.28.0';
 
 /**
  * Host clusters at Oracle Cloud.
@@ -31,7 +29,7 @@ export class OciInfrastructure implements CloudInfrastructure {
 
   /** Requires the OpenTofu provider, at an exact version, and configures it. */
   public addProvider(stack: TerraformStack, region: string): void {
-    stack.addOverride('terraform.required_providers.oci', { source: 'oracle/oci', version: PROVIDER_VERSION });
+    stack.addOverride('terraform.required_providers.oci', OCI_OPENTOFU_PROVIDER);
     new provider.OciProvider(stack, 'oci', { region });
   }
 

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as yaml from 'js-yaml';
@@ -7,8 +7,11 @@ import { CROSSPLANE_AWS } from '../../../blueprints/private/crossplane-aws';
 import { CROSSPLANE_AZURE } from '../../../blueprints/private/crossplane-azure';
 import { CROSSPLANE_GCP } from '../../../blueprints/private/crossplane-gcp';
 import { CROSSPLANE_HETZNER } from '../../../blueprints/private/crossplane-hetzner';
+import { CROSSPLANE_HUAWEI } from '../../../blueprints/private/crossplane-huawei';
+import { CROSSPLANE_OCI } from '../../../blueprints/private/crossplane-oci';
 import { programPath } from '../../../rehearsal/programs';
 import { validateManifest } from '../../support/manifest-schema';
+import { validateTerraform } from '../../support/terraform-schema';
 
 // The language of the compositions is that of Helm's templates: the real engine fills them for one claim of each kind.
 
@@ -16,19 +19,22 @@ const NAME = 'gotemplating.fn.crossplane.io/composition-resource-name';
 const folder = mkdtempSync(join(tmpdir(), 'compositions-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Returns what a claim is composed of, and the status that it gets. */
+/** Returns what a claim is composed of, the status that it gets, and what it needs of others. */
 function compose(
-  kind: string, spec: object, resources: object = {}, { compositions, provider } = CROSSPLANE_HETZNER,
-): { composed: { [name: string]: any }; status: any } {
+  kind: string, spec: object, resources: object = {}, { compositions, provider } = CROSSPLANE_HETZNER, requiredResources?: object, name: string = 'mine',
+): { composed: { [name: string]: any }; status: any; needed: any } {
   const chart = join(folder, `${provider.name}-${kind.toLowerCase()}`);
   mkdirSync(join(chart, 'templates'), { recursive: true });
   writeFileSync(join(chart, 'Chart.yaml'), 'apiVersion: v2\nname: claim\nversion: 0.0.0\n');
-  writeFileSync(join(chart, 'templates', 'all.yaml'), compositions[kind].replace(/\.observed\./g, '.Values.observed.'));
-  const resource = { apiVersion: 'compose.openova.io/v1alpha1', kind, metadata: { name: 'mine', namespace: 'crossplane-system' }, spec };
-  writeFileSync(join(chart, 'values.yaml'), JSON.stringify({ observed: { composite: { resource }, resources } }));
+  writeFileSync(join(chart, 'templates', 'all.yaml'), compositions[kind].replace(/\.(observed\.|requiredResources)/g, '.Values.$1'));
+  const resource = { apiVersion: 'compose.openova.io/v1alpha1', kind, metadata: { name, namespace: 'crossplane-system' }, spec };
+  writeFileSync(join(chart, 'values.yaml'), JSON.stringify({ observed: { composite: { resource }, resources }, requiredResources }));
   const objects = (yaml.loadAll(execFileSync(programPath('helm'), ['template', 'claim', chart], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })) as any[]).filter(Boolean);
   const composed = objects.filter(({ metadata }) => metadata).map((one): [string, any] => [one.metadata.annotations[NAME], one]);
-  return { composed: Object.fromEntries(composed), status: objects.find(({ metadata }) => !metadata)?.status };
+  return {
+    composed: Object.fromEntries(composed), status: objects.find(({ status }) => status)?.status,
+    needed: Object.assign({}, ...objects.map(({ requirements }) => requirements)),
+  };
 }
 
 const invalid = (composed: { [name: string]: any }) => Object.values(composed).flatMap((one) => (
@@ -255,6 +261,210 @@ describe('at Google', () => {
     expect([Object.keys(composed).sort(), invalid(composed)]).toEqual([['a-to-b', 'a-to-b-firewall', 'b-to-a', 'b-to-a-firewall'], []]);
     const { networkSelector, sourceRanges } = composed['a-to-b-firewall'].spec.forProvider;
     expect([networkSelector.matchLabels, sourceRanges]).toEqual([{ 'compose.openova.io/region': 'b' }, ['10.1.0.0/16']]);
+  });
+});
+
+/** What another claim has made, as Crossplane hands it over. */
+const there = (outputs: object) => ({ items: [{ resource: { status: { atProvider: { outputs } } } }] });
+/** What a Workspace applies, and the values that it gets. */
+const appliedBy = ({ spec: { forProvider } }: any) => ({ module: JSON.parse(forProvider.module), values: forProvider.varmap });
+/** What OpenTofu makes of expressions of a module, given values of its variables; resources are none of it. */
+function evaluate({ module: { variable }, values }: { module: any; values: any }, expressions: { [name: string]: string }): any {
+  const at = mkdtempSync(join(folder, 'module-'));
+  const output = Object.fromEntries(Object.entries(expressions).map(([name, value]) => [name, { value }]));
+  writeFileSync(join(at, 'main.tf.json'), JSON.stringify({ variable: Object.fromEntries(Object.keys(values).map((name) => [name, variable[name]])), output }));
+  writeFileSync(join(at, 'values.auto.tfvars.json'), JSON.stringify(values));
+  execFileSync(programPath('tofu'), ['apply', '-auto-approve', '-input=false'], { cwd: at, stdio: 'pipe', env: { ...process.env, CHECKPOINT_DISABLE: '1' } });
+  const { outputs } = JSON.parse(readFileSync(join(at, 'terraform.tfstate'), 'utf8'));
+  return Object.fromEntries(Object.entries(outputs).map(([name, { value }]: [string, any]) => [name, value]));
+}
+
+describe('at Oracle', () => {
+  const location = 'eu-frankfurt-1';
+  const required = { region: there({ networkId: 'ocid1.vcn.n', subnetId: 'ocid1.subnet.s', gatewayId: 'ocid1.drg.g' }) };
+  const at = (kind: string, spec: object, requiredResources: object | undefined = required, resources: object = {}) => (
+    compose(kind, spec, resources, CROSSPLANE_OCI, requiredResources)
+  );
+  const pool = {
+    clusterRef: 'oci-fra-rtz-prod', regionRef: 'oci-fra', location, sku: 'VM.Standard.E5.Flex-4-32', replicas: 2, role: 'worker', image: 'ocid1.image.oc1.i',
+    sshPublicKeys: [KEY, OTHER_KEY],
+  };
+  const balancer = {
+    regionRef: 'oci-fra', location, listeners: [{ port: 80, targetPort: 8080, protocol: 'tcp' }, { port: 443, targetPort: 8443, protocol: 'tcp' }],
+    targets: [{ type: 'ip', value: '10.1.0.3' }, { type: 'ip', value: '10.1.0.4' }],
+  };
+
+  test('a region is one object, and tells its network and its address once they are there', () => {
+    const spec = { location, networkZone: 'eu', ipRange: '10.1.0.0/16', subnetIpRange: '10.1.1.0/24', loadBalancerType: 'lb11' };
+    const { composed, needed, status } = at('RegionClaim', spec, undefined, { workspace: made({ outputs: { networkId: 'ocid1.vcn.n', address: '192.0.2.1' } }) });
+    expect([Object.keys(composed), composed.workspace.metadata.name, needed, invalid(composed)]).toEqual([['workspace'], 'region.mine', {}, []]);
+    expect(status).toEqual({ networkId: 'ocid1.vcn.n', loadBalancerIP: '192.0.2.1' });
+    expect(composed.workspace.spec.providerConfigRef).toEqual({ kind: 'ClusterProviderConfig', name: 'oci' });
+    const { module, values } = appliedBy(composed.workspace);
+    expect([values, validateTerraform(module)]).toEqual([{ name: 'mine', location, ipRange: '10.1.0.0/16', subnetIpRange: '10.1.1.0/24' }, []]);
+    expect(module.terraform.backend).toEqual({ kubernetes: { secret_suffix: 'oci', namespace: 'crossplane-system', in_cluster_config: true } });
+    expect(() => compose('RegionClaim', spec, {}, CROSSPLANE_OCI, undefined, 'a'.repeat(49))).toThrow('a claim at Oracle has a name of 48 characters at most: write a shorter one');
+  });
+
+  test('a cluster asks for its region first, says so until it is made, and has an entry to its API then', () => {
+    const spec = { regionRef: 'oci-fra', location, loadBalancerType: 'lb11' };
+    const asked = at('ClusterClaim', spec, {});
+    expect([asked.composed, asked.status, asked.needed]).toEqual([{}, undefined, {
+      region: { apiVersion: 'tf.m.upbound.io/v1beta1', kind: 'Workspace', namespace: 'crossplane-system', matchName: 'region.oci-fra' },
+    }]);
+    for (const region of [{}, there({}), there({ networkId: 'ocid1.vcn.n' })]) {
+      expect(() => at('ClusterClaim', spec, { region })).toThrow('the region oci-fra is not made yet');
+    }
+    const { composed, status } = at('ClusterClaim', spec, required, { workspace: made({ outputs: { address: '192.0.2.1' } }) });
+    expect([composed.workspace.metadata.name, status, invalid(composed)]).toEqual(['cluster.mine', { endpoint: '192.0.2.1' }, []]);
+    expect(appliedBy(composed.workspace).values).toEqual({ name: 'mine', location, networkId: 'ocid1.vcn.n', subnetId: 'ocid1.subnet.s' });
+  });
+
+  test('machines of a pool are objects of their own, and of control planes are behind the load balancer of a cluster that is made', () => {
+    const { composed, needed, status } = at('NodePoolClaim', pool);
+    expect([Object.values(composed).map(({ metadata }) => metadata.name), Object.keys(needed), status, invalid(composed)]).toEqual([
+      ['mine-0', 'mine-1'], ['region'], { replicas: '2' }, [],
+    ]);
+    const applied = appliedBy(composed['server-1']);
+    expect(validateTerraform(applied.module)).toEqual([]);
+    expect(applied.values).toEqual({
+      name: 'mine-1', number: 1, location, subnetId: 'ocid1.subnet.s', sku: pool.sku, image: pool.image, sshPublicKeys: [KEY, OTHER_KEY], cluster: 'oci-fra-rtz-prod',
+      pool: 'mine', role: 'worker', loadBalancerId: '', targets: '',
+    });
+    const { count } = applied.module.resource.oci_network_load_balancer_backend.api;
+    const { fault_domain: domain, metadata, shape, shape_config: size } = applied.module.resource.oci_core_instance.machine;
+    expect(evaluate(applied, { count, domain, shape, keys: metadata.ssh_authorized_keys, cores: size.ocpus, memory: size.memory_in_gbs })).toEqual({
+      count: 0, domain: 'FAULT-DOMAIN-2', shape: 'VM.Standard.E5.Flex', keys: `${KEY}\n${OTHER_KEY}`, cores: 4, memory: 32,
+    });
+    const planes = { ...pool, role: 'control-plane' };
+    expect(() => at('NodePoolClaim', planes, { ...required, cluster: {} })).toThrow('the cluster oci-fra-rtz-prod is not made yet');
+    const cluster = there({ loadBalancerId: 'ocid1.networkloadbalancer.l', targets: 'api' });
+    const first = appliedBy(at('NodePoolClaim', planes, { ...required, cluster }).composed['server-0']);
+    expect([first.values.loadBalancerId, first.values.targets, evaluate(first, { count })]).toEqual(['ocid1.networkloadbalancer.l', 'api', { count: 1 }]);
+  });
+
+  test('a load balancer leads from each port to each address', () => {
+    const { composed } = at('LoadBalancerClaim', balancer);
+    expect([composed.workspace.metadata.name, invalid(composed)]).toEqual(['load-balancer.mine', []]);
+    const applied = appliedBy(composed.workspace);
+    expect(validateTerraform(applied.module)).toEqual([]);
+    const { oci_network_load_balancer_backend: backends, oci_network_load_balancer_listener: listeners } = applied.module.resource;
+    const { pairs, ports } = evaluate(applied, { pairs: backends.target.for_each, ports: listeners.entry.for_each });
+    expect(ports).toEqual({ 80: { port: 80, targetPort: 8080 }, 443: { port: 443, targetPort: 8443 } });
+    expect([Object.keys(pairs).sort(), pairs['443-10.1.0.3']]).toEqual([
+      ['443-10.1.0.3', '443-10.1.0.4', '80-10.1.0.3', '80-10.1.0.4'], [{ port: 443, targetPort: 8443 }, { value: '10.1.0.3' }],
+    ]);
+  });
+
+  test('a peering has two ends, each where its region is', () => {
+    const asked = at('PeeringClaim', PEERING, {});
+    expect(Object.values<any>(asked.needed).map(({ matchName }) => matchName)).toEqual(['region.a', 'region.b']);
+    expect(() => at('PeeringClaim', PEERING, { regionA: there({ gatewayId: 'ocid1.drg.a', location }), regionB: {} })).toThrow('the region b is not made yet');
+    const { composed } = at('PeeringClaim', PEERING, {
+      regionA: there({ gatewayId: 'ocid1.drg.a', location }), regionB: there({ gatewayId: 'ocid1.drg.b', location: 'me-dubai-1' }),
+    });
+    const { module, values } = appliedBy(composed.workspace);
+    expect([values, validateTerraform(module), invalid(composed)]).toEqual([
+      { name: 'mine', locationA: location, locationB: 'me-dubai-1', gatewayA: 'ocid1.drg.a', gatewayB: 'ocid1.drg.b' }, [], [],
+    ]);
+    expect(module.provider.oci.map(({ alias, region }: any) => [alias, region])).toEqual([['a', '${var.locationA}'], ['b', '${var.locationB}']]);
+  });
+
+  test.each([
+    ['NodePoolClaim', { ...pool, sshPublicKeys: [] }, 'Oracle keeps no keys by name: write sshPublicKeys, and no sshKeys'],
+    ['NodePoolClaim', { ...pool, sshKeys: ['platform'] }, 'Oracle keeps no keys by name: write sshPublicKeys, and no sshKeys'],
+    ['NodePoolClaim', { ...pool, sku: 'VM.Standard.E5.Flex' }, 'a machine at Oracle is a shape with its cores and its GB of memory: write a sku such as VM.Standard.E5.Flex-4-32'],
+    ['LoadBalancerClaim', { ...balancer, targets: [{ type: 'label_selector', value: 'a=b' }] }, 'a load balancer at Oracle leads to addresses: write targets of type ip'],
+    ['LoadBalancerClaim', { ...balancer, listeners: [{ port: 80, targetPort: 80, protocol: 'http' }] }, 'a load balancer at Oracle passes connections on: write protocol tcp'],
+  ])('fails when a %s asks for what Oracle cannot do: %#', (kind, spec, words) => {
+    expect(() => at(kind, spec)).toThrow(words);
+  });
+
+  test('an action removes what a machine is made by, which is called after it', () => {
+    const { composed } = at('NodeActionClaim', { clusterRef: 'oci-fra-rtz-prod', node: 'mine-0', action: 'replace', gracePeriodSeconds: 60 });
+    expect(composed.replace.spec.template.spec.containers[0].args.slice(0, 3)).toEqual(['delete', 'workspaces.tf.m.upbound.io', 'mine-0']);
+  });
+});
+
+describe('at Huawei', () => {
+  const location = 'ap-southeast-3a';
+  const required = { region: there({ networkId: 'vpc', subnetId: 'subnet', addressesId: 'addresses', securityGroupId: 'group' }) };
+  const at = (kind: string, spec: object, requiredResources: object = required, resources: object = {}) => (
+    compose(kind, spec, resources, CROSSPLANE_HUAWEI, requiredResources)
+  );
+  const region = { location, networkZone: 'ap', ipRange: '10.1.0.0/16', subnetIpRange: '10.1.1.0/24', loadBalancerType: 'lb11' };
+  const pool = { clusterRef: 'hw-sgp-rtz-prod', regionRef: 'hw-sgp', location, sku: 's7.xlarge.4', replicas: 2, role: 'worker', image: 'image-id', sshKeys: ['platform'] };
+  const balancer = {
+    regionRef: 'hw-sgp', location, algorithm: 'least_connections', targets: [{ type: 'ip', value: '10.1.0.3' }, { type: 'ip', value: '10.1.0.4' }],
+    listeners: [{ port: 80, targetPort: 8080, protocol: 'tcp' }, { port: 443, targetPort: 8443, protocol: 'tcp' }],
+  };
+
+  test('a region is made in the region of its zone, and tells its network and its address once they are there', () => {
+    const { composed, status } = at('RegionClaim', region, {}, { workspace: made({ outputs: { networkId: 'vpc', address: '192.0.2.1' } }) });
+    expect([Object.keys(composed), status, invalid(composed)]).toEqual([['workspace'], { networkId: 'vpc', loadBalancerIP: '192.0.2.1' }, []]);
+    expect(composed.workspace.spec.providerConfigRef.name).toBe('huawei');
+    const applied = appliedBy(composed.workspace);
+    expect([applied.values, validateTerraform(applied.module)]).toEqual([{ name: 'mine', location, ipRange: '10.1.0.0/16', subnetIpRange: '10.1.1.0/24' }, []]);
+    const { gateway_ip: gateway } = applied.module.resource.huaweicloud_vpc_subnet.machines;
+    expect(evaluate(applied, { region: applied.module.provider.huaweicloud[0].region, gateway })).toEqual({ region: 'ap-southeast-3', gateway: '10.1.1.1' });
+  });
+
+  test('a cluster has an entry to its API once its region is made', () => {
+    const spec = { regionRef: 'hw-sgp', location, loadBalancerType: 'lb11' };
+    expect(() => at('ClusterClaim', spec, { region: {} })).toThrow('the region hw-sgp is not made yet');
+    const { composed, status } = at('ClusterClaim', spec, required, { workspace: made({ outputs: { address: '192.0.2.1' } }) });
+    const { module, values } = appliedBy(composed.workspace);
+    expect([status, values, validateTerraform(module), invalid(composed)]).toEqual([
+      { endpoint: '192.0.2.1' }, { name: 'mine', location, networkId: 'vpc', addressesId: 'addresses' }, [], [],
+    ]);
+  });
+
+  test('a machine of a pool has one key, and of control planes is on a host of its own and behind the load balancer', () => {
+    const { composed } = at('NodePoolClaim', pool);
+    expect([Object.values(composed).map(({ metadata }) => metadata.name), invalid(composed)]).toEqual([['mine-0', 'mine-1'], []]);
+    const worker = appliedBy(composed['server-1']);
+    const { huaweicloud_compute_instance: servers, huaweicloud_elb_member: { api } } = worker.module.resource;
+    const expressions = { workers: servers.worker.count, planes: servers.control_plane.count, targets: api.count, key: servers.worker.key_pair };
+    expect([validateTerraform(worker.module), evaluate(worker, expressions)]).toEqual([[], { workers: 1, planes: 0, targets: 0, key: 'platform' }]);
+    const planes = { ...pool, role: 'control-plane', sshKeys: [] };
+    expect(() => at('NodePoolClaim', planes, { ...required, cluster: there({ targets: 'pool' }) })).toThrow('the cluster hw-sgp-rtz-prod is not made yet');
+    const plane = appliedBy(at('NodePoolClaim', planes, { ...required, cluster: there({ targets: 'pool', spread: 'group' }) }).composed['server-0']);
+    expect([plane.values.targets, plane.values.spread, evaluate(plane, expressions)]).toEqual(['pool', 'group', { workers: 0, planes: 1, targets: 1 }]);
+  });
+
+  test('a load balancer leads from each port to each address, in the way that is asked for', () => {
+    const { composed } = at('LoadBalancerClaim', balancer);
+    const applied = appliedBy(composed.workspace);
+    expect([validateTerraform(applied.module), invalid(composed)]).toEqual([[], []]);
+    const { huaweicloud_elb_member: members, huaweicloud_elb_pool: pools } = applied.module.resource;
+    const { pairs, way } = evaluate(applied, { pairs: members.target.for_each, way: pools.targets.lb_method });
+    expect([Object.keys(pairs).sort(), way]).toEqual([['443-10.1.0.3', '443-10.1.0.4', '80-10.1.0.3', '80-10.1.0.4'], 'LEAST_CONNECTIONS']);
+  });
+
+  const end = (name: string, zone: string) => there({ networkId: `vpc-${name}`, securityGroupId: `group-${name}`, location: zone });
+
+  test('a peering has a route each way, and each end lets the other in', () => {
+    const { composed } = at('PeeringClaim', PEERING, { regionA: end('a', location), regionB: end('b', 'ap-southeast-3b') });
+    const { module, values } = appliedBy(composed.workspace);
+    expect([values, validateTerraform(module), invalid(composed)]).toEqual([
+      { name: 'mine', location, networkA: 'vpc-a', networkB: 'vpc-b', groupA: 'group-a', groupB: 'group-b', cidrA: '10.1.0.0/16', cidrB: '10.2.0.0/16' }, [], [],
+    ]);
+    expect(() => at('PeeringClaim', PEERING, { regionA: end('a', location), regionB: end('b', 'cn-north-4a') })).toThrow(
+      'a peering at Huawei is within one region of the cloud: name two regions whose locations are zones of the same one',
+    );
+  });
+
+  test.each([
+    ['RegionClaim', { ...region, location: 'ap-southeast-3' }, 'a location at Huawei is a zone: write one such as ap-southeast-3a'],
+    ['NodePoolClaim', { ...pool, sshPublicKeys: [KEY] }, 'a machine at Huawei takes a key by its name: write sshKeys'],
+    ['LoadBalancerClaim', { ...balancer, targets: [{ type: 'label_selector', value: 'a=b' }] }, 'a load balancer at Huawei leads to addresses: write targets of type ip'],
+    ['LoadBalancerClaim', { ...balancer, listeners: [{ port: 80, targetPort: 80, protocol: 'http' }] }, 'a load balancer at Huawei passes connections on: write protocol tcp'],
+  ])('fails when a %s asks for what Huawei cannot do: %#', (kind, spec, words) => {
+    expect(() => at(kind, spec)).toThrow(words);
+  });
+
+  test('fails when a claim has a longer name than its state can have', () => {
+    expect(() => compose('RegionClaim', region, {}, CROSSPLANE_HUAWEI, {}, 'a'.repeat(49))).toThrow('a claim at Huawei has a name of 48 characters at most: write a shorter one');
   });
 });
 
