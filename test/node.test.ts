@@ -11,6 +11,7 @@ import { manifestVariables, phaseZeroManifests } from '../constructs/node/manife
 import { CONFIGURE_SCRIPT, HAND_OVER_SCRIPT, INSTALL_SCRIPT } from '../constructs/node/scripts';
 import { slot, UserData } from '../constructs/node/user-data';
 import { k3sBinary } from '../constructs/node/versions';
+import { unpackTar } from '../constructs/private/tar';
 import {
   Architecture, ArchiveStorage, blueprints, BuildingBlock, ClusterPlan, Component, ComponentCategory, EtcdSnapshots, HostClusterProps, PhaseZeroField,
   PodSecurity, Protocol, SensitiveVariable,
@@ -405,6 +406,20 @@ describe('slots', () => {
     expect(() => new UserData('a: Bearer @@one@@\n', [variable('one')])).toThrow(error);
     expect(() => new UserData("a: 'user:@@one@@'\n", [variable('one')])).toThrow(error);
     expect(() => new UserData("a: '@@one@@:x'\n", [variable('one')])).toThrow(error);
+  });
+});
+
+describe('what is no secret', () => {
+  test('is packed where it would not fit otherwise', () => {
+    const filler = (bytes: number) => plan((self) => self.phaseZeroSecret({
+      name: 'filler', namespace: 'demo', fields: [PhaseZeroField.text('a', 'x'.repeat(bytes)), PhaseZeroField.sensitive('b', variable('demo_key'))],
+    }));
+    const first = (of: ClusterPlan) => yaml.load(cloudInit(machinesOf(of.hostCluster)[0], of).render(({ name }) => name)) as any;
+    const packed = first(filler(20_000));
+    expect([first(filler(10)).runcmd[0], packed.runcmd[0].slice(0, 2)]).toEqual([['systemctl', 'mask', '--now', 'swap.target'], ['tar', '--extract']]);
+    const archive = packed.write_files.find(({ encoding }: any) => encoding === 'b64');
+    expect(unpackTar(Buffer.from(archive.content, 'base64'))['usr/local/sbin/k3s-install']).toContain('#!/bin/sh');
+    expect(packed.write_files.map(({ path }: any) => path)).toContain('/etc/rancher/k3s/config.yaml');
   });
 });
 

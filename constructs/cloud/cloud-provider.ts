@@ -113,7 +113,7 @@ export interface CloudProviderProps {
    */
   readonly ipv4MonthlyEuro?: number;
   /**
-   * Whether what is no secret in user data is compressed, because the limit is small.
+   * Whether what is no secret in user data is always compressed, because the limit is small; elsewhere it is where it would not fit otherwise.
    * @default false
    */
   readonly packsUserData?: boolean;

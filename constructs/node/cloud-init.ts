@@ -46,7 +46,14 @@ export function cloudInit(machine: Machine, plan: ClusterPlan): UserData {
   return userData;
 }
 
+/** People can read what is not packed, so it is packed where it has to be. */
 function makeUserData(machine: Machine, plan: ClusterPlan): UserData {
+  const { limits, packsUserData } = machine.cluster.region.provider;
+  const open = packsUserData ? undefined : userDataFor(machine, plan, false);
+  return open && open.maxBytes <= limits.userDataBytes ? open : userDataFor(machine, plan, true);
+}
+
+function userDataFor(machine: Machine, plan: ClusterPlan, isPacked: boolean): UserData {
   const isFirst = machine.role === MachineRole.FIRST_SERVER;
   const { aptSettings, packages, userData } = graphicsSetup(machine);
   const handsOver = isFirst && bootstrapReleases(plan).length > 0;
@@ -58,16 +65,16 @@ function makeUserData(machine: Machine, plan: ClusterPlan): UserData {
     ...(isFirst ? phaseZeroManifests(plan).map(({ name, documents }) => secret(`${STAGED_MANIFESTS}/${name}`, toYaml(documents))) : []),
     ...(handsOver ? handOverFiles() : []),
   ];
-  const { packsUserData, sshKeysInUserData, imageCommands } = machine.cluster.region.provider;
+  const { sshKeysInUserData, imageCommands } = machine.cluster.region.provider;
   const document = {
     ...(sshKeysInUserData ? { ssh_authorized_keys: machine.cluster.sovereign.sshPublicKeys } : {}),
     ssh_pwauth: false,
     ...userData,
     package_update: true,
     packages: ['fail2ban', 'unattended-upgrades', ...packages],
-    write_files: written(files, packsUserData),
+    write_files: written(files, isPacked),
     runcmd: [
-      ...(packsUserData ? [['tar', '--extract', '--gzip', '--file', ARCHIVE_FILE, '--directory', '/']] : []),
+      ...(isPacked ? [['tar', '--extract', '--gzip', '--file', ARCHIVE_FILE, '--directory', '/']] : []),
       ...imageCommands,
       ['systemctl', 'mask', '--now', 'swap.target'],
       ['swapoff', '--all'],

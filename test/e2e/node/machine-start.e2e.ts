@@ -9,6 +9,7 @@ import { cloudInit } from '../../../constructs/node/cloud-init';
 import { k3sConfig } from '../../../constructs/node/k3s-config';
 import { machinesOf } from '../../../constructs/node/machine';
 import { bootstrapReleases } from '../../../constructs/node/manifests';
+import { unpackTar } from '../../../constructs/private/tar';
 import { fleet } from '../../../sovereigns';
 import { validateManifest } from '../../support/manifest-schema';
 import { CLOUD_INIT, environmentOf, hasProgram, obstacle, systemdObstacle, TestMachine } from './support/machine';
@@ -52,7 +53,11 @@ interface WrittenFile {
   readonly content: string;
 }
 const document = (machine: SentMachine): any => yaml.load(machine.userData);
-const files = (machine: SentMachine): WrittenFile[] => document(machine).write_files;
+/** Files of a machine, those of its archive among them. */
+const files = (machine: SentMachine): WrittenFile[] => document(machine).write_files.flatMap((file: any) => (file.encoding === 'b64' ? unpacked(file.content) : [file]));
+const unpacked = (archive: string): WrittenFile[] => Object.entries(unpackTar(Buffer.from(archive, 'base64'))).map(([path, text]) => (
+  { path: `/${path}`, owner: 'root:root', permissions: /\/sbin\//.test(path) ? '0755' : '0644', content: text }
+));
 const content = (machine: SentMachine, path: string): string | undefined => files(machine).find((file) => file.path === path)?.content;
 
 const releasesOf = (machine: SentMachine): string[] => content(machine, '/etc/catalyst/node.env')!.match(/^NODE_RELEASES="(.*)"$/m)![1].split(' ');
