@@ -118,7 +118,7 @@ export class Strimzi extends Blueprint implements IKafkaProvider {
     const controllers = this.controllers === 0 ? 0 : hostCluster.replicas(this.controllers, true);
     const brokers = hostCluster.replicas(this.brokers, controllers === 0);
     const certificate = this.certificate({
-      name: `${name}-brokers`, dnsNames: [this.serviceHost(this.bootstrapService), `*.${this.serviceHost(`${name}-kafka-brokers`)}`],
+      name: `${name}-brokers`, dnsNames: [this.serviceHost(this.bootstrapService), `*.${this.serviceHost(`${name}-kafka-brokers`)}`], isPkcs8: true,
     }).secret;
     const pool = (suffix: string, roles: string[], replicas: number, server: KafkaServer) => {
       const { cpuMillis, memoryMiB, storageGiB } = server;
