@@ -144,7 +144,7 @@ export class Strimzi extends Blueprint implements IKafkaProvider {
     const { bootstrapServers, generation, members, retentionHours, monitored } = this;
     if (members.length > 1) {
       const pool = `${name}-brokers`;
-      this.regions = linkKafka(this, { brokers, pool, bootstrapServers, certificate, version, image, mirror: sizes.mirror, generation, monitored });
+      this.regions = linkKafka(this, { brokers, pool, bootstrapServers, certificate, version, image, mirror: sizes.mirror, generation });
     }
     const link = this.regions?.link;
     const pool = (suffix: string, roles: string[], replicas: number, server: KafkaServer, rest: object) => {
@@ -168,7 +168,6 @@ export class Strimzi extends Blueprint implements IKafkaProvider {
     if (!monitored) return;
     this.scraped();
     this.unit('monitors').add(kafkaMonitor(name, namespace));
-    if (this.regions?.mirror) this.unit('monitors').add(kafkaMonitor(`${name}-mirror`, namespace, 'KafkaMirrorMaker2'));
   }
 
   /** Users and topics come last, when everyone who asks for some has asked. */

@@ -186,6 +186,10 @@ describe('an Application in hot standby', () => {
         expect(config).toMatchObject({ 'replication.policy.class': expect.stringContaining('.IdentityReplicationPolicy'), 'offset-syncs.topic.location': 'target' });
       }
       expect(checkpointConnector.config['sync.group.offsets.enabled']).toBe(true);
+      expect(mirror.target.config).toEqual({
+        'config.storage.replication.factor': -1, 'offset.storage.replication.factor': -1, 'status.storage.replication.factor': -1,
+        'exactly.once.source.support': 'enabled',
+      });
       expect(sourceConnector.config).toMatchObject({
         'transforms': 'once,mark', 'transforms.once.predicate': 'copied', 'predicates.copied.name': 'mirrored-1', 'transforms.mark.header': 'mirrored-1',
         'source.consumer.isolation.level': 'read_committed', 'sync.topic.acls.enabled': false,
@@ -205,6 +209,10 @@ describe('an Application in hot standby', () => {
             ],
           },
         });
+        expect(rights(plan, 'events.mirror').authorization.acls.map(({ resource, operations }: any) => [resource.type, resource.name, operations.join()])).toEqual([
+          ['topic', '*', 'Alter,AlterConfigs,Create,Describe,DescribeConfigs,Read,Write'], ['group', '*', 'Describe,Read'],
+          ['transactionalId', 'events-mirror', 'Describe,Write'], ['transactionalId', 'connect-cluster-events-mirror', 'Describe,Write'],
+        ]);
         expect(rights(plan, 'events.mirror').authentication.password.valueFrom.secretKeyRef).toEqual({ name: 'events-mirror', key: 'password' });
       }
     });

@@ -50,8 +50,6 @@ export interface KafkaMirror {
   readonly tasks: number;
   /** What it asks for. */
   readonly process: KafkaProcess;
-  /** Whether somebody reads metrics. */
-  readonly monitored: boolean;
 }
 
 /**
@@ -62,7 +60,7 @@ export interface KafkaMirror {
  *
  * @see https://strimzi.io/docs/operators/latest/deploying#con-config-mirrormaker2-str
  */
-export function kafkaMirror({ name, namespace, version, image, source, target, header, tasks, process, monitored }: KafkaMirror): { [key: string]: any } {
+export function kafkaMirror({ name, namespace, version, image, source, target, header, tasks, process }: KafkaMirror): { [key: string]: any } {
   const trusting = ({ name: secretName }: SecretRef) => ({ trustedCertificates: [{ secretName, certificate: 'ca.crt' }] });
   const names = { 'replication.policy.class': IDENTITY, 'offset-syncs.topic.location': 'target' };
   return {
@@ -74,7 +72,6 @@ export function kafkaMirror({ name, namespace, version, image, source, target, h
       image,
       replicas: 1,
       resources: resources(process),
-      ...(monitored ? { metricsConfig: { type: 'strimziMetricsReporter' } } : {}),
       target: {
         alias: target.alias,
         bootstrapServers: target.bootstrapServers,
@@ -82,7 +79,11 @@ export function kafkaMirror({ name, namespace, version, image, source, target, h
         authentication: { type: 'scram-sha-512', username: target.username, passwordSecret: { secretName: target.password.name, password: 'password' } },
         // MirrorMaker 2 copies no topics that are called so.
         groupId: name, configStorageTopic: 'mm2-configs.internal', offsetStorageTopic: 'mm2-offsets.internal', statusStorageTopic: 'mm2-status.internal',
-        config: Object.fromEntries(['config', 'offset', 'status'].map((topic) => [`${topic}.storage.replication.factor`, DEFAULT])),
+        config: {
+          ...Object.fromEntries(['config', 'offset', 'status'].map((topic) => [`${topic}.storage.replication.factor`, DEFAULT])),
+          // Without it, whatever was copied in the last minute is copied again after it has died.
+          'exactly.once.source.support': 'enabled',
+        },
       },
       mirrors: [{
         source: {
@@ -103,7 +104,7 @@ export function kafkaMirror({ name, namespace, version, image, source, target, h
             'refresh.topics.interval.seconds': 60,
             // Users are those of each region.
             'sync.topic.acls.enabled': false,
-            // What a transaction took back is no message.
+            // What a transaction took back is no message; and nothing is copied once without it.
             'source.consumer.isolation.level': 'read_committed',
             'transforms': 'once,mark',
             'transforms.once.type': 'org.apache.kafka.connect.transforms.Filter',
@@ -134,21 +135,26 @@ export function kafkaMirror({ name, namespace, version, image, source, target, h
   };
 }
 
-const acl = (type: string, operations: string[], name?: string) => ({ resource: { type, ...(name ? { name, patternType: 'literal' } : {}) }, operations });
+const acl = (type: string, operations: string[], name: string = '*', patternType: string = 'literal') => ({ resource: { type, name, patternType }, operations });
 
 /** Returns the user that is copied by: whoever has a certificate for links with its name. It reads everything, and writes nothing. */
 export function mirrorReader(cluster: string, namespace: string, commonName: string): { [key: string]: any } {
   return user(cluster, namespace, commonName, { type: 'tls-external' }, [
-    acl('topic', ['Describe', 'DescribeConfigs', 'Read'], '*'),
-    acl('group', ['Describe'], '*'),
+    acl('topic', ['Describe', 'DescribeConfigs', 'Read']),
+    acl('group', ['Describe']),
   ]);
 }
 
-/** Returns the user that writes copies. */
-export function mirrorWriter(cluster: string, namespace: string, username: string, password: SecretRef): { [key: string]: any } {
+/**
+ * Returns the user that writes copies.
+ *
+ * @param mirror name of what copies
+ */
+export function mirrorWriter(cluster: string, namespace: string, mirror: string, username: string, password: SecretRef): { [key: string]: any } {
   return user(cluster, namespace, username, { type: 'scram-sha-512', password: { valueFrom: { secretKeyRef: password.keyRef('password') } } }, [
-    acl('topic', ['Alter', 'AlterConfigs', 'Create', 'Describe', 'DescribeConfigs', 'Read', 'Write'], '*'),
-    acl('group', ['Describe', 'Read'], '*'),
+    acl('topic', ['Alter', 'AlterConfigs', 'Create', 'Describe', 'DescribeConfigs', 'Read', 'Write']),
+    acl('group', ['Describe', 'Read']),
+    ...[mirror, `connect-cluster-${mirror}`].map((id) => acl('transactionalId', ['Describe', 'Write'], id, 'prefix')),
   ]);
 }
 

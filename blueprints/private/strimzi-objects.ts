@@ -161,17 +161,13 @@ export function kafkaBootstrapService(service: string, cluster: string, namespac
   };
 }
 
-/**
- * Returns the monitor of all servers of a cluster.
- *
- * @param kind kind that the servers are made for
- */
-export function kafkaMonitor(cluster: string, namespace: string, kind: string = 'Kafka'): { [key: string]: any } {
+/** Returns the monitor of all servers of a cluster. */
+export function kafkaMonitor(cluster: string, namespace: string): { [key: string]: any } {
   return {
     apiVersion: 'monitoring.coreos.com/v1',
     kind: 'PodMonitor',
     metadata: { name: cluster, namespace },
-    spec: { selector: { matchLabels: { 'strimzi.io/cluster': cluster, 'strimzi.io/kind': kind } }, podMetricsEndpoints: [{ port: 'tcp-prometheus' }] },
+    spec: { selector: { matchLabels: { 'strimzi.io/cluster': cluster, 'strimzi.io/kind': 'Kafka' } }, podMetricsEndpoints: [{ port: 'tcp-prometheus' }] },
   };
 }
 

@@ -40,8 +40,6 @@ export interface KafkaMember {
   readonly mirror: KafkaProcess;
   /** How often a region began anew with what it copies. */
   readonly generation: number;
-  /** Whether somebody reads metrics. */
-  readonly monitored: boolean;
 }
 
 /** Links a Kafka cluster with that of its name in another region: the one stands by and copies what is written to the other, through passages. */
@@ -71,7 +69,7 @@ export function linkKafka(kafka: Blueprint, member: KafkaMember): KafkaRegions {
       kafkaBootstrapService(entry, name, namespace, LINK_PORT),
       ...ids.map((id) => kafkaBootstrapService(`${entry}-${id}`, name, namespace, LINK_PORT, `${name}-${pool}-${id}`)),
     ],
-    users: [mirrorReader(name, namespace, commonName), mirrorWriter(name, namespace, username, password)],
+    users: [mirrorReader(name, namespace, commonName), mirrorWriter(name, namespace, copier, username, password)],
     mirror: isStandby ? kafkaMirror({
       ...rest, name: copier, namespace, header: `mirrored-${generation}`, tasks: brokers, process,
       source: { alias: aliasOf(members[0]), way: kafka.passageTo(members[0].hostCluster, entry), certificate: link },
