@@ -174,7 +174,8 @@ describe('an Application in hot standby', () => {
         authentication: { type: 'tls', certificateAndKey: { secretName: 'events-link', certificate: 'tls.crt', key: 'tls.key' } },
       });
       expect(mirror.target).toMatchObject({
-        alias: 'hz-fsn-1', bootstrapServers: 'events-bootstrap.acme.svc:9093', tls: { trustedCertificates: [{ secretName: 'events-brokers', certificate: 'ca.crt' }] },
+        alias: 'hz-fsn-1', groupId: 'events-mirror', configStorageTopic: 'mm2-config-1.internal', offsetStorageTopic: 'mm2-offset-1.internal',
+        statusStorageTopic: 'mm2-status-1.internal', bootstrapServers: 'events-bootstrap.acme.svc:9093', tls: { trustedCertificates: [{ secretName: 'events-brokers', certificate: 'ca.crt' }] },
         authentication: { type: 'scram-sha-512', username: 'events.mirror', passwordSecret: { secretName: 'events-mirror', password: 'password' } },
       });
       expect([hel, fsn].map((plan) => plan.workloads.filter(({ workload }) => workload.name === 'events-mirror').map(({ workload }) => workload.memoryMiB))).toEqual([[1024], [1024]]);

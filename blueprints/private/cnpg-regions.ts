@@ -1,10 +1,9 @@
 import { Blueprint, HostCluster, Names, PassageConnection, PostgresRequest, SecretRef } from '../../constructs';
 import { invalid } from '../../constructs/private/errors';
+import { linkName } from './link-name';
 
 /** Port of PostgreSQL. */
 const PORT = 5432;
-/** Longest common name of a certificate. */
-const COMMON_NAME_MAX = 64;
 /** Which certificates are that of the owner of the database. */
 const OWNER_MAP = 'owner';
 
@@ -101,11 +100,8 @@ function follow(consumer: Blueprint, database: string, name: string, primary: Ho
 
 /** @param hosts host names under which it is reached from other clusters */
 function ownOf(consumer: Blueprint, name: string, hosts: string[]): Own {
-  const { environment, home } = consumer;
-  const commonName = `${name}.${environment?.name ?? home}`;
-  if (commonName.length > COMMON_NAME_MAX) {
-    throw invalid(consumer.node.path, 'name', `leave '${commonName}' at most ${COMMON_NAME_MAX} characters in several regions`, consumer.name, 'write a shorter one');
-  }
+  const { home } = consumer;
+  const commonName = linkName(consumer, name);
   const services = ['rw', 'r', 'ro'].flatMap((role) => ['', `.${home}`, `.${home}.svc`].map((rest) => `${name}-${role}${rest}`));
   const secret = consumer.certificate({
     name: `${name}-link`, dnsNames: [...hosts, ...services], commonName, isLink: true, labels: { 'cnpg.io/reload': '' },

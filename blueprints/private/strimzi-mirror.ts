@@ -44,8 +44,8 @@ export interface KafkaMirror {
   readonly source: MirrorSource;
   /** Kafka cluster that copies go to. */
   readonly target: MirrorTarget;
-  /** Header that a copied message has, so that nobody copies it back. */
-  readonly header: string;
+  /** Number that begins anew: what was known under an earlier one counts no more. */
+  readonly generation: number;
   /** Threads that copy at the same time. */
   readonly tasks: number;
   /** What it asks for. */
@@ -60,8 +60,11 @@ export interface KafkaMirror {
  *
  * @see https://strimzi.io/docs/operators/latest/deploying#con-config-mirrormaker2-str
  */
-export function kafkaMirror({ name, namespace, version, image, source, target, header, tasks, process }: KafkaMirror): { [key: string]: any } {
+export function kafkaMirror({ name, namespace, version, image, source, target, generation, tasks, process }: KafkaMirror): { [key: string]: any } {
   const trusting = ({ name: secretName }: SecretRef) => ({ trustedCertificates: [{ secretName, certificate: 'ca.crt' }] });
+  // What a copied message has, so that nobody copies it back.
+  const header = `mirrored-${generation}`;
+  const topics = Object.fromEntries(['config', 'offset', 'status'].map((kept) => [`${kept}StorageTopic`, `mm2-${kept}-${generation}.internal`]));
   const names = { 'replication.policy.class': IDENTITY, 'offset-syncs.topic.location': 'target' };
   return {
     apiVersion: API,
@@ -78,7 +81,8 @@ export function kafkaMirror({ name, namespace, version, image, source, target, h
         tls: trusting(target.ca),
         authentication: { type: 'scram-sha-512', username: target.username, passwordSecret: { secretName: target.password.name, password: 'password' } },
         // MirrorMaker 2 copies no topics that are called so.
-        groupId: name, configStorageTopic: 'mm2-configs.internal', offsetStorageTopic: 'mm2-offsets.internal', statusStorageTopic: 'mm2-status.internal',
+        groupId: name,
+        ...topics,
         config: {
           ...Object.fromEntries(['config', 'offset', 'status'].map((topic) => [`${topic}.storage.replication.factor`, DEFAULT])),
           // Without it, whatever was copied in the last minute is copied again after it has died.

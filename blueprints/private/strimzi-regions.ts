@@ -1,11 +1,8 @@
 import { Blueprint, SecretField, SecretRef } from '../../constructs';
-import { invalid } from '../../constructs/private/errors';
+import { linkName } from './link-name';
 import { KafkaLink, LINK_PORT } from './strimzi-link';
 import { kafkaMirror, mirrorReader, mirrorWriter } from './strimzi-mirror';
 import { kafkaBootstrapService, KafkaProcess } from './strimzi-objects';
-
-/** Longest common name of a certificate. */
-const COMMON_NAME_MAX = 64;
 
 /** What a Kafka cluster has that is in several regions. */
 export interface KafkaRegions {
@@ -44,12 +41,9 @@ export interface KafkaMember {
 
 /** Links a Kafka cluster with that of its name in another region: the one stands by and copies what is written to the other, through passages. */
 export function linkKafka(kafka: Blueprint, member: KafkaMember): KafkaRegions {
-  const { environment, isStandby, members, name, namespace } = kafka;
+  const { isStandby, members, name, namespace } = kafka;
   const { brokers, bootstrapServers, certificate, generation, pool, mirror: process, ...rest } = member;
-  const commonName = `${name}.${environment!.name}`;
-  if (commonName.length > COMMON_NAME_MAX) {
-    throw invalid(kafka.node.path, 'name', `leave '${commonName}' at most ${COMMON_NAME_MAX} characters in several regions`, name, 'write a shorter one');
-  }
+  const commonName = linkName(kafka, name);
   const ids = Array.from({ length: brokers }, (_, id) => id);
   const entry = `${name}-link`;
   const passage = (label: string) => kafka.passage({ label, service: label, port: LINK_PORT });
@@ -71,7 +65,7 @@ export function linkKafka(kafka: Blueprint, member: KafkaMember): KafkaRegions {
     ],
     users: [mirrorReader(name, namespace, commonName), mirrorWriter(name, namespace, copier, username, password)],
     mirror: isStandby ? kafkaMirror({
-      ...rest, name: copier, namespace, header: `mirrored-${generation}`, tasks: brokers, process,
+      ...rest, name: copier, namespace, generation, tasks: brokers, process,
       source: { alias: aliasOf(members[0]), way: kafka.passageTo(members[0].hostCluster, entry), certificate: link },
       target: { alias: aliasOf(kafka), bootstrapServers, ca: certificate, username, password },
     }) : undefined,
