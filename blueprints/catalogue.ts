@@ -1701,7 +1701,7 @@ export const CATALOGUE = {
     namespace: 'strimzi',
     podSecurity: PodSecurity.RESTRICTED,
     buildingBlocks: [BuildingBlock.RTZ],
-    replication: { placements: [], limit: 'MirrorMaker 2 needs a way to each broker, and an address under which the broker says so' },
+    replication: { placements: [PlacementMode.ACTIVE_HOTSTANDBY], limit: 'of two that are written and copy each other, who reads in both reads everything twice' },
   },
   'strimzi-operator': {
     key: 'strimzi-operator',

@@ -54,7 +54,7 @@ export class CertManager extends Blueprint implements ICertificateProvider {
         ...(request.labels ? { secretTemplate: { labels: request.labels } } : {}),
         ...(request.commonName ? { commonName: request.commonName } : {}),
         dnsNames: request.dnsNames,
-        privateKey: { algorithm: 'ECDSA', size: 256, rotationPolicy: 'Always' },
+        privateKey: { algorithm: 'ECDSA', size: 256, rotationPolicy: 'Always', ...(request.isPkcs8 ? { encoding: 'PKCS8' } : {}) },
         usages: ['digital signature', 'key encipherment', 'server auth', 'client auth'],
         issuerRef: { group: 'cert-manager.io', kind: 'ClusterIssuer', name: issuer },
       },

@@ -1,17 +1,17 @@
 import { Construct } from 'constructs';
 import {
-  ApplicationSize, Blueprint, BlueprintProps, Capability, IKafkaProvider, KafkaConnection, KafkaRequest, KafkaTopic, SecretField, SecretRef,
+  ApplicationSize, Blueprint, BlueprintProps, Capability, IKafkaProvider, KafkaConnection, KafkaRequest, KafkaTopic, SecretField, SecretRef, WaitException,
 } from '../constructs';
-import { requireLabel } from '../constructs/naming/syntax';
-import { invalid, misuse, requireWhole } from '../constructs/private/errors';
+import { invalid, requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 import { ExternalSecrets } from './external-secrets';
 import { kafkaBootstrapService, kafkaCluster, kafkaMonitor, kafkaNodePool, KafkaServer, kafkaTopic, kafkaUser } from './private/strimzi-objects';
+import { KafkaRegions, linkKafka } from './private/strimzi-regions';
+import { assertKafkaRequest } from './private/strimzi-requests';
 import { KAFKA_SIZES, KafkaSize } from './private/strimzi-sizes';
 
 /** Port that clients connect to. */
 const PORT = 9093;
-const TOPIC = /^[A-Za-z0-9]([A-Za-z0-9._-]{0,178}[A-Za-z0-9])?$/;
 
 /** Properties of Strimzi. */
 export interface StrimziProps extends BlueprintProps {
@@ -40,14 +40,22 @@ export interface StrimziProps extends BlueprintProps {
    * @default 168
    */
   readonly retentionHours?: number;
+  /**
+   * Number to raise when a region has lost its volumes, so that it gets everything from the other again, also what had been written in it; for
+   * several regions.
+   * @default 1
+   */
+  readonly generation?: number;
 }
 
 /**
  * A Kafka cluster, and a user with topics of its own for every Blueprint that asks for one.
  *
  * Clients come by TLS with a password; the certificate of the brokers is of the Sovereign's own authority. Every message is on up to three
- * brokers. A single broker is away while its version changes. The stack promises MirrorMaker 2 between regions, which upstream has and
- * which is not made here.
+ * brokers. A single broker is away while its version changes.
+ *
+ * In two regions, messages are written in the first. The other has a copy of them (MirrorMaker 2), under the same names, and of how far groups
+ * have read: whoever moves there with the first place goes on where it was. Topics are made in both; users where whoever asks for one is.
  *
  * @see https://strimzi.io/documentation
  */
@@ -60,9 +68,12 @@ export class Strimzi extends Blueprint implements IKafkaProvider {
   public readonly storageGiB: number;
   /** Hours that messages are kept. */
   public readonly retentionHours: number;
+  /** Number that is raised when a region has lost its volumes. */
+  public readonly generation: number;
   private readonly sizes: KafkaSize;
   private readonly users = new Map<string, { readonly request: KafkaRequest; readonly password: SecretRef }>();
   private readonly topics = new Map<string, KafkaTopic>();
+  private regions?: KafkaRegions;
 
   constructor(scope: Construct, id: string = 'strimzi', props: StrimziProps = {}) {
     super(scope, id, { component: CATALOGUE.strimzi, provides: [Capability.KAFKA], hostKinds: [Capability.KAFKA_KINDS], ...props });
@@ -71,10 +82,16 @@ export class Strimzi extends Blueprint implements IKafkaProvider {
     this.controllers = props.controllers ?? this.sizes.controllers;
     this.storageGiB = props.storageGiB ?? this.sizes.broker.storageGiB;
     this.retentionHours = props.retentionHours ?? 168;
+    this.generation = props.generation ?? 1;
     requireWhole(this.node.path, 'brokers', this.brokers, 'leave it out for the usual number');
     requireWhole(this.node.path, 'controllers', this.controllers, 'write 0 to let the brokers do their work', 0);
     requireWhole(this.node.path, 'storageGiB', this.storageGiB, 'leave it out for the usual size');
     requireWhole(this.node.path, 'retentionHours', this.retentionHours, 'leave it out for a week');
+    requireWhole(this.node.path, 'generation', this.generation, 'leave it out until a region has lost its volumes');
+    if (this.members.length > 2) {
+      const codes = this.members.map(({ hostCluster }) => hostCluster.region.code);
+      throw invalid(this.node.path, 'placement', 'name two regions at most, of which one copies the other', codes, 'leave the others out');
+    }
   }
 
   /** Host and port that clients start from. */
@@ -84,7 +101,9 @@ export class Strimzi extends Blueprint implements IKafkaProvider {
 
   public provideKafka(consumer: Blueprint, request: KafkaRequest): KafkaConnection {
     const { name } = request;
-    this.assertRequest(consumer, request);
+    const here = this.members.find(({ hostCluster }) => hostCluster === consumer.hostCluster) as Strimzi | undefined;
+    if (here && here !== this) return here.provideKafka(consumer, request);
+    assertKafkaRequest(this, consumer, request, new Set(this.users.keys()), new Set(this.topics.keys()));
     const password = this.secret({ name: `${this.name}-user-${name}`, fields: [SecretField.generated('password')] });
     this.users.set(name, { request, password });
     request.topics?.forEach((topic) => this.topics.set(topic.name, topic));
@@ -118,25 +137,34 @@ export class Strimzi extends Blueprint implements IKafkaProvider {
     const controllers = this.controllers === 0 ? 0 : hostCluster.replicas(this.controllers, true);
     const brokers = hostCluster.replicas(this.brokers, controllers === 0);
     const certificate = this.certificate({
-      name: `${name}-brokers`, dnsNames: [this.serviceHost(this.bootstrapService), `*.${this.serviceHost(`${name}-kafka-brokers`)}`],
+      name: `${name}-brokers`, dnsNames: [this.serviceHost(this.bootstrapService), `*.${this.serviceHost(`${name}-kafka-brokers`)}`], isPkcs8: true,
     }).secret;
-    const pool = (suffix: string, roles: string[], replicas: number, server: KafkaServer) => {
+    const version = this.component.appVersion;
+    const image = `quay.io/strimzi/kafka:${CATALOGUE['strimzi-operator'].appVersion}-kafka-${version}`;
+    const { bootstrapServers, generation, members, retentionHours, monitored } = this;
+    if (members.length > 1) {
+      const pool = `${name}-brokers`;
+      this.regions = linkKafka(this, { brokers, pool, bootstrapServers, certificate, version, image, mirror: sizes.mirror, generation });
+    }
+    const link = this.regions?.link;
+    const pool = (suffix: string, roles: string[], replicas: number, server: KafkaServer, rest: object) => {
       const { cpuMillis, memoryMiB, storageGiB } = server;
       this.workload({ name: `${name}-${suffix}`, replicas, spread: replicas > 1, cpuMillis, memoryMiB });
       const volume = this.volume({ sizeGiB: storageGiB, count: replicas });
-      mainUnit.add(kafkaNodePool({ name: `${name}-${suffix}`, cluster: name, namespace, roles, replicas, server, volume }));
+      mainUnit.add(kafkaNodePool({ name: `${name}-${suffix}`, cluster: name, namespace, roles, replicas, server, volume, ...rest }));
     };
-    pool('brokers', controllers === 0 ? ['controller', 'broker'] : ['broker'], brokers, { ...sizes.broker, storageGiB: this.storageGiB });
-    if (controllers > 0) pool('controllers', ['controller'], controllers, sizes.controller);
+    // The ways to brokers have their numbers in them.
+    const ids = (nodeIds: string) => (link ? { nodeIds } : {});
+    const broker = { ...sizes.broker, storageGiB: this.storageGiB };
+    pool('brokers', controllers === 0 ? ['controller', 'broker'] : ['broker'], brokers, broker, { ...ids('[0-99]'), link: link?.certificate });
+    if (controllers > 0) pool('controllers', ['controller'], controllers, sizes.controller, ids('[100-199]'));
     const { cpuMillis, memoryMiB } = sizes.entityOperator;
     this.workload({ name: `${name}-entity-operator`, cpuMillis: 2 * cpuMillis, memoryMiB: 2 * memoryMiB });
-    const version = this.component.appVersion;
-    const image = `quay.io/strimzi/kafka:${CATALOGUE['strimzi-operator'].appVersion}-kafka-${version}`;
-    const { retentionHours, monitored } = this;
     mainUnit.add(kafkaCluster({
-      name, namespace, version, image, port: PORT, brokers, retentionHours, certificate, entityOperator: sizes.entityOperator, monitored,
+      name, namespace, version, image, port: PORT, brokers, retentionHours, certificate, entityOperator: sizes.entityOperator, monitored, link,
     }));
     mainUnit.add(kafkaBootstrapService(this.bootstrapService, name, namespace, PORT));
+    this.regions?.services.forEach((service) => mainUnit.add(service));
     if (!monitored) return;
     this.scraped();
     this.unit('monitors').add(kafkaMonitor(name, namespace));
@@ -144,27 +172,19 @@ export class Strimzi extends Blueprint implements IKafkaProvider {
 
   /** Users and topics come last, when everyone who asks for some has asked. */
   protected complete(): void {
-    if (this.users.size === 0) return;
-    const { name, namespace } = this;
+    const { name, namespace, regions } = this;
+    if (this.users.size === 0 && !regions) return;
     const unit = this.unit('users');
     unit.dependsOn(this.mainUnit, 'brokers');
-    this.topics.forEach((topic) => unit.add(kafkaTopic(name, namespace, topic)));
+    // A copy has them from the same definition, so that its operator wants of them what the mirror does.
+    (this.members[0] as Strimzi).topics.forEach((topic) => unit.add(kafkaTopic(name, namespace, topic)));
     this.users.forEach(({ request, password }) => unit.add(kafkaUser(name, namespace, request, password)));
-  }
-
-  private assertRequest(consumer: Blueprint, { name, topics = [] }: KafkaRequest): void {
-    const { path } = consumer.node;
-    if (consumer.hostCluster !== this.hostCluster) {
-      throw invalid(path, 'kafka', `be on ${consumer.hostCluster.name}, where its consumer is`, this.hostCluster.name, 'hand over one on the same cluster');
-    }
-    requireLabel(path, 'name', name, 'orders', 48);
-    if (this.users.has(name)) throw invalid(path, 'name', 'be the name of no other user of Kafka', name, `write for example '${consumer.name}'`);
-    for (const topic of topics) {
-      if (!TOPIC.test(topic.name)) throw misuse(path, 'topics', 'up to 180 letters, digits, dots, underscores or hyphens each', topic.name, "write for example 'orders'");
-      if (this.topics.has(topic.name)) throw invalid(path, 'topics', 'be topics that nobody else has made for them', topic.name, 'name it in readTopics to read what another writes');
-      requireWhole(path, 'partitions', topic.partitions ?? 3, 'leave it out for 3');
-      requireWhole(path, 'retentionHours', topic.retentionHours ?? 1, 'leave it out for the time of the cluster');
-    }
+    regions?.users.forEach((user) => unit.add(user));
+    if (!regions?.mirror) return;
+    // Nothing here waits for another region.
+    const mirror = this.unit('mirror', { waitException: WaitException.DEPENDS_ON_OUTSIDE });
+    mirror.dependsOn(unit, 'users');
+    mirror.add(regions.mirror);
   }
 
   /** Name of a user at the brokers; the operator calls it like its object. */

@@ -38,9 +38,10 @@ export function bankdhofar(scope: Construct): Sovereign {
 
   const retail = new Organization(sovereign, 'retailbanking', { displayName: 'Retail Banking', contact: 'retail-it@bankdhofar.com', tier: Tier.HIGH });
   const production = new Environment(retail, 'prod', { hostClusters: sovereign.clustersWithRole(BuildingBlock.RTZ) });
-  new blueprints.Fabric(production, 'streams');
-  // Of all that has data, PostgreSQL alone can be in both regions.
-  new blueprints.Postgres(production, 'ledger', { placement: Placement.activeHotstandby(['fsn', 'hel']) });
+  // Of all that has data, Kafka and PostgreSQL can be in both regions.
+  const both = Placement.activeHotstandby(['fsn', 'hel']);
+  new blueprints.Fabric(production, 'streams', { kafka: { placement: both } });
+  new blueprints.Postgres(production, 'ledger', { placement: both });
   new EnvironmentPolicy(production, 'policy', {
     rules: [EnvironmentRule.prRequired({ approvers: ['release-managers'], minApprovals: 2 })],
   });

@@ -2,8 +2,8 @@ import * as yaml from 'js-yaml';
 import * as blueprints from '../blueprints';
 import { CATALOGUE } from '../blueprints/catalogue';
 import {
-  Application, Blueprint, BuildingBlock, CacheRequest, Checks, ClusterPlan, Component, ComponentCategory, Environment, GitOpsApp, Organization, Placement,
-  PlacementMode, PlacementProps, Sovereign, SovereignPlan,
+  Application, Blueprint, BuildingBlock, CacheRequest, Checks, ClusterPlan, Component, ComponentCategory, Environment, GitOpsApp, KafkaRequest, Organization,
+  Placement, PlacementMode, PlacementProps, Sovereign, SovereignPlan,
 } from '../constructs';
 import { cluster, dependenciesOf, objectOf, objectsOf, planOf, region, TestBlueprint, testSovereign, valuesOf } from './support/fixtures';
 import { validateManifest } from './support/manifest-schema';
@@ -23,8 +23,14 @@ function declared(): { sovereign: Sovereign; prod: Environment } {
   const workload = (code: string, entryAddress: string) => region(code, { ...cluster(BuildingBlock.RTZ, 3), entryAddress });
   const sovereign = testSovereign({ regions: [region('nbg', cluster(BuildingBlock.MGT, 3)), workload('fsn', '203.0.113.7'), workload('hel', '198.51.100.7')] });
   new blueprints.BootstrapKit(sovereign, 'kit');
-  const acme = new Organization(sovereign, 'acme', { displayName: 'Acme', contact: 'it@acme.example' });
+  const acme = new Organization(sovereign, 'acme', { displayName: 'Acme', contact: 'it@acme.example', quota: { cpus: 6, memoryGiB: 16 } });
   return { sovereign, prod: new Environment(acme, 'prod', { hostClusters: sovereign.clustersWithRole(BuildingBlock.RTZ) }) };
+}
+
+/** Adds an Application that asks for Kafka. */
+function consumer(prod: Environment, code: string, kafka: blueprints.Strimzi, request: KafkaRequest): void {
+  const placement = Placement.singleRegion(code);
+  new TestBlueprint(prod, request.name, { component: ROW, runsOnHost: true, placement }, (self) => kafka.provideKafka(self, request));
 }
 
 /** Plans of the clusters in fsn and hel. */
@@ -40,12 +46,15 @@ describe('an Application in hot standby', () => {
   new blueprints.FerretDb(prod, 'docs', { placement: Placement.activeHotstandby(['fsn', 'hel']) });
   new blueprints.Cache(prod, 'sessions', { placement: STANDBY });
   new Application(prod, 'named', { blueprint: 'bp-postgres', version: '17.6.0', placement: STANDBY });
+  const events = new blueprints.Strimzi(prod, 'events', { placement: STANDBY, brokers: 2, controllers: 1 });
+  consumer(prod, 'hel', events, { name: 'orders', topics: [{ name: 'Orders', partitions: 6 }] });
+  consumer(prod, 'fsn', events, { name: 'stock', readTopics: ['Orders'] });
   const { fsn, hel } = plansOf(sovereign);
   const server = (plan: ClusterPlan, name: string = 'db') => objectOf(plan, `acme-${name}-prerequisites`, 'Cluster');
 
   test('passes every check', () => {
     expect(Checks.findings(sovereign).map(String)).toEqual([]);
-    const made = [fsn, hel].flatMap((plan) => objectsOf(plan, 'acme-db-prerequisites'));
+    const made = [fsn, hel].flatMap((plan) => plan.units.filter(({ name }) => /^acme-(db|events)-/.test(name) || name === 'acme-events').flatMap(({ manifests }) => manifests));
     expect(made.flatMap((manifest) => validateManifest(manifest))).toEqual([]);
   });
 
@@ -118,6 +127,107 @@ describe('an Application in hot standby', () => {
     expect(server(fsn, 'named').spec.replica).toEqual({ self: 'hz-fsn', primary: 'hz-hel', source: 'hz-hel' });
     const script = objectOf(planOf(sovereign), 'powerdns', 'Job').spec.template.spec.containers[0].command[2];
     expect(script).not.toContain('named.acme-prod');
+  });
+
+  describe('of Kafka', () => {
+    const host = (location: string, broker: string = '') => `events-link${broker}.acme-prod.${location}.omantel.omani.works`;
+    const objects = (plan: ClusterPlan, kind: string, unit: string = 'acme-events') => objectsOf(plan, unit).filter((one) => one.kind === kind);
+    const mirror = objectOf(fsn, 'acme-events-mirror', 'KafkaMirrorMaker2').spec;
+
+    test('has a way to each broker, which says so itself', () => {
+      const { kafka } = objects(hel, 'Kafka')[0].spec;
+      expect(kafka.listeners[1]).toEqual({
+        name: 'link', port: 9094, type: 'internal', tls: true,
+        authentication: {
+          type: 'custom', sasl: false,
+          listenerConfig: { 'ssl.client.auth': 'required', 'ssl.truststore.type': 'PEM', 'ssl.truststore.location': '/mnt/link/ca.crt' },
+        },
+        configuration: {
+          brokerCertChainAndKey: { secretName: 'events-link', certificate: 'tls.crt', key: 'tls.key' },
+          brokers: [0, 1].map((broker) => ({ broker, advertisedHost: host('hlrp', `-${broker}`), advertisedPort: 8443 })),
+        },
+      });
+      expect(objects(hel, 'TLSRoute', 'acme-events-passages').map(({ spec }) => [spec.hostnames, spec.rules[0].backendRefs])).toEqual(
+        ['', '-0', '-1'].map((broker) => [[host('hlrp', broker)], [{ name: `events-link${broker}`, port: 9094 }]]),
+      );
+      const cluster = { 'strimzi.io/cluster': 'events', 'strimzi.io/kind': 'Kafka' };
+      expect(objects(hel, 'Service').slice(1).map(({ metadata, spec }) => [metadata.name, spec.selector])).toEqual([
+        ['events-link', { ...cluster, 'strimzi.io/broker-role': 'true' }],
+        ...[0, 1].map((broker) => [`events-link-${broker}`, { ...cluster, 'strimzi.io/pod-name': `events-events-brokers-${broker}` }]),
+      ]);
+    });
+
+    test('knows the numbers of its brokers, and lets in whom the authority of links vouches for', () => {
+      const [brokers, controllers] = objects(hel, 'KafkaNodePool');
+      expect([brokers, controllers].map(({ metadata }) => metadata.annotations['strimzi.io/next-node-ids'])).toEqual(['[0-99]', '[100-199]']);
+      expect(brokers.spec.template.pod.volumes).toEqual([{ name: 'link', secret: { secretName: 'events-link', items: [{ key: 'ca.crt', path: 'ca.crt' }] } }]);
+      expect(brokers.spec.template.kafkaContainer).toEqual({ volumeMounts: [{ name: 'link', mountPath: '/mnt/link' }] });
+      expect(controllers.spec.template).toBeUndefined();
+      expect(objectOf(hel, 'acme-events-prerequisites', 'Certificate', 'events-link').spec).toMatchObject({
+        commonName: 'events.acme-prod', issuerRef: { name: 'links' }, dnsNames: ['', '-0', '-1'].map((broker) => host('hlrp', broker)),
+      });
+    });
+
+    test('is copied into the one that stands by, and only there', () => {
+      expect(hel.tryFindUnit('acme-events-mirror')).toBeUndefined();
+      expect(fsn.tryFindUnit('acme-events-mirror')!.waitException).toBe('depends-on-outside');
+      expect(mirror.mirrors[0].source).toEqual({
+        alias: 'hz-hel-1', bootstrapServers: `${host('hlrp')}:8443`, tls: { trustedCertificates: [{ secretName: 'events-link', certificate: 'ca.crt' }] },
+        authentication: { type: 'tls', certificateAndKey: { secretName: 'events-link', certificate: 'tls.crt', key: 'tls.key' } },
+      });
+      expect(mirror.target).toMatchObject({
+        alias: 'hz-fsn-1', groupId: 'events-mirror', configStorageTopic: 'mm2-config-1.internal', offsetStorageTopic: 'mm2-offset-1.internal',
+        statusStorageTopic: 'mm2-status-1.internal', bootstrapServers: 'events-bootstrap.acme.svc:9093', tls: { trustedCertificates: [{ secretName: 'events-brokers', certificate: 'ca.crt' }] },
+        authentication: { type: 'scram-sha-512', username: 'events.mirror', passwordSecret: { secretName: 'events-mirror', password: 'password' } },
+      });
+      expect([hel, fsn].map((plan) => plan.workloads.filter(({ workload }) => workload.name === 'events-mirror').map(({ workload }) => workload.memoryMiB))).toEqual([[1024], [1024]]);
+    });
+
+    test('is copied under its names, with how far groups have read, and never back', () => {
+      const { checkpointConnector, sourceConnector } = mirror.mirrors[0];
+      for (const { config } of [checkpointConnector, sourceConnector]) {
+        expect(config).toMatchObject({ 'replication.policy.class': expect.stringContaining('.IdentityReplicationPolicy'), 'offset-syncs.topic.location': 'target' });
+      }
+      expect(checkpointConnector.config['sync.group.offsets.enabled']).toBe(true);
+      expect(mirror.target.config).toEqual({
+        'config.storage.replication.factor': -1, 'offset.storage.replication.factor': -1, 'status.storage.replication.factor': -1,
+        'exactly.once.source.support': 'enabled',
+      });
+      expect(sourceConnector.config).toMatchObject({
+        'transforms': 'once,mark', 'transforms.once.predicate': 'copied', 'predicates.copied.name': 'mirrored-1', 'transforms.mark.header': 'mirrored-1',
+        'source.consumer.isolation.level': 'read_committed', 'sync.topic.acls.enabled': false,
+      });
+    });
+
+    test('lets the mirror read and nothing else, and what copies write', () => {
+      const rights = (plan: ClusterPlan, name: string) => objectOf(plan, 'acme-events-users', 'KafkaUser', name).spec;
+      for (const plan of [hel, fsn]) {
+        expect(rights(plan, 'events.acme-prod')).toEqual({
+          authentication: { type: 'tls-external' },
+          authorization: {
+            type: 'simple',
+            acls: [
+              { resource: { type: 'topic', name: '*', patternType: 'literal' }, operations: ['Describe', 'DescribeConfigs', 'Read'] },
+              { resource: { type: 'group', name: '*', patternType: 'literal' }, operations: ['Describe'] },
+            ],
+          },
+        });
+        expect(rights(plan, 'events.mirror').authorization.acls.map(({ resource, operations }: any) => [resource.type, resource.name, operations.join()])).toEqual([
+          ['topic', '*', 'Alter,AlterConfigs,Create,Describe,DescribeConfigs,Read,Write'], ['group', '*', 'Describe,Read'],
+          ['transactionalId', 'events-mirror', 'Describe,Write'], ['transactionalId', 'connect-cluster-events-mirror', 'Describe,Write'],
+        ]);
+        expect(rights(plan, 'events.mirror').authentication.password.valueFrom.secretKeyRef).toEqual({ name: 'events-mirror', key: 'password' });
+      }
+    });
+
+    test('has its topics in both, and users where whoever asked is', () => {
+      const [topics, users] = ['KafkaTopic', 'KafkaUser'].map((kind) => [hel, fsn].map((plan) => objects(plan, kind, 'acme-events-users')));
+      expect(topics[0].map(({ spec }) => spec)).toEqual([{ topicName: 'Orders', partitions: 6 }]);
+      expect(topics[1]).toEqual(topics[0]);
+      expect(users.map((made) => made.map(({ metadata }) => metadata.name))).toEqual([
+        ['events-orders', 'events.acme-prod', 'events.mirror'], ['events-stock', 'events.acme-prod', 'events.mirror'],
+      ]);
+    });
   });
 
   test('of FerretDB starts its servers where it writes', () => {
@@ -233,6 +343,9 @@ describe('fails when', () => {
     ['ClickHouse shall write in both', blueprints.ClickHouse, Placement.activeActive,
       'single-region, its servers agree through a Keeper, and no quorum spans regions, got "active-active"; '
       + "write Placement.singleRegion('fsn'), and create it in another under a name of its own"],
+    ['Kafka shall be written in both', blueprints.Strimzi, Placement.activeActive,
+      'single-region or active-hotstandby, of two that are written and copy each other, who reads in both reads everything twice, got "active-active"; '
+      + "write Placement.activeHotstandby(['fsn', 'hel'])"],
     ['a class says nothing of it', blueprints.Reloader, Placement.activeActive,
       'single-region, nothing of Reloader is replicated, got "active-active"; write Placement.singleRegion(\'fsn\'), and create it in another under a name of its own'],
   ])('%s', (_, Class, placement, problem) => {
@@ -241,11 +354,43 @@ describe('fails when', () => {
 
   test('it is refused by name too', () => {
     const { sovereign, prod } = declared();
-    new Application(prod, 'events', { blueprint: 'bp-strimzi', version: CATALOGUE.strimzi.appVersion, placement: STANDBY });
+    new Application(prod, 'changes', { blueprint: 'bp-debezium', version: CATALOGUE.debezium.appVersion, placement: STANDBY });
     expect(() => SovereignPlan.of(sovereign)).toThrow(
-      "omantel/acme/prod/events: 'placement' must be single-region, MirrorMaker 2 needs a way to each broker, and an address under which the broker says so, "
+      "omantel/acme/prod/changes: 'placement' must be single-region, it reads the database that it runs beside, "
       + "got \"active-hotstandby\"; write Placement.singleRegion('hel'), and create it in another under a name of its own",
     );
+  });
+
+  test.each<[string, string, KafkaRequest, string]>([
+    ['a copy of Kafka is written', 'fsn', { name: 'orders', writeTopics: ['orders'] },
+      "'kafka' must be written in hel, here it is a copy, got \"fsn\"; place 'orders' in hel, or read topics alone"],
+    ['a copy of Kafka shall have topics of its own', 'fsn', { name: 'orders', topicPrefix: 'orders.' },
+      "'kafka' must be written in hel, here it is a copy, got \"fsn\"; place 'orders' in hel, or read topics alone"],
+    ['a topic is called like those that are not copied', 'hel', { name: 'orders', topics: [{ name: 'orders.internal' }] },
+      "'topics' must have no name in several regions that ends in '-internal' or '.internal', which is not copied, got \"orders.internal\"; choose another name"],
+  ])('%s', (_, code, request, problem) => {
+    const { sovereign, prod } = declared();
+    consumer(prod, code, new blueprints.Strimzi(prod, 'events', { placement: STANDBY }), request);
+    expect(() => SovereignPlan.of(sovereign)).toThrow(`omantel/acme/prod/orders: ${problem}`);
+  });
+
+  test('Kafka shall be in three regions', () => {
+    const codes = ['fsn', 'hel', 'ash'];
+    const sovereign = testSovereign({ regions: [region('nbg', cluster(BuildingBlock.MGT, 3)), ...codes.map((code) => region(code, cluster(BuildingBlock.RTZ, 3)))] });
+    const acme = new Organization(sovereign, 'acme', { displayName: 'Acme', contact: 'it@acme.example' });
+    const prod = new Environment(acme, 'prod', { hostClusters: sovereign.clustersWithRole(BuildingBlock.RTZ) });
+    expect(() => new blueprints.Strimzi(prod, 'events', { placement: Placement.activeHotstandby(codes) })).toThrow(
+      "omantel/acme/prod/events: 'placement' must name two regions at most, of which one copies the other, got [\"fsn\",\"hel\",\"ash\"]; leave the others out",
+    );
+  });
+
+  test('the name of a Kafka is too long for its certificate', () => {
+    const { sovereign } = declared();
+    const organization = new Organization(sovereign, 'o'.repeat(30), { displayName: 'Oo', contact: 'it@o.example' });
+    const environment = new Environment(organization, 'prod', { hostClusters: sovereign.clustersWithRole(BuildingBlock.RTZ) });
+    const name = 'e'.repeat(40);
+    new blueprints.Strimzi(environment, name, { placement: STANDBY });
+    expect(() => SovereignPlan.of(sovereign)).toThrow(/'name' must leave 'e+\.o+-prod' at most 64 characters in several regions, got "e+"; write a shorter one/);
   });
 
   test('it has a public host name', () => {

@@ -1,7 +1,8 @@
 import { KafkaRequest, KafkaTopic, SecretRef, VolumeConnection } from '../../constructs';
+import { certificateAndKey, KafkaLink, LINK_MOUNT, linkListener, linkVolume } from './strimzi-link';
 
 /** API of Strimzi. */
-const API = 'kafka.strimzi.io/v1';
+export const API = 'kafka.strimzi.io/v1';
 /** What a database is not deleted for: that its manifest left the tree. */
 const KEPT = { 'kustomize.toolkit.fluxcd.io/prune': 'disabled' };
 
@@ -35,6 +36,16 @@ export interface KafkaPool {
   readonly server: KafkaServer;
   /** Volume of each. */
   readonly volume: VolumeConnection;
+  /**
+   * Numbers that they are given, as `[0-99]`, so that it is known before who has which.
+   * @default - the lowest that are free
+   */
+  readonly nodeIds?: string;
+  /**
+   * Secret with the certificate for links, whose authority they let callers in by.
+   * @default - they have no way in from other clusters
+   */
+  readonly link?: SecretRef;
 }
 
 /** What the Kafka cluster as a whole depends on. */
@@ -59,16 +70,23 @@ export interface KafkaCluster {
   readonly entityOperator: KafkaProcess;
   /** Whether somebody reads metrics. */
   readonly monitored: boolean;
+  /**
+   * Way in from other clusters.
+   * @default - none
+   */
+  readonly link?: KafkaLink;
 }
 
 /** Returns a pool of servers, no two of which share a machine. */
-export function kafkaNodePool({ name, cluster, namespace, roles, replicas, server, volume }: KafkaPool): { [key: string]: any } {
+export function kafkaNodePool({ name, cluster, namespace, roles, replicas, server, volume, nodeIds, link }: KafkaPool): { [key: string]: any } {
   const matchLabels = { 'strimzi.io/cluster': cluster, 'strimzi.io/pool-name': name };
   const affinity = { podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: 'kubernetes.io/hostname', labelSelector: { matchLabels } }] } };
   return {
     apiVersion: API,
     kind: 'KafkaNodePool',
-    metadata: { name, namespace, labels: { 'strimzi.io/cluster': cluster }, annotations: KEPT },
+    metadata: {
+      name, namespace, labels: { 'strimzi.io/cluster': cluster }, annotations: { ...KEPT, ...(nodeIds ? { 'strimzi.io/next-node-ids': nodeIds } : {}) },
+    },
     spec: {
       replicas,
       roles,
@@ -78,14 +96,14 @@ export function kafkaNodePool({ name, cluster, namespace, roles, replicas, serve
       },
       // The heap is a share of the limit.
       resources: resources(server),
-      ...(replicas > 1 ? { template: { pod: { affinity } } } : {}),
+      ...(replicas > 1 || link ? { template: { pod: { ...(replicas > 1 ? { affinity } : {}), ...(link && linkVolume(link)) }, ...(link && LINK_MOUNT) } } : {}),
     },
   };
 }
 
 /** Returns the cluster: TLS for everybody, a password for everybody, and nothing that is not allowed. */
 export function kafkaCluster(cluster: KafkaCluster): { [key: string]: any } {
-  const { name, namespace, version, image, port, brokers, certificate, entityOperator, monitored } = cluster;
+  const { name, namespace, version, image, port, brokers, certificate, entityOperator, monitored, link } = cluster;
   const operator = { resources: resources(entityOperator) };
   return {
     apiVersion: API,
@@ -98,8 +116,8 @@ export function kafkaCluster(cluster: KafkaCluster): { [key: string]: any } {
         listeners: [{
           name: 'tls', port, type: 'internal', tls: true,
           authentication: { type: 'scram-sha-512' },
-          configuration: { brokerCertChainAndKey: { secretName: certificate.name, certificate: 'tls.crt', key: 'tls.key' } },
-        }],
+          configuration: { brokerCertChainAndKey: certificateAndKey(certificate) },
+        }, ...(link ? [linkListener(link)] : [])],
         authorization: { type: 'simple' },
         config: {
           'auto.create.topics.enable': false,
@@ -126,14 +144,18 @@ function replication(brokers: number): { [key: string]: number } {
   };
 }
 
-/** Returns a Service of our own for clients to start from: what the operator calls its own is known to nobody before it runs. */
-export function kafkaBootstrapService(service: string, cluster: string, namespace: string, port: number): { [key: string]: any } {
+/**
+ * Returns a Service of our own for clients to start from: what the operator calls its own is known to nobody before it runs.
+ *
+ * @param broker name of the Pod that it leads to; any broker without
+ */
+export function kafkaBootstrapService(service: string, cluster: string, namespace: string, port: number, broker?: string): { [key: string]: any } {
   return {
     apiVersion: 'v1',
     kind: 'Service',
     metadata: { name: service, namespace },
     spec: {
-      selector: { 'strimzi.io/cluster': cluster, 'strimzi.io/kind': 'Kafka', 'strimzi.io/broker-role': 'true' },
+      selector: { 'strimzi.io/cluster': cluster, 'strimzi.io/kind': 'Kafka', ...(broker ? { 'strimzi.io/pod-name': broker } : { 'strimzi.io/broker-role': 'true' }) },
       ports: [{ name: 'tls', port, targetPort: port, protocol: 'TCP' }],
     },
   };
@@ -191,6 +213,7 @@ export function kafkaUser(cluster: string, namespace: string, request: KafkaRequ
   };
 }
 
-function resources({ cpuMillis, memoryMiB }: KafkaProcess): { [key: string]: any } {
+/** Returns what a process asks for, as Kubernetes writes it. */
+export function resources({ cpuMillis, memoryMiB }: KafkaProcess): { [key: string]: any } {
   return { requests: { cpu: `${cpuMillis}m`, memory: `${memoryMiB}Mi` }, limits: { memory: `${memoryMiB}Mi` } };
 }

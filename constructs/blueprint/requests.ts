@@ -334,6 +334,11 @@ export interface CertificateRequest {
    */
   readonly commonName?: string;
   /**
+   * Whether its key is written as PKCS #8, which is all that programs in Java take from a PEM file.
+   * @default false
+   */
+  readonly isPkcs8?: boolean;
+  /**
    * Labels of its Secret.
    * @default - none
    */

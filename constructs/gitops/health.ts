@@ -50,6 +50,7 @@ export const HEALTH_EXPRESSIONS: HealthExpression[] = [
     isReady: ({ parents }: any) => parents !== undefined && parents.every((one: any) => hasCondition(one, 'Accepted')),
   })),
   condition('kafka.strimzi.io/v1', 'Kafka', 'Ready'),
+  condition('kafka.strimzi.io/v1', 'KafkaMirrorMaker2', 'Ready'),
   condition('kafka.strimzi.io/v1', 'KafkaTopic', 'Ready'),
   condition('kafka.strimzi.io/v1', 'KafkaUser', 'Ready'),
   condition('milvus.io/v1beta1', 'Milvus', 'MilvusReady'),

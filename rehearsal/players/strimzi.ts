@@ -9,12 +9,14 @@ const API = 'kafka.strimzi.io/v1';
 const CLUSTER = 'strimzi.io/cluster';
 const OPERATOR = { kind: 'Deployment', image: 'strimzi/operator' } as const;
 const DAYS = 365;
+const REST_PORT = 8083;
 const READY = [{ type: 'Ready', isTrue: true, reason: 'Ready' }];
 
 /**
  * Kafka: authorities, Services, claims and status of every cluster, its topics, and the Secrets of its users.
  *
- * No broker runs, so the Services have no endpoints, and a user may do nothing anywhere. Connect, mirrors and bridges are not played.
+ * No broker runs, so the Services have no endpoints, and a user may do nothing anywhere. Mirrors copy nothing, and are ready whether the other
+ * region answers or not. Connect and bridges are not played.
  */
 export const STRIMZI: Player[] = [
   { kinds: [`${API}/Kafka`], title: 'Strimzi: runs Kafka', operator: OPERATOR, act: acting(run, refuse) },
@@ -27,7 +29,8 @@ export const STRIMZI: Player[] = [
     }),
   },
   { kinds: [`${API}/KafkaUser`], title: 'Strimzi: makes users', operator: OPERATOR, act: acting(makeUser) },
-  ...['KafkaBridge', 'KafkaConnect', 'KafkaConnector', 'KafkaMirrorMaker2', 'KafkaRebalance'].map((kind): Player => (
+  { kinds: [`${API}/KafkaMirrorMaker2`], title: 'Strimzi: copies a Kafka', operator: OPERATOR, act: acting(copy) },
+  ...['KafkaBridge', 'KafkaConnect', 'KafkaConnector', 'KafkaRebalance'].map((kind): Player => (
     { kinds: [`${API}/${kind}`], title: `Strimzi: ${kind}, which no Blueprint has`, operator: OPERATOR, act: notPlayed(kind) }
   )),
   { kinds: ['core.strimzi.io/v1/StrimziPodSet'], title: 'Strimzi: Pods of a pool, which it makes itself', operator: OPERATOR, act: notPlayed('StrimziPodSet') },
@@ -84,6 +87,10 @@ async function runPool(pool: KubernetesObject, stage: Stage): Promise<void> {
   const cluster = labels?.[CLUSTER];
   await need(stage, API, 'Kafka', cluster, namespace);
   if (spec.storage.type !== 'jbod') throw new Waiting(`storage of type '${spec.storage.type}' is not played`);
+  for (const { secret: mounted } of spec.template?.pod?.volumes ?? []) {
+    if (!mounted) throw new Waiting('a volume of a KafkaNodePool that is no Secret is not played');
+    await needSecret(stage, namespace!, mounted.secretName, (mounted.items ?? []).map(({ key }: any) => key));
+  }
   const nodeIds = Array.from({ length: spec.replicas }, (_, index) => index);
   const claims = nodeIds.flatMap((index) => spec.storage.volumes.filter(({ type }: any) => type === 'persistent-claim').map((volume: any): ServerClaim => (
     { name: `data-${volume.id}-${cluster}-${name}-${index}`, index, size: volume.size, storageClass: volume.class, labels: { [CLUSTER]: cluster } }
@@ -98,11 +105,32 @@ async function makeUser(user: KubernetesObject, stage: Stage): Promise<void> {
   await needKafka(user, stage);
   const { authentication } = spec;
   const reference = authentication?.password?.valueFrom.secretKeyRef;
+  // Its certificate comes from elsewhere.
+  if (authentication?.type === 'tls-external') return setObserved(stage, user, READY, { username: `CN=${name}` });
   if (authentication?.type !== 'scram-sha-512' || !reference) throw new Waiting('a KafkaUser without a given SCRAM password is not played');
   const { [reference.key]: password } = await needSecret(stage, namespace!, reference.name, [reference.key]);
   const login = `org.apache.kafka.common.security.scram.ScramLoginModule required username="${name}" password="${password}";`;
   await ensure(stage, secret(namespace!, name, 'Opaque', { password, 'sasl.jaas.config': login }, { labels: { [CLUSTER]: user.metadata.labels![CLUSTER] }, ...ownedBy(user) }));
   await setObserved(stage, user, READY, { username: name, secret: name });
+}
+
+async function copy(mirror: KubernetesObject, stage: Stage): Promise<void> {
+  const { metadata: { name, namespace }, spec } = mirror;
+  for (const { authentication, tls } of [spec.target, ...spec.mirrors.map(({ source }: any) => source)]) {
+    const { certificateAndKey: pair, passwordSecret, username } = authentication;
+    for (const { secretName, certificate } of tls.trustedCertificates) await needSecret(stage, namespace!, secretName, [certificate]);
+    if (pair) await needSecret(stage, namespace!, pair.secretName, [pair.certificate, pair.key]);
+    if (!passwordSecret) continue;
+    await needSecret(stage, namespace!, passwordSecret.secretName, [passwordSecret.password]);
+    await needCondition(stage, 'Ready', API, 'KafkaUser', username, namespace);
+  }
+  const labels = { [CLUSTER]: name, 'strimzi.io/kind': 'KafkaMirrorMaker2' };
+  const service = `${name}-mirrormaker2-api`;
+  await ensure(stage, {
+    apiVersion: 'v1', kind: 'Service', metadata: { name: service, namespace, labels, ...ownedBy(mirror) },
+    spec: { type: 'ClusterIP', selector: labels, ports: [{ name: 'rest-api', port: REST_PORT, targetPort: REST_PORT, protocol: 'TCP' }] },
+  });
+  await setObserved(stage, mirror, READY, { replicas: spec.replicas, url: `http://${service}.${namespace}.svc:${REST_PORT}` });
 }
 
 async function needKafka({ metadata: { labels, namespace } }: KubernetesObject, stage: Stage): Promise<KubernetesObject> {

@@ -116,7 +116,9 @@ describe('a cluster', () => {
       configuration: { brokerCertChainAndKey: { secretName: 'strimzi-brokers', certificate: 'tls.crt', key: 'tls.key' } },
     }]);
     expect([kafka.authorization, kafka.version, kafka.image]).toEqual([{ type: 'simple' }, '4.3.1', 'quay.io/strimzi/kafka:1.2.0-kafka-4.3.1']);
-    expect(objectOf(plan, 'strimzi-prerequisites', 'Certificate').spec.dnsNames).toEqual(['strimzi-bootstrap.strimzi.svc', '*.strimzi-kafka-brokers.strimzi.svc']);
+    expect(objectOf(plan, 'strimzi-prerequisites', 'Certificate').spec).toMatchObject({
+      dnsNames: ['strimzi-bootstrap.strimzi.svc', '*.strimzi-kafka-brokers.strimzi.svc'], privateKey: { encoding: 'PKCS8' },
+    });
     expect(objectOf(plan, 'strimzi', 'Service').spec).toEqual({
       selector: { 'strimzi.io/cluster': 'strimzi', 'strimzi.io/kind': 'Kafka', 'strimzi.io/broker-role': 'true' },
       ports: [{ name: 'tls', port: 9093, targetPort: 9093, protocol: 'TCP' }],

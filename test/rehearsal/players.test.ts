@@ -1231,6 +1231,54 @@ describe('Strimzi', () => {
     });
   });
 
+  test('a user whose certificate comes from elsewhere has no Secret', async () => {
+    await ready();
+    const user = make(API, 'KafkaUser', 'events.acme-prod', { spec: { authentication: { type: 'tls-external' } } }, 'shop', { labels });
+    await settle(user);
+    expect((await fake.find(API, 'KafkaUser', 'events.acme-prod', 'shop'))!.status.username).toBe('CN=events.acme-prod');
+    expect(await fake.find('v1', 'Secret', 'events.acme-prod', 'shop')).toBeUndefined();
+  });
+
+  test('a pool waits for the Secrets that its servers mount', async () => {
+    kafka();
+    const volumes = [{ name: 'link', secret: { secretName: 'events-link', items: [{ key: 'ca.crt', path: 'ca.crt' }] } }];
+    expect(await act(pool(undefined, { pod: { volumes } }))).toBe('Secret shop/events-link is missing');
+    makeSecret('shop', 'events-link', { 'tls.crt': 'x' });
+    expect(await act(pool(undefined, { pod: { volumes } }))).toBe("Secret shop/events-link has no key 'ca.crt'");
+  });
+
+  test('a mirror waits for its certificates, its password and its user', async () => {
+    const trusting = (secretName: string) => ({ trustedCertificates: [{ secretName, certificate: 'ca.crt' }] });
+    const mirror = make(API, 'KafkaMirrorMaker2', 'events-mirror', {
+      spec: {
+        replicas: 1,
+        target: {
+          alias: 'here', tls: trusting('events-tls'),
+          authentication: { type: 'scram-sha-512', username: 'events.mirror', passwordSecret: { secretName: 'given', password: 'password' } },
+        },
+        mirrors: [{
+          source: {
+            alias: 'there', tls: trusting('events-link'),
+            authentication: { type: 'tls', certificateAndKey: { secretName: 'events-link', certificate: 'tls.crt', key: 'tls.key' } },
+          },
+        }],
+      },
+    }, 'shop');
+    expect(await act(mirror)).toBe('Secret shop/events-tls is missing');
+    makeSecret('shop', 'events-tls', { 'ca.crt': 'x', 'tls.crt': 'x', 'tls.key': 'x' });
+    expect(await act(mirror)).toBe('Secret shop/given is missing');
+    makeSecret('shop', 'given', { password: 'open' });
+    expect(await act(mirror)).toBe('KafkaUser shop/events.mirror is missing');
+    make(API, 'KafkaUser', 'events.mirror', { status: { conditions: [{ type: 'Ready', status: 'True' }] } }, 'shop', { labels });
+    expect(await act(mirror)).toBe('Secret shop/events-link is missing');
+    makeSecret('shop', 'events-link', { 'ca.crt': 'x', 'tls.crt': 'x' });
+    expect(await act(mirror)).toBe("Secret shop/events-link has no key 'tls.key'");
+    makeSecret('shop', 'events-link', { 'ca.crt': 'x', 'tls.crt': 'x', 'tls.key': 'x' });
+    await settle(mirror);
+    expect(await conditionsOf(mirror)).toEqual(['Ready=True Ready']);
+    expect((await fake.list('v1', 'Service', 'shop')).map(({ metadata, spec }) => [metadata.name, spec.ports[0].port])).toEqual([['events-mirror-mirrormaker2-api', 8083]]);
+  });
+
   test('fails when something is not played', async () => {
     expect(await act(kafka({ cruiseControl: {} }))).toBe("'cruiseControl' of a Kafka is not played");
     await ready();
@@ -1238,6 +1286,7 @@ describe('Strimzi', () => {
     expect(await act(make(API, 'KafkaUser', 'c', { spec: {} }, 'shop'))).toBe('label strimzi.io/cluster, which names the Kafka, is missing');
     expect(await act(make(API, 'KafkaNodePool', 'd', { spec: { replicas: 1, storage: { type: 'ephemeral' } } }, 'shop', { labels }))).toBe("storage of type 'ephemeral' is not played");
     expect(await act(make(API, 'KafkaConnect', 'e', {}, 'shop'))).toBe('KafkaConnect is not played');
+    expect(await act(pool(undefined, { pod: { volumes: [{ name: 'a', emptyDir: {} }] } }))).toBe('a volume of a KafkaNodePool that is no Secret is not played');
   });
 });
 

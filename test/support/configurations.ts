@@ -625,8 +625,8 @@ relay: { host: smtp.example, port: 587, username: acme, password: { path: platfo
     }),
   },
   'bp-strimzi': {
-    values: '{ size: medium, brokers: 2, controllers: 1, storageGiB: 60, retentionHours: 24 }',
-    typed: (scope, id) => new Strimzi(scope, id, { size: MEDIUM, brokers: 2, controllers: 1, storageGiB: 60, retentionHours: 24 }),
+    values: '{ size: medium, brokers: 2, controllers: 1, storageGiB: 60, retentionHours: 24, generation: 2 }',
+    typed: (scope, id) => new Strimzi(scope, id, { size: MEDIUM, brokers: 2, controllers: 1, storageGiB: 60, retentionHours: 24, generation: 2 }),
   },
   'bp-stunner': {
     values: '{ size: medium, replicas: 3, transport: tcp }',
