@@ -310,6 +310,8 @@ describe('fails when', () => {
   test.each<[string, any, (regions: string[], props?: PlacementProps) => Placement, string]>([
     ['PostgreSQL shall write in both', blueprints.Postgres, Placement.activeActive,
       'single-region or active-hotstandby, PostgreSQL has one server that writes, got "active-active"; write Placement.activeHotstandby([\'fsn\', \'hel\'])'],
+    ['OpenSearch shall write in both', blueprints.OpenSearch, Placement.activeActive,
+      'single-region or active-hotstandby, an index has one cluster that writes it, got "active-active"; write Placement.activeHotstandby([\'fsn\', \'hel\'])'],
     ['a cache shall stand by', blueprints.Cache, Placement.activeHotstandby,
       'single-region, a Valkey that copies another logs in there with its password, and no password travels between regions, got "active-hotstandby"; '
       + "write Placement.singleRegion('fsn'), and create it in another under a name of its own"],
