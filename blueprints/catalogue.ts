@@ -1301,7 +1301,7 @@ export const CATALOGUE = {
     appVersion: '3.6.0',
     namespace: 'opensearch',
     buildingBlocks: [BuildingBlock.RTZ],
-    replication: { placements: [], limit: 'a cluster that follows another has to trust its nodes, whose certificates are of one cluster' },
+    replication: { placements: [PlacementMode.ACTIVE_HOTSTANDBY], limit: 'an index has one cluster that writes it' },
   },
   'opensearch-operator': {
     key: 'opensearch-operator',

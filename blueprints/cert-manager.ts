@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import {
   Blueprint, BlueprintProps, Capability, CertificateConnection, CertificateRequest, ICertificateProvider, PhaseZeroField, SecretRef, SovereignPlan,
-  SecretField, TlsIssuer, Unit,
+  TlsIssuer, Unit,
 } from '../constructs';
 import { invalid } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
@@ -44,7 +44,7 @@ export class CertManager extends Blueprint implements ICertificateProvider {
     if (request.isLink) this.addLinkIssuer();
     const issuer = request.isLink ? LINK_ISSUER : request.isPublic ? PUBLIC_ISSUER : INTERNAL_ISSUER;
     const unit = request.unit ?? consumer.prerequisites;
-    unit.dependsOn(request.isPublic ? this.publicIssuers : this.unit('issuers'), 'certificate');
+    unit.dependsOn(this.unit('issuers'), 'certificate');
     unit.add({
       apiVersion: 'cert-manager.io/v1',
       kind: 'Certificate',
@@ -116,7 +116,7 @@ export class CertManager extends Blueprint implements ICertificateProvider {
     });
     this.addIssuer(INTERNAL_ISSUER, { ca: { secretName: INTERNAL_ISSUER } });
     // The challenge comes in through the Gateway, or is not there; what is not public needs no public certificate.
-    if (!this.isChallenged || this.zoneWriter || this.isProvided(Capability.GATEWAY)) this.addIssuer(PUBLIC_ISSUER, this.publicIssuer(), this.publicIssuers);
+    if (!this.isChallenged || this.zoneWriter || this.isProvided(Capability.GATEWAY)) this.addIssuer(PUBLIC_ISSUER, this.publicIssuer());
   }
 
   /** Whether an authority outside asks for a proof of public host names. */
@@ -130,13 +130,8 @@ export class CertManager extends Blueprint implements ICertificateProvider {
     return provider instanceof PowerDns ? provider : undefined;
   }
 
-  /** What depends on an authority outside is a unit of its own: traffic inside does not wait for it. */
-  private get publicIssuers(): Unit {
-    return this.unit(this.isChallenged ? 'public-issuer' : 'issuers');
-  }
-
-  private addIssuer(name: string, spec: { [key: string]: any }, unit: Unit = this.unit('issuers')): void {
-    unit.add({ apiVersion: 'cert-manager.io/v1', kind: 'ClusterIssuer', metadata: { name }, spec });
+  private addIssuer(name: string, spec: { [key: string]: any }): void {
+    this.unit('issuers').add({ apiVersion: 'cert-manager.io/v1', kind: 'ClusterIssuer', metadata: { name }, spec });
   }
 
   /** Clusters share neither a network nor a store of secrets, so the authority of their links enters each at Phase 0. */
@@ -166,14 +161,13 @@ export class CertManager extends Blueprint implements ICertificateProvider {
     }
   }
 
-  /** Every host name is proven by a record of the zone. Nobody looks for it before: an answer that there is none would be remembered for a minute. */
-  private solverInZone(writer: PowerDns): object {
-    const unit = this.publicIssuers;
-    this.requires(Capability.DNS, unit);
-    const { key, location, nameserver } = writer._challenges;
-    const secret = this.secret({ name: key, unit, fields: [SecretField.shared('key', location)] });
+  /**
+   * Every host name is proven by a record of the zone, once there is PowerDNS, which hands over the key: certificates wait for it, the issuer does
+   * not. Nobody looks for a record before the authority does: an answer that there is none would be remembered for a minute.
+   */
+  private solverInZone({ challenges: { nameserver, secret } }: PowerDns): object {
     return {
-      dns01: { rfc2136: { nameserver, protocol: 'TCP', tsigKeyName: key, tsigAlgorithm: 'HMACSHA256', tsigSecretSecretRef: secret.keyRef('key') } },
+      dns01: { rfc2136: { nameserver, protocol: 'TCP', tsigKeyName: secret.name, tsigAlgorithm: 'HMACSHA256', tsigSecretSecretRef: secret.keyRef('key') } },
       waitInsteadOfSelfCheck: '60s',
     };
   }

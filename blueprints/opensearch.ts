@@ -1,16 +1,17 @@
 import { Construct } from 'constructs';
 import {
   ApplicationSize, Blueprint, BlueprintProps, BucketConnection, Capability, HttpEndpoint, IOpenSearchProvider, OpenSearchConnection, OpenSearchRequest,
-  SecretField, SecretRef,
+  PlacementMode, SecretField, SecretRef,
 } from '../constructs';
 import { requireLabel } from '../constructs/naming/syntax';
 import { invalid, misuse, requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 import { ExternalSecrets } from './external-secrets';
 import {
-  dashboardsOf, KEYSTORE_KEYS, OPENSEARCH_PORTS, openSearchCluster, OpenSearchPool, OpenSearchProcess, openSearchService, openSearchSnapshots, openSearchUser,
-  serversOf,
+  dashboardsOf, KEYSTORE_KEYS, OPENSEARCH_PORTS, openSearchCluster, openSearchCopyRetention, OpenSearchPool, OpenSearchProcess, openSearchService,
+  openSearchSnapshots, openSearchUser, serversOf,
 } from './private/opensearch-objects';
+import { addOpenSearchFollowing, linkOpenSearch, OpenSearchLink } from './private/opensearch-regions';
 import { OPENSEARCH_MANAGERS, OPENSEARCH_SIZES } from './private/opensearch-sizes';
 
 const PREFIX = /^[a-z0-9][a-z0-9-]*$/;
@@ -33,8 +34,8 @@ export interface OpenSearchProps extends BlueprintProps {
    */
   readonly storageGiB?: number;
   /**
-   * Whether there is a page for people, at a public host name.
-   * @default true
+   * Whether there is a page for people, at a public host name, which takes one region.
+   * @default - whether it is in one region
    */
   readonly dashboardsEnabled?: boolean;
   /**
@@ -49,8 +50,10 @@ export interface OpenSearchProps extends BlueprintProps {
  * An OpenSearch cluster: search, and events of the last months; with a user of its own for every Blueprint that asks for one.
  *
  * It has three servers at least, on one machine too, where it survives no more than one. The administrator is in Secret
- * `{name}-administrator`; other users and roles are objects of the kinds of the operator. The stack promises replication between regions, which
- * upstream has as a plugin, and which is not made here.
+ * `{name}-administrator`; other users and roles are objects of the kinds of the operator.
+ *
+ * In several regions there is one in each. The first writes, and the others follow all its indices but data streams and those whose names begin
+ * with a dot (cross-cluster replication); no index can be written in two regions.
  *
  * @see https://docs.opensearch.org
  */
@@ -72,7 +75,7 @@ export class OpenSearch extends Blueprint implements IOpenSearchProvider {
     const { node, storageGiB, manager } = OPENSEARCH_SIZES[this.size];
     this.nodes = props.nodes ?? node.replicas;
     this.storageGiB = props.storageGiB ?? storageGiB;
-    this.dashboardsEnabled = props.dashboardsEnabled ?? true;
+    this.dashboardsEnabled = props.dashboardsEnabled ?? this.placement?.mode !== PlacementMode.ACTIVE_HOTSTANDBY;
     this.snapshotRetentionDays = props.snapshotRetentionDays;
     requireWhole(this.node.path, 'snapshotRetentionDays', this.snapshotRetentionDays ?? 1, 'leave it out for no snapshots');
     requireWhole(this.node.path, 'nodes', this.nodes, 'leave it out for the usual number', manager ? 1 : OPENSEARCH_MANAGERS);
@@ -116,11 +119,13 @@ export class OpenSearch extends Blueprint implements IOpenSearchProvider {
     const pools = manager
       ? [this.pool('managers', ['cluster_manager'], manager, 20), this.pool('nodes', ['data', 'ingest'], { ...node, replicas: this.nodes }, storageGiB)]
       : [this.pool('nodes', ['cluster_manager', 'data', 'ingest'], { ...node, replicas: this.nodes }, storageGiB)];
+    const administrator = login('administrator', 'admin');
     const page = { ...dashboards, replicas: this.hostCluster.replicas(dashboards.replicas) };
     mainUnit.add(openSearchCluster({
-      name, namespace, version: this.component.appVersion, pools, administrator: login('administrator', 'admin'), host: this.endpoint.host,
+      name, namespace, version: this.component.appVersion, pools, administrator, host: this.endpoint.host,
       dashboards: this.dashboardsEnabled ? { process: page, login: login('dashboards-login', 'kibanaserver') } : undefined,
       snapshots: this.snapshots(),
+      link: this.link(pools, administrator),
     }));
     mainUnit.add(openSearchService(`${name}-servers`, namespace, serversOf(name), OPENSEARCH_PORTS.http));
     if (!this.dashboardsEnabled) return;
@@ -139,14 +144,35 @@ export class OpenSearch extends Blueprint implements IOpenSearchProvider {
     return this.bucket({ name: `${this.name}-snapshots`, ...KEYSTORE_KEYS });
   }
 
+  /** What joins it with those in its other regions, and what says whom it follows. */
+  private link(pools: OpenSearchPool[], administrator: SecretRef): OpenSearchLink | undefined {
+    const { name, namespace, mainUnit, component: { appVersion } } = this;
+    const service = `${name}-link`;
+    const pods = pools.flatMap((pool) => Array.from({ length: pool.server.replicas }, (_, index) => `${name}-${pool.name}-${index}`));
+    const link = linkOpenSearch(this, service, OPENSEARCH_PORTS.transport, pods);
+    if (!link) return undefined;
+    mainUnit.add(openSearchService(service, namespace, serversOf(name), OPENSEARCH_PORTS.transport));
+    const unit = this.unit('regions');
+    unit.dependsOn(mainUnit, 'servers');
+    addOpenSearchFollowing(unit, this, {
+      endpoint: this.endpoint, administrator, authority: this.authority, image: `opensearchproject/opensearch:${appVersion}`,
+    });
+    return link;
+  }
+
   /** Users come last, when everyone who asks for one has asked. */
   protected complete(): void {
-    if (this.users.size === 0) return;
+    const { name, namespace } = this;
+    const copied = this.isStandby ? [...(this.members[0] as OpenSearch).users.values()] : [];
+    const policies = copied.filter(({ request }) => !this.users.has(request.name)).flatMap(({ request }) => openSearchCopyRetention(name, namespace, request));
+    if (this.users.size + policies.length === 0) return;
     const unit = this.unit('users');
     unit.dependsOn(this.mainUnit, 'servers');
+    policies.forEach((policy) => unit.add(policy));
+    if (this.users.size === 0) return;
     // It is the operator's own, in a Secret that it makes here.
     (this.requires(Capability.SECRETS, unit) as ExternalSecrets | undefined)?.keep(unit, this.authority, 'ca.crt');
-    this.users.forEach(({ request, password }) => openSearchUser(this.name, this.namespace, request, password).forEach((object) => unit.add(object)));
+    this.users.forEach(({ request, password }) => openSearchUser(name, namespace, request, password).forEach((object) => unit.add(object)));
   }
 
   private assertRequest(consumer: Blueprint, { name, indexPrefix, retentionDays, readIndexPrefixes = [] }: OpenSearchRequest): void {
@@ -170,6 +196,7 @@ export class OpenSearch extends Blueprint implements IOpenSearchProvider {
   private pool(name: string, roles: string[], server: OpenSearchProcess, sizeGiB: number): OpenSearchPool {
     const isSpread = this.hostCluster.replicas(server.replicas) === server.replicas;
     this.workload({ name: `${this.name}-${name}`, spread: isSpread, ...server });
-    return { name, roles, server, isSpread, volume: this.volume({ sizeGiB, count: server.replicas }) };
+    const reach = this.members.length > 1 ? ['remote_cluster_client'] : [];
+    return { name, roles: [...roles, ...reach], server, isSpread, volume: this.volume({ sizeGiB, count: server.replicas }) };
   }
 }

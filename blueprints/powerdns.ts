@@ -21,6 +21,17 @@ const API_SECRET = 'powerdns-api';
 /** Name of the key that proofs of host names are written with, and of its Secret. */
 const CHALLENGES = 'acme-challenges';
 
+/** Namespace of cert-manager. */
+const CERT_MANAGER = CATALOGUE['cert-manager'].namespace;
+
+/** How proofs of host names get into a zone. */
+export interface ZoneChallenges {
+  /** Name server that takes them, with its port. */
+  readonly nameserver: string;
+  /** Secret in the namespace of whoever writes them. */
+  readonly secret: SecretRef;
+}
+
 /** Properties of PowerDns. */
 export interface PowerDnsProps {
   /**
@@ -78,13 +89,9 @@ export class PowerDns extends Blueprint implements IDnsProvider {
     return ExternalSecrets.location(this, API_SECRET, 'api-key');
   }
 
-  /**
-   * How proofs of host names are written into the zone: name of the key, where it is kept, and who takes them.
-   *
-   * @internal
-   */
-  public get _challenges(): { key: string; location: SharedSecret; nameserver: string } {
-    return { key: CHALLENGES, location: ExternalSecrets.location(this, CHALLENGES, 'key'), nameserver: `${this.serviceHost(NAME)}:53` };
+  /** Who takes proofs of host names, and the Secret of cert-manager with the key `key` that they are signed with; the key is called as the Secret is. */
+  public get challenges(): ZoneChallenges {
+    return { nameserver: `${this.serviceHost(NAME)}:53`, secret: new SecretRef(CERT_MANAGER, CHALLENGES) };
   }
 
   protected configure(): void {
@@ -121,7 +128,10 @@ export class PowerDns extends Blueprint implements IDnsProvider {
 
   /** The key: letters and digits, four times as many as make whole bytes of what its users take for base64. */
   private challengeKey(): SecretRef {
-    return this.secret({ name: CHALLENGES, fields: [SecretField.generated('key', 64)] });
+    const made = this.secret({ name: CHALLENGES, fields: [SecretField.generated('key', 64)] });
+    const { secret: { name, namespace } } = this.challenges;
+    this.secret({ name, namespace, fields: [SecretField.shared('key', ExternalSecrets.location(this, CHALLENGES, 'key'))] });
+    return made;
   }
 
   /** Clusters on which it follows this one. */

@@ -1,11 +1,15 @@
+import { spawnSync } from 'child_process';
+import * as fs from 'fs';
+import * as path from 'path';
 import * as yaml from 'js-yaml';
 import * as blueprints from '../blueprints';
 import { CATALOGUE } from '../blueprints/catalogue';
 import {
   Application, Blueprint, BuildingBlock, CacheRequest, Checks, ClusterPlan, Component, ComponentCategory, Environment, GitOpsApp, KafkaRequest, Organization,
-  Placement, PlacementMode, PlacementProps, Sovereign, SovereignPlan,
+  Placement, PlacementMode, PlacementProps, QuotaProps, Sovereign, SovereignPlan,
 } from '../constructs';
 import { cluster, dependenciesOf, objectOf, objectsOf, planOf, region, TestBlueprint, testSovereign, valuesOf } from './support/fixtures';
+import { newFolder } from './support/folder';
 import { validateManifest } from './support/manifest-schema';
 import { unknownValuePaths } from './support/values';
 
@@ -19,11 +23,11 @@ const ROW: Component = {
 };
 
 /** A Sovereign of three regions, and an Environment in the two for workloads. */
-function declared(): { sovereign: Sovereign; prod: Environment } {
+function declared(quota: QuotaProps = { cpus: 6, memoryGiB: 16 }): { sovereign: Sovereign; prod: Environment } {
   const workload = (code: string, entryAddress: string) => region(code, { ...cluster(BuildingBlock.RTZ, 3), entryAddress });
   const sovereign = testSovereign({ regions: [region('nbg', cluster(BuildingBlock.MGT, 3)), workload('fsn', '203.0.113.7'), workload('hel', '198.51.100.7')] });
   new blueprints.BootstrapKit(sovereign, 'kit');
-  const acme = new Organization(sovereign, 'acme', { displayName: 'Acme', contact: 'it@acme.example', quota: { cpus: 6, memoryGiB: 16 } });
+  const acme = new Organization(sovereign, 'acme', { displayName: 'Acme', contact: 'it@acme.example', quota });
   return { sovereign, prod: new Environment(acme, 'prod', { hostClusters: sovereign.clustersWithRole(BuildingBlock.RTZ) }) };
 }
 
@@ -314,6 +318,164 @@ describe('a cache that an Application in several regions asks for', () => {
   });
 });
 
+describe('an OpenSearch in hot standby', () => {
+  const { sovereign, prod } = declared({ cpus: 40, memoryGiB: 80, pods: 100, storageGiB: 1000 });
+  const search = new blueprints.OpenSearch(prod, 'search', { placement: STANDBY });
+  new TestBlueprint(prod, 'orders', { component: { ...ROW, replication: undefined }, placement: Placement.singleRegion('hel'), runsOnHost: true }, (self) => {
+    const { endpoint } = self._received(() => search.provideOpenSearch(self, { name: 'orders', indexPrefix: 'orders-', retentionDays: 30 }));
+    self.mainUnit.add({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'orders' }, data: { url: endpoint.url } });
+  });
+  const { fsn, hel } = plansOf(sovereign);
+  const specOf = (plan: ClusterPlan) => objectOf(plan, 'acme-search', 'OpenSearchCluster').spec;
+  const jobOf = (plan: ClusterPlan) => objectOf(plan, 'acme-search-regions', 'Job').spec.template.spec.containers[0];
+
+  test('passes every check', () => {
+    expect(Checks.findings(sovereign).map(String)).toEqual([]);
+    const made = [fsn, hel].flatMap((plan) => ['acme-search', 'acme-search-prerequisites', 'acme-search-regions', 'acme-search-users'].flatMap((unit) => objectsOf(plan, unit)));
+    expect(made.flatMap((manifest) => validateManifest(manifest))).toEqual([]);
+  });
+
+  test('of OpenSearch follows the indices of the first region', () => {
+    const env = (plan: ClusterPlan) => Object.fromEntries(jobOf(plan).env.map(({ name, value }: any) => [name, value]));
+    const remotes = (alias: string, location: string) => {
+      const host = `search.acme-prod.${location}.omantel.omani.works`;
+      return JSON.stringify({ persistent: { cluster: { remote: { [alias]: { mode: 'proxy', proxy_address: `${host}:8443`, server_name: host } } } } });
+    };
+    const OPENSEARCH_URL = 'https://search-servers.acme.svc:9200';
+    expect([hel, fsn].map(env)).toEqual([
+      { OPENSEARCH_URL, REMOTES: remotes('hz-fsn', 'hfrp'), OTHERS: 'hz-fsn', FOLLOWS: '' },
+      { OPENSEARCH_URL, REMOTES: remotes('hz-hel', 'hlrp'), OTHERS: 'hz-hel', FOLLOWS: 'hz-hel' },
+    ]);
+    expect(jobOf(fsn).image).toBe('opensearchproject/opensearch:3.6.0');
+    expect(dependenciesOf(fsn, 'acme-search-regions')).toContain('acme-search');
+    const { template: { spec: { volumes } }, ttlSecondsAfterFinished } = objectOf(fsn, 'acme-search-regions', 'Job').spec;
+    expect(ttlSecondsAfterFinished).toBe(3600);
+    expect(volumes.flatMap(({ secret }: any) => (secret ? [[secret.secretName, secret.items]] : []))).toEqual([
+      ['search-administrator', undefined], ['search-ca', [{ key: 'ca.crt', path: 'ca.crt' }]],
+    ]);
+  });
+
+  describe('has a Job that', () => {
+    const PLUGIN = '/_plugins/_replication';
+    const COPIES = '/*/_settings/index.plugins.replication.follower.leader_index?flat_settings=true&expand_wildcards=all';
+    const RULE = '{ "autofollow_stats" : [ {\n "leader_alias" : "hz-hel" } ] }';
+    const copies = (...names: string[]) => JSON.stringify(
+      Object.fromEntries(names.map((name) => [name, { settings: { 'index.plugins.replication.follower.leader_index': `hz-hel:${name}` } }])),
+    );
+
+    /** Runs it where OpenSearch answers so to some requests, and `{}` to all others; returns what it has changed. */
+    function run(plan: ClusterPlan, answers: { [request: string]: string | [number, string] }): { status: number | null; changes: string[]; said: string } {
+      const folder = newFolder('opensearch');
+      fs.writeFileSync(path.join(folder, 'curl'), [
+        '#!/bin/sh',
+        'while [ $# -gt 0 ]; do',
+        '  case "$1" in --output) output=$2 ;; --request) method=$2 ;; --data) data=$2 ;; https:*) request="$method ${1#https://*:9200}" ;; esac; shift',
+        'done',
+        `test "$method" = GET || echo "$request $data" >>${folder}/changes`,
+        'status=200; answer="{}"',
+        'case "$request" in',
+        ...Object.entries(answers).map(([request, answer]) => {
+          const [status, text] = typeof answer === 'string' ? [200, answer] : answer;
+          return `"${request}") status=${status}; answer='${text}' ;;`;
+        }),
+        'esac',
+        'printf %s "$answer" >"$output"; printf %s "$status"',
+      ].join('\n'), { mode: 0o755 });
+      for (const file of ['username', 'password']) fs.writeFileSync(path.join(folder, file), 'x');
+      const script = objectOf(plan, 'acme-search-regions', 'ConfigMap').data['regions.sh'].replace(/\/tmp|\/run\/administrator/g, folder);
+      const env = Object.fromEntries(jobOf(plan).env.map(({ name, value }: any) => [name, value]));
+      const { status, stdout } = spawnSync('sh', ['-c', script], { encoding: 'utf8', env: { ...env, PATH: `${folder}:${process.env.PATH}` } });
+      const [first, ...changes] = fs.readFileSync(path.join(folder, 'changes'), 'utf8').split('\n').filter((line) => /^[A-Z]/.test(line));
+      expect(first).toBe(`PUT /_cluster/settings ${env.REMOTES}`);
+      return { status, changes: changes.map((line) => line.split(' ').slice(0, 2).join(' ')), said: stdout };
+    }
+
+    test('makes the rule of one that follows, once', () => {
+      expect(run(fsn, {})).toMatchObject({ status: 0, changes: [`POST ${PLUGIN}/_autofollow`] });
+      const twice: [number, string] = [500, 'task with id {autofollow:hz-hel:all} already exist'];
+      expect(run(fsn, { [`POST ${PLUGIN}/_autofollow`]: twice }).status).toBe(0);
+      expect(run(fsn, { [`GET ${PLUGIN}/autofollow_stats`]: RULE })).toMatchObject({ status: 0, changes: [] });
+    });
+
+    test('ends all following where the region becomes the first', () => {
+      const { status, changes } = run(hel, {
+        [`GET ${PLUGIN}/autofollow_stats`]: RULE.replace('hz-hel', 'hz-fsn'), [`GET ${COPIES}`]: copies('orders-1', 'orders-2').replace(/hz-hel/g, 'hz-fsn'),
+      });
+      expect([status, changes]).toEqual([0, [`DELETE ${PLUGIN}/_autofollow`, `POST ${PLUGIN}/orders-1/_stop`, `POST ${PLUGIN}/orders-2/_stop`]]);
+    });
+
+    test('lets go on what has paused, and lets go what is no more', () => {
+      const paused = '{"status":"PAUSED"}';
+      const { status, changes, said } = run(fsn, {
+        [`GET ${PLUGIN}/autofollow_stats`]: RULE, [`GET ${COPIES}`]: copies('a', 'b', 'c', 'd'),
+        [`GET ${PLUGIN}/a/_status`]: '{"status":"SYNCING"}', [`GET ${PLUGIN}/b/_status`]: paused, [`GET ${PLUGIN}/c/_status`]: paused,
+        [`GET ${PLUGIN}/d/_status`]: paused, [`POST ${PLUGIN}/c/_resume`]: [404, '{"type":"index_not_found_exception"}'],
+        [`POST ${PLUGIN}/d/_resume`]: [404, '{"reason":"Retention lease does not exist"}'],
+      });
+      expect([status, changes]).toEqual([0, ['b/_resume', 'c/_resume', 'c/_stop', 'd/_resume'].map((change) => `POST ${PLUGIN}/${change}`)]);
+      expect(said).toContain('d does not go on: stop it and delete it, and it is followed anew');
+    });
+
+    test('fails when the region that it follows is away, or it is refused', () => {
+      const away = run(fsn, { [`GET ${PLUGIN}/autofollow_stats`]: RULE, [`GET ${COPIES}`]: copies('a'), [`GET ${PLUGIN}/a/_status`]: [500, '{}'] });
+      expect([away.status, away.changes, away.said.trim().split('\n').at(-1)]).toEqual([1, [], 'hz-hel is away']);
+      expect(run(fsn, { [`POST ${PLUGIN}/_autofollow`]: [403, '{}'] }).status).toBe(1);
+    });
+  });
+
+  test('has servers that know each other by a certificate for links, and by the names of Pods', () => {
+    const settings = (own: string) => ({
+      'node.store.allow_mmap': 'false',
+      'plugins.security.ssl.transport.enforce_hostname_verification': 'true',
+      'plugins.security.audit.config.index': `"'security-auditlog-hz-${own}-'YYYY.MM.dd"`,
+    });
+    expect([hel, fsn].map((plan) => specOf(plan).general.additionalConfig)).toEqual([settings('hel'), settings('fsn')]);
+    expect(specOf(hel).nodePools.map(({ roles }: any) => roles)).toEqual([['cluster_manager', 'data', 'ingest', 'remote_cluster_client']]);
+    expect(specOf(fsn).security.tls.transport).toEqual({
+      generate: false, perNode: false, secret: { name: 'search-link' }, nodesDn: ['CN=search.acme-prod'], enableHotReload: true,
+    });
+    const { spec } = objectOf(fsn, 'acme-search-prerequisites', 'Certificate', 'search-link');
+    expect([spec.commonName, spec.issuerRef.name, spec.dnsNames]).toEqual(['search.acme-prod', 'links', [
+      'search.acme-prod.hfrp.omantel.omani.works', 'search-nodes-0', 'search-nodes-1', 'search-nodes-2', 'search-bootstrap-0', 'search-discovery',
+    ]]);
+  });
+
+  test('is reached through a passage of its cluster, and goes out to that of the other', () => {
+    const route = objectOf(hel, 'acme-search-passages', 'TLSRoute');
+    expect([route.spec.hostnames, route.spec.rules[0].backendRefs]).toEqual([['search.acme-prod.hlrp.omantel.omani.works'], [{ name: 'search-link', port: 9300 }]]);
+    expect(objectOf(hel, 'acme-search', 'Service', 'search-link').spec).toEqual({
+      selector: { 'opensearch.org/opensearch-cluster': 'search' }, ports: [{ name: 'transport', port: 9300, targetPort: 9300, protocol: 'TCP' }],
+    });
+    const policy = objectsOf(fsn, 'network-policies').find(({ metadata }) => metadata.namespace === 'acme').spec;
+    expect(policy.ingress).toContainEqual({ fromEntities: ['ingress'] });
+    expect(JSON.stringify(policy.egress)).toContain('{"port":"8443","protocol":"TCP"}');
+  });
+
+  test('has no page, and deletes copies a day after what they are copied from', () => {
+    expect([hel, fsn].map((plan) => specOf(plan).dashboards.enable)).toEqual([false, false]);
+    expect(objectsOf(fsn, 'acme-search-users').map(({ kind, metadata }) => [kind, metadata.name])).toEqual([['OpenSearchISMPolicy', 'search-orders']]);
+    const ages = [hel, fsn].map((plan) => objectOf(plan, 'acme-search-users', 'OpenSearchISMPolicy').spec.states[0].transitions[0].conditions.minIndexAge);
+    expect(ages).toEqual(['30d', '31d']);
+  });
+
+  test('fails when its name is too long for its certificate, or it shall have a page', () => {
+    const { sovereign: other } = declared();
+    const organization = new Organization(other, 'o'.repeat(30), { displayName: 'Oo', contact: 'it@o.example' });
+    const environment = new Environment(organization, 'prod', { hostClusters: other.clustersWithRole(BuildingBlock.RTZ) });
+    const name = 's'.repeat(30);
+    new blueprints.OpenSearch(environment, name, { placement: STANDBY });
+    expect(() => SovereignPlan.of(other)).toThrow(
+      `'name' must leave '${name}.${organization.name}-prod' at most 64 characters in several regions, got "${name}"; write a shorter one`,
+    );
+    const page = declared();
+    new blueprints.OpenSearch(page.prod, 'search', { placement: STANDBY, dashboardsEnabled: true });
+    expect(() => SovereignPlan.of(page.sovereign)).toThrow(
+      "'placement' must be single-region for what has a public host name, whose certificate only the region can have that DNS leads to, got \"active-hotstandby\"; "
+      + 'leave the host name out, or the other regions',
+    );
+  });
+});
+
 test('what keeps nothing runs in all regions, each with the others of its region', () => {
   const { sovereign, prod } = declared();
   const placement = Placement.activeActive(['fsn', 'hel']);
@@ -340,6 +502,8 @@ describe('fails when', () => {
       'single-region or active-hotstandby, PostgreSQL has one server that writes, got "active-active"; write Placement.activeHotstandby([\'fsn\', \'hel\'])'],
     ['a cache shall be written in both', blueprints.Cache, Placement.activeActive,
       'single-region or active-hotstandby, Valkey has one server that writes, got "active-active"; write Placement.activeHotstandby([\'fsn\', \'hel\'])'],
+    ['OpenSearch shall write in both', blueprints.OpenSearch, Placement.activeActive,
+      'single-region or active-hotstandby, an index has one cluster that writes it, got "active-active"; write Placement.activeHotstandby([\'fsn\', \'hel\'])'],
     ['ClickHouse shall write in both', blueprints.ClickHouse, Placement.activeActive,
       'single-region, its servers agree through a Keeper, and no quorum spans regions, got "active-active"; '
       + "write Placement.singleRegion('fsn'), and create it in another under a name of its own"],

@@ -1,9 +1,10 @@
 import { BucketConnection, OpenSearchRequest, SecretRef, VolumeConnection } from '../../constructs';
+import { OpenSearchLink } from './opensearch-regions';
 
 /** API of the operator. */
 const API = 'opensearch.org/v1';
-/** Ports of OpenSearch and of its page. */
-export const OPENSEARCH_PORTS = { http: 9200, dashboards: 5601 };
+/** Ports of OpenSearch, for clients and among its servers, and of its page. */
+export const OPENSEARCH_PORTS = { http: 9200, transport: 9300, dashboards: 5601 };
 /** Image of what prepares volumes. */
 const HELPER = { image: 'docker.io/busybox:1.36' };
 const CLUSTER = 'opensearch.org/opensearch-cluster';
@@ -70,10 +71,21 @@ export interface OpenSearchServers {
    * @default - there are no snapshots
    */
   readonly snapshots?: BucketConnection;
+  /**
+   * What links it with those of its name in other regions.
+   * @default - it is in one
+   */
+  readonly link?: OpenSearchLink;
 }
 
-/** Returns the cluster: TLS between all servers and for clients, whose authority is the operator's own. */
-export function openSearchCluster({ name, namespace, version, pools, administrator, host, dashboards, snapshots }: OpenSearchServers): { [key: string]: any } {
+/**
+ * Returns the cluster: TLS between all servers and for clients, whose authority is the operator's own; between servers that are linked with
+ * those of other regions it is that of links.
+ */
+export function openSearchCluster(servers: OpenSearchServers): { [key: string]: any } {
+  const { name, namespace, version, pools, administrator, host, dashboards, snapshots, link } = servers;
+  // A certificate that is renewed is read while the servers run.
+  const linked = link && { generate: false, perNode: false, secret: { name: link.certificate.name }, nodesDn: [link.subject], enableHotReload: true };
   return {
     apiVersion: API,
     kind: 'OpenSearchCluster',
@@ -86,7 +98,7 @@ export function openSearchCluster({ name, namespace, version, pools, administrat
         httpPort: OPENSEARCH_PORTS.http,
         // Otherwise a container without bounds would have to change a setting of the machine.
         setVMMaxMapCount: false,
-        additionalConfig: { 'node.store.allow_mmap': 'false', ...(snapshots ? s3Client(snapshots) : {}) },
+        additionalConfig: { 'node.store.allow_mmap': 'false', ...(snapshots ? s3Client(snapshots) : {}), ...link?.settings },
         drainDataNodes: true,
         ...(snapshots ? {
           // The image does not have it; every server fetches it when it starts.
@@ -99,7 +111,7 @@ export function openSearchCluster({ name, namespace, version, pools, administrat
       nodePools: pools.map((pool) => nodePool(name, pool)),
       security: {
         config: { adminCredentialsSecret: { name: administrator.name } },
-        tls: { transport: { generate: true, perNode: true }, http: { generate: true, customFQDN: host } },
+        tls: { transport: linked ?? { generate: true, perNode: true }, http: { generate: true, customFQDN: host } },
       },
       dashboards: dashboards
         ? {
@@ -132,8 +144,8 @@ export function openSearchSnapshots(cluster: string, namespace: string, retentio
 
 /** Returns a user with a role of its own, and what becomes of its indices; the operator calls them all like their objects. */
 export function openSearchUser(cluster: string, namespace: string, request: OpenSearchRequest, password: SecretRef): { [key: string]: any }[] {
-  const { indexPrefix, retentionDays, readIndexPrefixes = [], alertsEnabled } = request;
-  const name = `${cluster}-${request.name}`;
+  const { indexPrefix, readIndexPrefixes = [], alertsEnabled } = request;
+  const name = nameOf(cluster, request);
   const opensearchCluster = { name: cluster };
   const object = (kind: string, spec: object) => ({ apiVersion: API, kind, metadata: { name, namespace }, spec: { opensearchCluster, ...spec } });
   const own = indexPrefix === undefined ? [] : [`${indexPrefix}*`];
@@ -149,22 +161,42 @@ export function openSearchUser(cluster: string, namespace: string, request: Open
     }),
     // A monitor searches with the roles of whoever made it.
     object('OpensearchUserRoleBinding', { users: [name], roles: [name, ...(alertsEnabled ? ['alerting_full_access'] : [])] }),
-    ...(retentionDays === undefined || own.length === 0 ? [] : [object('OpenSearchISMPolicy', {
+    ...openSearchRetention(cluster, namespace, request),
+  ];
+}
+
+/** Returns what becomes of copies of the indices of a user: a day later, for none can be deleted as long as what it is copied from is there. */
+export function openSearchCopyRetention(cluster: string, namespace: string, request: OpenSearchRequest): { [key: string]: any }[] {
+  const { retentionDays } = request;
+  return openSearchRetention(cluster, namespace, { ...request, retentionDays: retentionDays === undefined ? undefined : retentionDays + 1 });
+}
+
+/** Returns what becomes of the indices of a user, if they are not kept. */
+function openSearchRetention(cluster: string, namespace: string, request: OpenSearchRequest): { [key: string]: any }[] {
+  const { indexPrefix, retentionDays } = request;
+  if (retentionDays === undefined || indexPrefix === undefined) return [];
+  return [{
+    apiVersion: API,
+    kind: 'OpenSearchISMPolicy',
+    metadata: { name: nameOf(cluster, request), namespace },
+    spec: {
+      opensearchCluster: { name: cluster },
       description: `Deletes indices after ${retentionDays} days`,
       defaultState: 'kept',
-      ismTemplate: { indexPatterns: own, priority: 100 },
+      ismTemplate: { indexPatterns: [`${indexPrefix}*`], priority: 100 },
       states: [
         { name: 'kept', actions: [], transitions: [{ stateName: 'deleted', conditions: { minIndexAge: `${retentionDays}d` } }] },
         { name: 'deleted', actions: [{ delete: {} }] },
       ],
-    })]),
-  ];
+    },
+  }];
 }
 
 /** Returns a Service of our own for what the operator calls its own, which nobody knows before it runs. */
 export function openSearchService(name: string, namespace: string, selector: { [label: string]: string }, port: number): { [key: string]: any } {
+  const protocol = port === OPENSEARCH_PORTS.transport ? 'transport' : 'http';
   return {
-    apiVersion: 'v1', kind: 'Service', metadata: { name, namespace }, spec: { selector, ports: [{ name: 'http', port, targetPort: port, protocol: 'TCP' }] },
+    apiVersion: 'v1', kind: 'Service', metadata: { name, namespace }, spec: { selector, ports: [{ name: protocol, port, targetPort: port, protocol: 'TCP' }] },
   };
 }
 
@@ -176,6 +208,11 @@ export function serversOf(cluster: string): { [label: string]: string } {
 /** Labels of the page of a cluster. */
 export function dashboardsOf(cluster: string): { [label: string]: string } {
   return { 'opensearch.cluster.dashboards': cluster };
+}
+
+/** What the operator calls a user, and we all that belongs to it. */
+function nameOf(cluster: string, { name }: OpenSearchRequest): string {
+  return `${cluster}-${name}`;
 }
 
 function s3Client({ endpoint, region }: BucketConnection): { [setting: string]: string } {

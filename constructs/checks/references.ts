@@ -83,7 +83,8 @@ const FIELDS = new Map<string, (field: Field) => Reference[]>(Object.entries<(fi
   configMapKeyRef: requiredConfigMap,
   configMapRef: requiredConfigMap,
   configMap: (field) => (typeof field.value?.name === 'string' ? requiredConfigMap(field) : []),
-  // A cluster-wide issuer reads its Secrets in the namespace of cert-manager.
+  // A cluster-wide issuer reads its Secrets in the namespace of cert-manager, and those of a challenge when there is one.
+  tsigSecretSecretRef: (field) => secret(field, field.value.name, 'cert-manager').map((one) => ({ ...one, soft: true })),
   secretName: (field) => (field.kind === 'Certificate' ? [] : secret(field, field.value, field.kind === 'ClusterIssuer' ? 'cert-manager' : field.namespace)),
   adminCredentialsSecret: presentSecret,
   opensearchCredentialsSecret: presentSecret,
@@ -103,6 +104,7 @@ const FIELDS = new Map<string, (field: Field) => Reference[]>(Object.entries<(fi
     return type === 'Secret' ? secret(field, name, namespace) : [{ key: `ConfigMap/${namespace}/${name}`, at: field.at }];
   },
   issuerRef: ({ value, namespace, at }) => [{ key: value.kind === 'ClusterIssuer' ? `ClusterIssuer//${value.name}` : `Issuer/${namespace}/${value.name}`, at }],
+  runtimeConfigRef: (field) => clusterWide({ ...field, value: field.value.name }, 'DeploymentRuntimeConfig'),
   secretStoreRef: (field) => [store(field, field.value)],
   secretStoreRefs: (field) => field.value.map((ref: any) => store(field, ref)),
   generatorRef: ({ value, namespace, at }) => [{ key: `${value.kind}/${namespace}/${value.name}`, at }],
@@ -152,5 +154,5 @@ function store({ namespace, at }: Field, ref: any): Reference {
 
 /** Peers of a cluster of servers name each other before they run; what is behind a tunnel is dialled for each request. */
 function isOptionalHost(path: readonly string[]): boolean {
-  return ['retry_join', 'routes', 'frpc.json'].some((one) => path.includes(one));
+  return ['retry_join', 'rfc2136', 'routes', 'frpc.json'].some((one) => path.includes(one));
 }

@@ -38,6 +38,8 @@ async function run(cluster: KubernetesObject, stage: Stage): Promise<void> {
   const logins = [security?.config?.adminCredentialsSecret, dashboards?.enable ? dashboards.opensearchCredentialsSecret : undefined];
   for (const login of logins) if (login) await needSecret(stage, namespace!, login.name, ['username', 'password']);
   for (const { secret: keys } of general.keystore ?? []) await needSecret(stage, namespace!, keys.name);
+  const { transport } = security?.tls ?? {};
+  if (transport && !transport.generate) await needSecret(stage, namespace!, transport.secret.name, ['tls.crt', 'tls.key', 'ca.crt']);
   await ensureAuthority(cluster, stage);
   const service = (serviceName: string, port: number, rest: object) => ensure(stage, {
     apiVersion: 'v1', kind: 'Service', metadata: { name: serviceName, namespace, ...ownedBy(cluster) },

@@ -90,8 +90,8 @@ describe('Cilium', () => {
 });
 
 describe('CertManager', () => {
-  const issuers = (props: TestSovereignProps = {}, unit = 'cert-manager-issuers') => Object.fromEntries(
-    objectsOf(plan(props), unit).filter((object) => object.kind === 'ClusterIssuer').map((object) => [object.metadata.name, object.spec]),
+  const issuers = (props: TestSovereignProps = {}) => Object.fromEntries(
+    objectsOf(plan(props), 'cert-manager-issuers').filter((object) => object.kind === 'ClusterIssuer').map((object) => [object.metadata.name, object.spec]),
   );
 
   test('signs inside with an authority of its own', () => {
@@ -106,7 +106,7 @@ describe('CertManager', () => {
 
   test('orders public certificates from Let\'s Encrypt, which PowerDNS beside it has the proof of', () => {
     const made = plan();
-    expect(issuers({}, 'cert-manager-public-issuer')).toEqual({ public: { acme: {
+    expect(issuers().public).toEqual({ acme: {
       ...ACCOUNT,
       solvers: [{
         dns01: { rfc2136: {
@@ -115,23 +115,23 @@ describe('CertManager', () => {
         } },
         waitInsteadOfSelfCheck: '60s',
       }],
-    } } });
-    expect(dependenciesOf(made, 'cert-manager-public-issuer')).toEqual(['cert-manager', 'external-secrets', 'external-secrets-store', 'namespaces', 'powerdns']);
-    expect(dependenciesOf(made, 'public-gateway-certificates')).toContain('cert-manager-public-issuer');
-    const { data } = objectOf(made, 'cert-manager-public-issuer', 'ExternalSecret', 'acme-challenges').spec;
-    expect(data).toEqual([{ secretKey: 'key', remoteRef: { key: 'platform/powerdns/acme-challenges/key', property: 'key' } }]);
+    } });
+    // Traffic inside does not wait for it.
+    expect(dependenciesOf(made, 'cert-manager-issuers')).toEqual(['cert-manager', 'namespaces']);
+    const copies = objectsOf(made, 'powerdns-prerequisites').filter(({ kind, metadata }) => kind === 'ExternalSecret' && metadata.namespace === 'cert-manager');
+    expect(copies.map(({ metadata: { name }, spec: { data } }) => [name, data])).toEqual([['acme-challenges', [{ secretKey: 'key', remoteRef: { key: 'platform/powerdns/acme-challenges/key', property: 'key' } }]]]);
   });
 
   test('has the proof come through the Gateway where the zone is written elsewhere', () => {
     const hosted = { domain: Domain.byoManual('cloud.acme.com'), dns: DnsProvider.hetznerDns() };
-    expect(issuers(hosted, 'cert-manager-public-issuer')).toEqual({ public: { acme: {
+    expect(issuers(hosted).public).toEqual({ acme: {
       ...ACCOUNT,
       solvers: [{ http01: { gatewayHTTPRoute: { parentRefs: [{ kind: 'Gateway', name: 'public', namespace: 'gateway-system', sectionName: 'http' }] } } }],
-    } } });
+    } });
   });
 
   test('uses the staging directory when told to', () => {
-    expect(issuers({ tls: TlsStrategy.letsEncrypt({ staging: true }) }, 'cert-manager-public-issuer').public.acme.server).toBe('https://acme-staging-v02.api.letsencrypt.org/directory');
+    expect(issuers({ tls: TlsStrategy.letsEncrypt({ staging: true }) }).public.acme.server).toBe('https://acme-staging-v02.api.letsencrypt.org/directory');
   });
 
   test('signs public names itself when nothing outside may', () => {
@@ -500,7 +500,7 @@ describe('PublicGateway', () => {
       const { sovereign } = gatewayWith(1);
       for (const name of ['stark', 'acme', 'umbrella']) environment(sovereign, name);
       new CertManager(sovereign.managementCluster);
-      const { solvers } = objectOf(planOf(sovereign), 'cert-manager-public-issuer', 'ClusterIssuer', 'public').spec.acme;
+      const { solvers } = objectOf(planOf(sovereign), 'cert-manager-issuers', 'ClusterIssuer', 'public').spec.acme;
       expect(solvers.map(({ selector, http01 }: any) => [selector, http01.gatewayHTTPRoute.parentRefs.map(({ name }: any) => name)])).toEqual([
         [undefined, ['public']], [{ dnsZones: ['stark-prod.omantel.omani.works', 'umbrella-prod.omantel.omani.works'] }, ['public-2']],
       ]);

@@ -1127,6 +1127,19 @@ describe('OpenSearch', () => {
     expect((await fake.find(API, 'OpensearchSnapshotPolicy', 'logs-nightly', 'shop'))!.status.state).toBe('CREATED');
   });
 
+  test('a cluster whose servers have a certificate of their own waits for it', async () => {
+    const { spec, ...rest } = cluster();
+    makeSecret('shop', 'admin', { username: 'admin', password: 'x' });
+    makeSecret('shop', 'page', { username: 'kibanaserver', password: 'x' });
+    const tls = { transport: { generate: false, secret: { name: 'logs-link' } } };
+    const logs = fake.put({ ...rest, spec: { ...spec, security: { ...spec.security, tls } } });
+    expect(await act(logs)).toBe('Secret shop/logs-link is missing');
+    makeSecret('shop', 'logs-link', { 'tls.crt': 'x', 'tls.key': 'x' });
+    expect(await act(logs)).toBe("Secret shop/logs-link has no key 'ca.crt'");
+    makeSecret('shop', 'logs-link', { 'tls.crt': 'x', 'tls.key': 'x', 'ca.crt': 'x' });
+    expect(await act(logs)).toBe('StorageClass fast is missing');
+  });
+
   test('a user waits for its password', async () => {
     fake.put({ ...cluster(), status: { phase: 'RUNNING' } });
     const user = make(API, 'OpensearchUser', 'logs-siem', { spec: { opensearchCluster: { name: 'logs' }, passwordFrom: { name: 'siem', key: 'password' } } }, 'shop');

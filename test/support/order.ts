@@ -81,12 +81,20 @@ export const EDGE_REASONS: EdgeReason[] = [
     why: 'The key is a copy of what is generated there, by way of OpenBao: the closed world does not follow paths in OpenBao, which people may write too.',
   },
   {
+    reason: 'buckets', to: 'seaweedfs-buckets', waitsInRehearsal: false,
+    why: 'The bucket has to be there when somebody writes to it. Nobody writes here, and no object names a bucket.',
+  },
+  {
     reason: 'cache', to: 'valkey-*', waitsInRehearsal: true,
     why: 'The password is a copy of what is generated there, by way of OpenBao: the closed world does not follow paths in OpenBao, which people may write too.',
   },
   {
     reason: 'catalyst-kinds', to: 'platform-crds', waitsInRehearsal: false,
     why: 'The service lists and watches these kinds when it starts, and ends when they are not served. Its program does not run here, and no object names a kind that it reads.',
+  },
+  {
+    reason: 'clickhouse', to: '*-clickhouse', waitsInRehearsal: false,
+    why: 'What keeps its records there makes its tables when it starts, and ends when nobody answers. What runs in a vcluster reaches it by a name that is there before. Its program does not run here.',
   },
   {
     reason: 'clickhouse', to: '*-clickhouse-prerequisites', waitsInRehearsal: true,
@@ -121,6 +129,10 @@ export const EDGE_REASONS: EdgeReason[] = [
     why: 'The password of the account is a copy of what is generated there, by way of OpenBao: the closed world does not follow paths in OpenBao, which people may write too.',
   },
   {
+    reason: 'gpu', to: 'nvidia-device-plugin', waitsInRehearsal: true,
+    why: 'Machines have no graphics processors to give before the plugin runs there: what asks for some is not scheduled. The closed world knows objects, not what machines offer.',
+  },
+  {
     reason: 'kafka', to: '*-strimzi-prerequisites', waitsInRehearsal: true,
     why: 'The password is a copy of what is generated there, by way of OpenBao: the closed world does not follow paths in OpenBao, which people may write too.',
   },
@@ -133,11 +145,27 @@ export const EDGE_REASONS: EdgeReason[] = [
     why: 'The controller of SPIRE ends when its kinds are not served. Its program does not run here.',
   },
   {
+    reason: 'language-model', to: '*-vllm-prerequisites', waitsInRehearsal: true,
+    why: 'The key is a copy of what is generated there, by way of OpenBao: the closed world does not follow paths in OpenBao, which people may write too.',
+  },
+  {
+    reason: 'llm-key', to: '*-llm-gateway-prerequisites', waitsInRehearsal: true,
+    why: 'The key is a copy of what is generated there, by way of OpenBao: the closed world does not follow paths in OpenBao, which people may write too.',
+  },
+  {
+    reason: 'llm-traces', to: '*-langfuse-prerequisites', waitsInRehearsal: true,
+    why: 'The key is a copy of what is generated there, by way of OpenBao: the closed world does not follow paths in OpenBao, which people may write too.',
+  },
+  {
     reason: 'media', to: '*-livekit-prerequisites', waitsInRehearsal: true,
     why: 'The key is a copy of what is generated there, by way of OpenBao: the closed world does not follow paths in OpenBao, which people may write too.',
   },
   {
     reason: 'messaging', to: 'nats-jetstream-prerequisites', waitsInRehearsal: true,
+    why: 'The password is a copy of what is generated there, by way of OpenBao: the closed world does not follow paths in OpenBao, which people may write too.',
+  },
+  {
+    reason: 'mongo', to: '*-ferretdb-users', waitsInRehearsal: true,
     why: 'The password is a copy of what is generated there, by way of OpenBao: the closed world does not follow paths in OpenBao, which people may write too.',
   },
   {
@@ -149,7 +177,7 @@ export const EDGE_REASONS: EdgeReason[] = [
     why: 'Pods need a network. Phase 0 installs the same release, so a new cluster does not notice; when its version changes, the others wait until it has come up again.',
   },
   {
-    reason: 'nodes', to: 'hcloud-ccm', waitsInRehearsal: false,
+    reason: 'nodes', to: '*-ccm', waitsInRehearsal: false,
     why: 'Machines take no Pods until the cloud controller has initialised them. Phase 0 installs the same release, so a new cluster does not notice; when its version changes, the others wait until it has come up again.',
   },
   {
@@ -163,6 +191,10 @@ export const EDGE_REASONS: EdgeReason[] = [
   {
     reason: 'policy-reports', to: 'kyverno', waitsInRehearsal: false,
     why: 'The reporter watches the kinds of reports when it starts. Its program does not run here, and no object names a kind that it reads.',
+  },
+  {
+    reason: 'postgres', to: '*-ferretdb-prerequisites', waitsInRehearsal: true,
+    why: 'A role is made on the server, which it names by a name alone: the closed world does not follow those of kinds of their own.',
   },
   {
     reason: 'postgres', to: 'cnpg-archive', waitsInRehearsal: true,
