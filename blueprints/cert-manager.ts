@@ -124,10 +124,10 @@ export class CertManager extends Blueprint implements ICertificateProvider {
     return this.sovereign.tls.issuer === TlsIssuer.LETS_ENCRYPT;
   }
 
-  /** What writes the zone of the Sovereign, if that is on the cluster. */
+  /** What writes the zone of the Sovereign, if that is on the cluster, and can hand over the key. */
   private get zoneWriter(): PowerDns | undefined {
     const provider = SovereignPlan.of(this.sovereign).cluster(this.hostCluster).tryFindProvider(Capability.DNS);
-    return provider instanceof PowerDns ? provider : undefined;
+    return provider instanceof PowerDns && this.isProvided(Capability.SECRETS) ? provider : undefined;
   }
 
   private addIssuer(name: string, spec: { [key: string]: any }): void {
