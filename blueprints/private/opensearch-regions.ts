@@ -1,9 +1,7 @@
 import { Blueprint, HttpEndpoint, SecretRef, Unit } from '../../constructs';
-import { invalid } from '../../constructs/private/errors';
+import { linkName } from './link-name';
 import { addScriptJob } from './script-job';
 
-/** Longest common name of a certificate. */
-const COMMON_NAME_MAX = 64;
 /** An hour, after which Flux makes the Job anew: what stopped following because the other region was away goes on. */
 const HOUR = 3600;
 const LOGIN = '/run/administrator';
@@ -30,12 +28,9 @@ export interface OpenSearchLink {
  * @param pods names of the Pods of its servers
  */
 export function linkOpenSearch(server: Blueprint, service: string, port: number, pods: string[]): OpenSearchLink | undefined {
-  const { environment, members, name } = server;
+  const { members, name } = server;
   if (members.length === 1) return undefined;
-  const commonName = `${name}.${environment!.name}`;
-  if (commonName.length > COMMON_NAME_MAX) {
-    throw invalid(server.node.path, 'name', `leave '${commonName}' at most ${COMMON_NAME_MAX} characters in several regions`, name, 'write a shorter one');
-  }
+  const commonName = linkName(server, name);
   const { host } = server.passage({ label: name, service, port });
   // The Pod that starts the cluster, and how servers find each other.
   const names = [...pods, `${name}-bootstrap-0`, `${name}-discovery`];
