@@ -40,7 +40,7 @@ export function openova(scope: Construct): Sovereign {
   new blueprints.CatalystPlatform(sovereign, 'platform');
   new blueprints.PoolDomainManager(sovereign.managementCluster);
 
-  const community = new Organization(sovereign, 'community', { displayName: 'OpenOva Community', contact: 'community@openova.io', quota: { cpus: 10, memoryGiB: 34 } });
+  const community = new Organization(sovereign, 'community', { displayName: 'OpenOva Community', contact: 'community@openova.io', quota: { cpus: 10, memoryGiB: 34, storageGiB: 500 } });
   const production = new Environment(community, 'prod', { hostClusters: sovereign.clustersWithRole(BuildingBlock.RTZ) });
   new Application(production, 'axon', {
     blueprint: 'bp-axon',

@@ -610,8 +610,8 @@ describe('quota', () => {
       self.volume({ sizeGiB: 200 });
       self.mainUnit.add({ ...deployment({}, {}), metadata: { name: 'web' }, spec: { ...deployment({}, {}).spec, replicas: 50 } });
     })).toEqual([
-      'omantel/acme: asks for 4.8 of 4 GiB of memory, 62 of 50 Pods, 215 of 200 GiB of volumes that its quota allows on hz-fsn-mgt-prod; '
-      + 'write quota: { memoryGiB: 5, pods: 62, storageGiB: 215 }, or leave an Application out [quota]',
+      'omantel/acme: asks for 4.8 of 4 GiB of memory, 62 of 50 Pods, 220 of 200 GiB of volumes that its quota allows on hz-fsn-mgt-prod; '
+      + 'write quota: { memoryGiB: 5, pods: 62, storageGiB: 220 }, or leave an Application out [quota]',
     ]);
   });
 });

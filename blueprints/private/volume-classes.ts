@@ -8,11 +8,10 @@ export interface VolumeClasses {
   readonly retained: string;
 }
 
-/** Gives a claim its class, and puts it behind the driver. Claims that the cloud would raise by itself say what is paid for. */
+/** Gives a claim its class, and puts it behind the driver. */
 export function connectVolume(driver: Blueprint, classes: VolumeClasses, consumer: Blueprint, request: VolumeRequest): VolumeConnection {
   (request.unit ?? consumer.mainUnit).dependsOn(driver.mainUnit, 'volume');
-  const sizeGiB = Math.max(request.sizeGiB, driver.hostCluster.region.provider.limits.minimumVolumeGiB);
-  return { storageClassName: (request.retained ?? true) ? classes.retained : classes.default, size: `${sizeGiB}Gi` };
+  return { storageClassName: (request.retained ?? true) ? classes.retained : classes.default, size: `${request.sizeGiB}Gi` };
 }
 
 /** Returns the StorageClasses of a driver whose chart makes none. */

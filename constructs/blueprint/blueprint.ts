@@ -478,13 +478,14 @@ export abstract class Blueprint extends Construct {
     return this.isProvided(Capability.SECURITY_EVENTS) ? this.requires(Capability.SECURITY_EVENTS) as unknown as ISecurityEvents : undefined;
   }
 
-  /** Asks for block volumes. */
+  /** Asks for block volumes, of the smallest size that the cloud has where that is larger: it would raise the others by itself, and be paid for that. */
   public volume(request: VolumeRequest): VolumeConnection {
     const provider = this.clusterPlan.provider(this, Capability.STORAGE) as unknown as IVolumeProvider | undefined;
     requireWhole(this.node.path, 'sizeGiB', request.sizeGiB, 'write for example 10');
     requireWhole(this.node.path, 'count', request.count ?? 1, 'leave it out for one volume');
-    this.clusterPlan._addVolumes(this, request);
-    return provider?.provideVolume(this, request) ?? { storageClassName: '', size: `${request.sizeGiB}Gi` };
+    const asked = { ...request, sizeGiB: Math.max(request.sizeGiB, this.hostCluster.region.provider.limits.minimumVolumeGiB) };
+    this.clusterPlan._addVolumes(this, asked);
+    return provider?.provideVolume(this, asked) ?? { storageClassName: '', size: `${asked.sizeGiB}Gi` };
   }
 
   /** Asks for a Secret that Phase 0 puts on the cluster before Flux runs. */

@@ -12,7 +12,10 @@ export const HELPERS = `{{- /* The name that 'helm create' gives a release, as n
 {{- /* One value, or else a default: (list . (list "a" "b") default); JSON unless it is a word or a number. */ -}}
 {{- define "stand-in.value" -}}
 {{- $value := fromJson (toJson (index . 0).Values) -}}
-{{- range index . 1 -}}{{- $value = kindIs "map" $value | ternary (get (ternary $value dict (kindIs "map" $value)) .) "" -}}{{- end -}}
+{{- range index . 1 -}}
+  {{- if kindIs "slice" $value -}}{{- $value = index (append $value "") (min (int .) (len $value) | int) -}}
+  {{- else -}}{{- $value = kindIs "map" $value | ternary (get (ternary $value dict (kindIs "map" $value)) .) "" -}}{{- end -}}
+{{- end -}}
 {{- $value = ternary (index . 2) $value (or (kindIs "invalid" $value) (eq (toString $value) "")) -}}
 {{- ternary (toJson $value) (toString $value) (or (kindIs "map" $value) (kindIs "slice" $value)) -}}
 {{- end -}}

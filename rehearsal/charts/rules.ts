@@ -270,7 +270,10 @@ export const CHART_RULES: { [chart: string]: ChartRules } = {
       'seaweedfs-s3': { replicas: 's3.replicas', resources: 's3.resources' },
       'seaweedfs-volume': { replicas: 'volume.replicas', resources: 'volume.resources' },
     },
-    claims: { 'data-seaweedfs': { size: 'master.data.size', storageClass: 'master.data.storageClass' } },
+    claims: {
+      'data-seaweedfs': { size: 'master.data.size', storageClass: 'master.data.storageClass' },
+      'data1': { size: 'volume.dataDirs.0.size', storageClass: 'volume.dataDirs.0.storageClass' },
+    },
   },
   'spire': {
     workloads: {
