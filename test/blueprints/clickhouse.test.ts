@@ -72,7 +72,7 @@ describe('a cluster', () => {
       { name: 'clickhouse-0', replicas: 1, spread: false, cpuMillis: 1000, memoryMiB: 4096 },
       { name: 'clickhouse-keeper', replicas: 1, spread: false, cpuMillis: 100, memoryMiB: 512 },
     ]);
-    expect(plan.volumes.filter(({ blueprint }) => blueprint.name === 'clickhouse').map(({ request }) => request)).toEqual([{ sizeGiB: 5, count: 1 }, { sizeGiB: 50, count: 1 }]);
+    expect(plan.volumes.filter(({ blueprint }) => blueprint.name === 'clickhouse').map(({ request }) => request)).toEqual([{ sizeGiB: 10, count: 1 }, { sizeGiB: 50, count: 1 }]);
     expect(dependenciesOf(plan, 'clickhouse')).toEqual(['clickhouse-operator', 'clickhouse-prerequisites', 'hcloud-csi', 'namespaces']);
   });
 

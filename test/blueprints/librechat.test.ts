@@ -122,7 +122,7 @@ test('may do nothing that it need not, and starts anew with a changed Secret', (
 });
 
 test.each<[ApplicationSize | undefined, string, string, number]>([
-  [undefined, '250m', '512Mi', 5], [ApplicationSize.MEDIUM, '500m', '1024Mi', 10], [ApplicationSize.LARGE, '1000m', '2048Mi', 20],
+  [undefined, '250m', '512Mi', 10], [ApplicationSize.MEDIUM, '500m', '1024Mi', 10], [ApplicationSize.LARGE, '1000m', '2048Mi', 20],
 ])('is made for a size: %s', (size, cpu, memory, storageGiB) => {
   const made = plan({ size });
   expect(podOf(made).containers[0].resources.requests).toEqual({ cpu, memory });

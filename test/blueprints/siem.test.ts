@@ -49,7 +49,7 @@ test('is searched for 30 days, and kept for 365', () => {
 });
 
 test.each<[ApplicationSize, number, number, number]>([
-  [ApplicationSize.SMALL, 4060, 15072, 165], [ApplicationSize.MEDIUM, 14460, 53344, 1060],
+  [ApplicationSize.SMALL, 4060, 15072, 170], [ApplicationSize.MEDIUM, 14460, 53344, 1060],
 ])('of size %s asks for %i thousandths of a core, %i MiB and %i GiB of volumes', (size, cpuMillis, memoryMiB, storageGiB) => {
   const { siem, plan } = make({ size });
   expect(requestsOf(plan, siem.members)).toEqual({ cpuMillis, memoryMiB });
