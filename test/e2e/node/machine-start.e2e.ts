@@ -9,7 +9,7 @@ import { cloudInit } from '../../../constructs/node/cloud-init';
 import { k3sConfig } from '../../../constructs/node/k3s-config';
 import { machinesOf } from '../../../constructs/node/machine';
 import { bootstrapReleases } from '../../../constructs/node/manifests';
-import { unpackTar } from '../../../constructs/private/tar';
+import { packTar, unpackTar } from '../../../constructs/private/tar';
 import { fleet } from '../../../sovereigns';
 import { validateManifest } from '../../support/manifest-schema';
 import { CLOUD_INIT, environmentOf, hasProgram, obstacle, systemdObstacle, TestMachine } from './support/machine';
@@ -198,7 +198,15 @@ given(obstacle(), 'a machine', () => {
   const SHA256 = createHash('sha256').update(K3S).digest('hex');
   const URL = 'https://github.com/k3s-io/k3s/releases/download/v1.35.8%2Bk3s1/k3s';
   /** The user data with one change: the checksum is that of the played k3s. */
-  const userData = ({ userData: text }: SentMachine) => text.replace(/(NODE_BINARY_SHA256=")[0-9a-f]{64}"/, `$1${SHA256}"`);
+  const userData = (of: SentMachine) => {
+    const changed = (text: string) => text.replace(/(NODE_BINARY_SHA256=")[0-9a-f]{64}"/, `$1${SHA256}"`);
+    const archive = document(of).write_files.find(({ encoding }: any) => encoding === 'b64')?.content;
+    if (archive === undefined) return changed(of.userData);
+    const packed = unpacked(archive).map(({ path, permissions, content: text }) => (
+      { path: path.slice(1), mode: parseInt(permissions, 8), content: changed(text) }
+    ));
+    return of.userData.replace(archive, packTar(packed).toString('base64'));
+  };
 
   /** Delivers the file of the release; the control planes that /srv/peers names answer. */
   const CURL = `for word; do last=$word; done
