@@ -126,7 +126,7 @@ export class PowerDns extends Blueprint implements IDnsProvider {
     addZoneJob(this.mainUnit, this.server!, zoneScript(this.sovereign, this.nameservers, this.enteredElsewhere(), this.server!.challenges?.name));
   }
 
-  /** The key: letters and digits, four times as many as make whole bytes of what its users take for base64. */
+  /** The key: 64 letters and digits, which are whole bytes to those who take them for base64. */
   private challengeKey(): SecretRef {
     const made = this.secret({ name: CHALLENGES, fields: [SecretField.generated('key', 64)] });
     const { secret: { name, namespace } } = this.challenges;

@@ -25,8 +25,8 @@ export interface GraphicsSetup {
  * every other machine.
  *
  * The driver comes as modules that Ubuntu has built for the kernel of the cloud's image and signed. They are those of the newest kernel: an
- * image that is older starts into it once more. Neither is upgraded under a machine that runs, where new Pods would find a library that is
- * another release than the driver: a machine that takes its place has both.
+ * image that is older starts into it once more. Driver and kernel stay as they are under a machine that runs, where new Pods would find a library of
+ * another release: a machine that takes its place has newer ones.
  *
  * @see https://documentation.ubuntu.com/server/how-to/graphics/install-nvidia-drivers/
  */
