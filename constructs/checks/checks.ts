@@ -11,6 +11,7 @@ import { Passages } from './passages';
 import { ProviderLimits } from './provider-limits';
 import { PublicHosts } from './public-hosts';
 import { Vocabulary } from './vocabulary';
+import { World } from './world';
 
 const CHECKS: Check[] = [
   new ClosedWorld(), new Fit(), new Licence(), new LiteralText(), new OneOwner(), new OrganizationQuota(), new Passages(), new ProviderLimits(),
@@ -36,7 +37,10 @@ export class Checks {
   /** Runs every check on a plan and returns what it finds, sorted, with what the planning itself found. */
   public static run(plan: SovereignPlan): Finding[] {
     let findings = Checks.KNOWN.get(plan);
-    if (!findings) Checks.KNOWN.set(plan, (findings = Finding.sort([...plan.findings, ...CHECKS.flatMap((check) => check.run(plan))])));
+    if (!findings) {
+      Checks.KNOWN.set(plan, (findings = Finding.sort([...plan.findings, ...CHECKS.flatMap((check) => check.run(plan))])));
+      plan.all.forEach((cluster) => World.forget(cluster));
+    }
     return findings;
   }
 

@@ -41,6 +41,11 @@ export class World {
     return world;
   }
 
+  /** Forgets the world of a cluster plan, which is as large as the plan; who asks for it again has it built anew. */
+  public static forget(plan: ClusterPlan): void {
+    World.WORLDS.delete(plan);
+  }
+
   private static readonly WORLDS = new WeakMap<ClusterPlan, World>();
 
   /** Every object of the cluster, by whomever it is applied. */
