@@ -60,7 +60,9 @@ function byKind(manifests: any[]): Map<string, any[]> {
   for (const manifest of manifests) {
     // A kustomization.yaml is what lists the others.
     const file = `${manifest.kind === 'Kustomization' ? 'flux-' : ''}${kebab(manifest.kind)}.yaml`;
-    files.set(file, [...(files.get(file) ?? []), manifest]);
+    const known = files.get(file);
+    if (known) known.push(manifest);
+    else files.set(file, [manifest]);
   }
   return files;
 }
