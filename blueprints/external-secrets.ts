@@ -17,7 +17,8 @@ export interface ExternalSecretsProps extends BlueprintProps {}
  * OpenBao, a namespace keeps them (`SecretKeeper`).
  *
  * Every host cluster generates its own. What `isSovereignWide` the management cluster generates, and each cluster that asks for it copies it
- * into its own OpenBao, through a passage: it is read beside whoever needs it, whether or not the management cluster is there.
+ * into its own OpenBao, through a passage: it is read beside whoever needs it, whether or not the management cluster is there. What
+ * `isOfManagement` is read through that passage alone.
  *
  * @see https://external-secrets.io
  */
@@ -70,13 +71,18 @@ export class ExternalSecrets extends Blueprint implements ISecretProvider {
     if (!this.isProvided(Capability.SECRET_BACKEND)) SovereignPlan.of(this.sovereign).cluster(this.hostCluster).provider(consumer, Capability.SECRET_BACKEND);
     assertComposed(consumer.node.path, request.fields);
     assertReadable(consumer, request.fields);
-    unit.dependsOn(this.unit('store'), 'secret');
+    if (request.isOfManagement) assertOfManagement(consumer, request.fields);
+    const isAway = request.isOfManagement === true && this.hostCluster !== this.sovereign.managementCluster;
+    unit.dependsOn(isAway ? this.unit('sovereign-wide') : this.unit('store'), 'secret');
     const locationOf = (key: string) => ExternalSecrets.locationOf(consumer, request, key);
     for (const field of request.fields.filter((one) => one.length !== undefined)) {
       if (request.isSovereignWide) this.ask(consumer, unit, field, locationOf(field.key));
       else this.generate(unit, namespace, `${request.name}-${field.key}`, field, locationOf(field.key));
     }
-    for (const { source } of request.fields) if (source && isWide(source)) this.bring(consumer, source);
+    for (const { source } of request.fields) {
+      if (source && isAway) this.readThere(consumer, source);
+      else if (source && isWide(source)) this.bring(consumer, source);
+    }
     const remote = request.fields.filter((field) => field.value === undefined);
     unit.add({
       apiVersion: 'external-secrets.io/v1',
@@ -84,7 +90,7 @@ export class ExternalSecrets extends Blueprint implements ISecretProvider {
       metadata: { name: request.name, namespace },
       spec: {
         ...(request.fields.some((field) => field.isSalted) ? { refreshPolicy: 'CreatedOnce' } : { refreshInterval: '1h' }),
-        secretStoreRef: SECRET_STORE,
+        secretStoreRef: isAway ? this.feed.primary() : SECRET_STORE,
         target: {
           name: request.name,
           creationPolicy: 'Owner',
@@ -96,7 +102,7 @@ export class ExternalSecrets extends Blueprint implements ISecretProvider {
         },
         data: remote.map((field) => {
           const source = field.source ?? locationOf(field.key);
-          return { secretKey: field.key, remoteRef: { key: this.keyOf(source.path), property: source.property } };
+          return { secretKey: field.key, remoteRef: { key: isAway ? source.path : this.keyOf(source.path), property: source.property } };
         }),
       },
     });
@@ -124,7 +130,13 @@ export class ExternalSecrets extends Blueprint implements ISecretProvider {
       throw new Error(`${consumer.node.path}: needs a secret that is known elsewhere, which ${this.hostCluster.name} must not have, it is an edge; put it on a cluster with workloads`);
     }
     this.feed.copy(location);
-    backend.letIn(consumer, copierHost(this.hostCluster));
+    this.readThere(consumer, location);
+  }
+
+  /** Has the management cluster let this one read a value. */
+  private readThere(consumer: Blueprint, { path }: SharedSecret): void {
+    const backend = SovereignPlan.of(this.sovereign).management.provider(consumer, Capability.SECRET_BACKEND) as OpenBao | undefined;
+    backend?.letIn(consumer, this.hostCluster, copierHost(this.hostCluster), path);
   }
 
   /** Takes a key of a Secret that Phase 0 put on the cluster into the store, which follows it, and returns where it is kept. */
@@ -233,6 +245,13 @@ function assertComposed(path: string, fields: SecretField[]): void {
     const missing = wanted.find((name) => !fields.some((field) => field.key === name && field.value === undefined));
     if (missing !== undefined) throw invalid(path, key, 'be composed of generated or shared fields of its Secret', missing, `add SecretField.generated('${missing}')`);
   }
+}
+
+/** Refuses to read at the management cluster what is generated elsewhere, and for whom there is a store of their own. */
+function assertOfManagement({ environment, node: { path } }: Blueprint, fields: SecretField[]): void {
+  if (environment) throw invalid(path, 'isOfManagement', 'be left out of an Application', true, 'ask for the Secret in each region');
+  const generated = fields.find(({ length }) => length !== undefined);
+  if (generated) throw invalid(path, generated.key, 'be shared, the management cluster keeps the Secret', 'generated', `write SecretField.shared('${generated.key}', …)`);
 }
 
 /** Refuses what the store may not read, or what is another Organization's: the Secret would never be made, or be one too many. */

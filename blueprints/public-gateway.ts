@@ -89,6 +89,11 @@ export class PublicGateway extends Blueprint implements IGatewayProvider {
     return [...this.applicationHosts].sort();
   }
 
+  /** What the certificates of its host names name, sorted. */
+  public get certificateNames(): string[] {
+    return [...new Set([...this.listeners.values()].flatMap(({ hosts }) => this.namesFor(hosts)))].sort();
+  }
+
   public provideRoute(consumer: Blueprint, request: RouteRequest): RouteConnection {
     const { clusterName, sovereign } = this.hostCluster;
     const owner = request.onBehalfOf ?? consumer;
@@ -191,8 +196,11 @@ export class PublicGateway extends Blueprint implements IGatewayProvider {
   /** Returns what a certificate names: where it may, all hosts of each domain at once. */
   private namesFor(hosts: Set<string>): string[] {
     const plan = SovereignPlan.of(this.sovereign).cluster(this.hostCluster);
-    const { takesPatterns } = plan.provider(this, Capability.CERTIFICATES) as unknown as ICertificateProvider;
-    return [...new Set([...hosts].map((host) => (takesPatterns && host !== this.sovereign.fqdn ? host.replace(/^[^.]+/, '*') : host)))].sort();
+    const certificates = plan.provider(this, Capability.CERTIFICATES) as unknown as ICertificateProvider;
+    return [...new Set([...hosts].map((host) => {
+      const domain = host.replace(/^[^.]+\./, '');
+      return host !== this.sovereign.fqdn && certificates.takesPattern(domain) ? `*.${domain}` : host;
+    }))].sort();
   }
 
   /** Names of the Gateways, that of the platform first. */

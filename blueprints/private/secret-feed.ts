@@ -1,6 +1,6 @@
 import { Blueprint, HostCluster, HttpEndpoint, Names, SecretField, SharedSecret, Unit } from '../../constructs';
 import { invalid } from '../../constructs/private/errors';
-import { LINK_PASSAGE, READER_OF_OTHERS, SOVEREIGN_WIDE } from './openbao-config';
+import { CLUSTER_ROLE, LINK_PASSAGE, SOVEREIGN_WIDE } from './openbao-config';
 import { SECRET_STORE, secretStore } from './secret-store';
 
 /** Store that reads the OpenBao of the management cluster. */
@@ -39,6 +39,7 @@ export function copierHost({ clusterName, sovereign }: HostCluster): string {
 export class SecretFeed {
   private readonly lengths = new Map<string, number>();
   private readonly copied = new Set<string>();
+  private hasStore = false;
 
   constructor(private readonly props: SecretFeedProps) {}
 
@@ -55,8 +56,8 @@ export class SecretFeed {
   /** Copies a value of the management cluster into the secret backend of this one, where it is read whether or not that cluster is there. */
   public copy(location: SharedSecret): void {
     if (this.copied.has(location.path)) return;
-    if (this.copied.size === 0) this.addStore();
     this.copied.add(location.path);
+    const secretStoreRef = this.primary();
     const { owner: { namespace }, unit } = this.props;
     const metadata = { name: nameOf(location), namespace };
     unit().add({
@@ -65,7 +66,7 @@ export class SecretFeed {
       metadata,
       spec: {
         refreshInterval: REFRESH,
-        secretStoreRef: PRIMARY_STORE,
+        secretStoreRef,
         target: { name: metadata.name, creationPolicy: 'Owner', deletionPolicy: 'Retain' },
         data: [{ secretKey: VALUE, remoteRef: { key: location.path, property: location.property } }],
       },
@@ -85,15 +86,18 @@ export class SecretFeed {
     });
   }
 
-  /** The store shows the certificate that the management cluster knows this one by. */
-  private addStore(): void {
+  /** Returns the store that reads the OpenBao of the management cluster; it shows the certificate that this cluster is known by there. */
+  public primary(): { [key: string]: string } {
+    if (this.hasStore) return PRIMARY_STORE;
+    this.hasStore = true;
     const { owner, unit } = this.props;
     const { hostCluster } = owner;
     const { secret } = owner.certificate({ name: 'openbao-link', dnsNames: [copierHost(hostCluster)], isLink: true, unit: unit() });
     const { host, port } = owner.passageTo(hostCluster.sovereign.managementCluster, LINK_PASSAGE);
     const key = (part: string) => ({ name: secret.name, namespace: secret.namespace, key: part });
-    const auth = { cert: { vaultRole: READER_OF_OTHERS, clientCert: key('tls.crt'), secretRef: key('tls.key') } };
+    const auth = { cert: { vaultRole: `${CLUSTER_ROLE}${hostCluster.name}`, clientCert: key('tls.crt'), secretRef: key('tls.key') } };
     unit().add(secretStore({ server: new HttpEndpoint(host, port, 'https'), ca: secret, auth }, PRIMARY_STORE.name));
+    return PRIMARY_STORE;
   }
 }
 

@@ -188,6 +188,12 @@ export interface SecretRequest {
    * @default false
    */
   readonly isSovereignWide?: boolean;
+  /**
+   * Whether what is shared is kept by the management cluster, and read there and not beside whoever asks: for what is worth nothing without that
+   * cluster. Only for parts of the platform.
+   * @default false
+   */
+  readonly isOfManagement?: boolean;
 }
 
 /** Provides Secrets from the store. */
@@ -352,8 +358,10 @@ export interface CertificateRequest {
 
 /** Provides certificates. */
 export interface ICertificateProvider {
-  /** Whether public certificates may name all hosts of a domain at once, as `*.acme-prod.omantel.omani.works`. */
-  readonly takesPatterns: boolean;
+  /** What the public certificates of the cluster name, sorted; to be asked for when every Blueprint is configured. */
+  readonly publicNames: string[];
+  /** Tells whether public certificates may name all hosts of a domain at once, as `*.acme-prod.omantel.omani.works`. */
+  takesPattern(domain: string): boolean;
   /** Orders a certificate into the consumer's namespace. */
   provideCertificate(consumer: Blueprint, request: CertificateRequest): CertificateConnection;
   /** Names the ClusterIssuer of the Sovereign's own authority, for a unit whose chart orders its certificates itself. */
