@@ -52,11 +52,8 @@ export class ExternalSecrets extends Blueprint implements ISecretProvider {
 
   private readonly feed = new SecretFeed({
     owner: this,
-    unit: () => {
-      const unit = this.unit('sovereign-wide');
-      unit.dependsOn(this.unit('store'), 'secret');
-      return unit;
-    },
+    unit: () => this.unit('sovereign-wide'),
+    store: () => this.unit('store'),
     generate: (unit, name, field, location) => this.generate(unit, this.namespace, name, field, location),
   });
 

@@ -14,8 +14,10 @@ const VALUE = 'value';
 export interface SecretFeedProps {
   /** External Secrets of the cluster. */
   readonly owner: Blueprint;
-  /** Returns the unit for what is the same on every cluster. */
+  /** Returns the unit for what is of the management cluster. */
   readonly unit: () => Unit;
+  /** Returns the unit of the store that writes the secret backend of the cluster. */
+  readonly store: () => Unit;
   /** Adds what generates a value once. */
   readonly generate: (unit: Unit, name: string, field: SecretField, location: SharedSecret) => void;
 }
@@ -45,8 +47,9 @@ export class SecretFeed {
 
   /** Generates a value on the management cluster, once for all who ask, and returns the unit that does. */
   public generate(consumer: Blueprint, field: SecretField, location: SharedSecret): Unit {
-    const { generate, unit } = this.props;
+    const { generate, store, unit } = this.props;
     const length = this.lengths.get(location.path);
+    unit().dependsOn(store(), 'secret');
     if (length === undefined) generate(unit(), nameOf(location), field, location);
     else if (length !== field.length) throw invalid(consumer.node.path, 'length', `be ${length}, as on other clusters`, field.length, `write ${length}`);
     this.lengths.set(location.path, field.length!);
@@ -58,7 +61,8 @@ export class SecretFeed {
     if (this.copied.has(location.path)) return;
     this.copied.add(location.path);
     const secretStoreRef = this.primary();
-    const { owner: { namespace }, unit } = this.props;
+    const { owner: { namespace }, store, unit } = this.props;
+    unit().dependsOn(store(), 'secret');
     const metadata = { name: nameOf(location), namespace };
     unit().add({
       apiVersion: 'external-secrets.io/v1',
