@@ -40,6 +40,11 @@ export class CertManager extends Blueprint implements ICertificateProvider {
     super(scope, id, { component: CATALOGUE['cert-manager'], provides: [Capability.CERTIFICATES], ...props });
   }
 
+  /** Whether public host names are proven wherever DNS leads them to: in the zone, or nowhere. */
+  public get provesEverywhere(): boolean {
+    return !this.isChallenged || this.zone !== undefined;
+  }
+
   /** What the public certificates of the cluster name, sorted: those of its public entry, and those that others asked for. */
   public get publicNames(): string[] {
     const gateway = SovereignPlan.of(this.sovereign).cluster(this.hostCluster).tryFindProvider(Capability.GATEWAY);
@@ -204,7 +209,7 @@ export class CertManager extends Blueprint implements ICertificateProvider {
     const { key, kept, nameserver, secret } = zone.challengesOf(this.hostCluster);
     // On the management cluster PowerDNS hands it over, which comes later than the certificates inside.
     if (zone.hostCluster !== this.hostCluster) {
-      this.secret({ name: secret.name, fields: [SecretField.shared('key', kept)], unit: this.unit('challenges'), isOfManagement: true });
+      this.secret({ name: secret.name, fields: [SecretField.shared('key', kept)], isOfManagement: true });
       this.connectsOutside(DNS_PORT);
     }
     return {

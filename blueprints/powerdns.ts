@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import {
-  Blueprint, Capability, HostCluster, HttpEndpoint, ICertificateProvider, IDnsProvider, Names, PostgresConnection, Protocol, SecretField, SecretRef,
-  SharedSecret, SovereignPlan, TlsIssuer,
+  Blueprint, Capability, HostCluster, HttpEndpoint, ICertificateProvider, IDnsProvider, Names, PlacementRecord, PostgresConnection, Protocol, SecretField,
+  SecretRef, SharedSecret, SovereignPlan, TlsIssuer,
 } from '../constructs';
 import { invalid, requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
@@ -12,7 +12,7 @@ import { addNameservers, nameserversOf } from './private/powerdns-nameservers';
 import { powerDnsSchema } from './private/powerdns-schema';
 import { addServer, addZoneJob, API_PORT, ProofKey, ServerProps } from './private/powerdns-server';
 import { EnteredHosts, zoneScript } from './private/powerdns-zone';
-import { PublicGateway } from './public-gateway';
+import { PublicGateway, RoutedHost } from './public-gateway';
 
 /** Name of the Service and of everything else that the server is made of. */
 const NAME = 'powerdns';
@@ -157,7 +157,7 @@ export class PowerDns extends Blueprint implements IDnsProvider {
       ...(isWriter ? { apiKey: new SecretRef(namespace, API_SECRET), keys: this.provers.map((cluster) => this.keyOf(cluster)) } : {}),
     };
     addServer(mainUnit, server);
-    if (isWriter) addZoneJob(mainUnit, server, zoneScript(sovereign, this.nameservers, this.enteredElsewhere(), server.keys));
+    if (isWriter) addZoneJob(mainUnit, server, zoneScript(sovereign, this.nameservers, this.enteredElsewhere(), this.placed(), server.keys));
   }
 
   /** Generates the key of a cluster: 64 letters and digits, which are whole bytes to those who take them for base64. */
@@ -196,11 +196,26 @@ export class PowerDns extends Blueprint implements IDnsProvider {
 
   /** Host names that enter where ExternalDNS does not see them; without an address they have no record yet. */
   private enteredElsewhere(): EnteredHosts[] {
-    const plan = SovereignPlan.of(this.sovereign);
     return this.sovereign.hostClusters.filter((one) => one !== this.hostCluster).flatMap((one) => {
-      const gateway = plan.cluster(one).tryFindProvider(Capability.GATEWAY);
-      return one.entryAddress && gateway instanceof PublicGateway ? [{ hosts: gateway.hostsOfApplications, address: one.entryAddress }] : [];
+      const hosts = this.routedOn(one).filter(({ application }) => application.members.length === 1).map(({ host }) => host);
+      return one.entryAddress ? [{ hosts, address: one.entryAddress }] : [];
     });
+  }
+
+  /** Records of host names that enter in several regions, each once. */
+  private placed(): PlacementRecord[] {
+    const routed = this.sovereign.hostClusters.flatMap((one) => this.routedOn(one));
+    const severally = routed.filter(({ application }) => application.members.length > 1 && application.members[0] === application);
+    return severally.flatMap(({ application, host, healthPath }) => {
+      const entries = application.members.map(({ hostCluster }) => hostCluster.entry);
+      return PlacementRecord.between({ host, healthPath, placement: application.placement!, entries }) ?? [];
+    });
+  }
+
+  /** Host names of Applications at the public entry of a cluster. */
+  private routedOn(hostCluster: HostCluster): RoutedHost[] {
+    const gateway = SovereignPlan.of(this.sovereign).cluster(hostCluster).tryFindProvider(Capability.GATEWAY);
+    return gateway instanceof PublicGateway ? gateway.hostsOfApplications : [];
   }
 }
 

@@ -10,6 +10,16 @@ import { invalid, misuse, requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 import { gatewayEntry, publicGateway, PublicListener } from './private/gateway-entry';
 
+/** Who has a public host name. */
+export interface RoutedHost {
+  /** Host name. */
+  readonly host: string;
+  /** Application that has it, on this cluster or behind it. */
+  readonly application: Blueprint;
+  /** Path that answers 200 while the Application can serve. */
+  readonly healthPath: string;
+}
+
 /** A way through for TLS: its host name, the route and the Service in one namespace. */
 interface Passage {
   readonly name: string;
@@ -57,7 +67,7 @@ export class PublicGateway extends Blueprint implements IGatewayProvider {
   /** Gateways besides that of the platform. */
   public readonly furtherGateways: number;
   private readonly listeners = new Map<string, PublicListener>();
-  private readonly applicationHosts = new Set<string>();
+  private readonly applicationHosts = new Map<string, RoutedHost>();
   private hasPassages = false;
 
   constructor(scope: Construct, id: string = 'public-gateway', props: PublicGatewayProps = {}) {
@@ -85,8 +95,8 @@ export class PublicGateway extends Blueprint implements IGatewayProvider {
   }
 
   /** Public host names of Applications that enter here, sorted. */
-  public get hostsOfApplications(): string[] {
-    return [...this.applicationHosts].sort();
+  public get hostsOfApplications(): RoutedHost[] {
+    return [...this.applicationHosts.values()].sort((a, b) => (a.host < b.host ? -1 : 1));
   }
 
   /** What the certificates of its host names name, sorted. */
@@ -106,10 +116,15 @@ export class PublicGateway extends Blueprint implements IGatewayProvider {
       Names.componentHost(request.label, clusterName, sovereign.fqdn), Names.componentAlias(request.label, sovereign.fqdn),
     ];
     const [canonical] = hosts;
-    if (owner.environment) hosts.forEach((host) => this.applicationHosts.add(host));
+    const { healthPath = '/healthz' } = request;
+    for (const host of owner.environment ? hosts : []) {
+      if (!this.applicationHosts.has(host)) this.applicationHosts.set(host, { host, application: owner, healthPath });
+    }
     const listeners = new Map(hosts.map((host) => [host, this.listenerOf(host, owner)]));
     const gateways = [...new Set([...listeners.values()].map(({ gateway }) => gateway))];
     consumer.mainUnit.dependsOn(this.mainUnit, 'route');
+    // Which region answers is no address, and not for ExternalDNS to write.
+    const isLeft = owner.members.length > 1 && this.hostCluster === sovereign.managementCluster;
     const plan = SovereignPlan.of(sovereign).cluster(this.hostCluster);
     const guard = (plan.tryFindProvider(Capability.ROUTE_GUARD) as unknown as IRouteGuard | undefined)?.guardRoute(consumer, request);
     const name = request.name ?? request.service;
@@ -119,7 +134,11 @@ export class PublicGateway extends Blueprint implements IGatewayProvider {
       consumer.mainUnit.add({
         apiVersion: 'gateway.networking.k8s.io/v1',
         kind: 'HTTPRoute',
-        metadata: { name: index === 0 ? name : `${name}-${gateway}`, namespace: consumer.namespace },
+        metadata: {
+          name: index === 0 ? name : `${name}-${gateway}`,
+          namespace: consumer.namespace,
+          ...(isLeft ? { annotations: { 'external-dns.alpha.kubernetes.io/controller': 'placement' } } : {}),
+        },
         spec: {
           parentRefs: [...new Set(here.map((host) => listeners.get(host)!.name))].map((sectionName) => (
             { name: gateway, namespace: this.namespace, sectionName }

@@ -30,10 +30,11 @@ export interface EnteredHosts {
  * Returns the script that makes and signs the zone of a Sovereign if it is not there, and sets its name servers, the records that choose a
  * region, and those that lead to a cluster whose public entry is known. All else in the zone belongs to others, addresses of single hosts too.
  *
+ * @param placed records of host names of classes that enter in several regions
  * @param keys keys that proofs of host names are written with
  */
-export function zoneScript(sovereign: Sovereign, nameservers: string[], entered: EnteredHosts[], keys: ProofKey[] = []): string[] {
-  const records = [...entriesOf(sovereign), ...entered.flatMap(addressesOf), ...programsOf(sovereign)];
+export function zoneScript(sovereign: Sovereign, nameservers: string[], entered: EnteredHosts[], placed: PlacementRecord[], keys: ProofKey[] = []): string[] {
+  const records = [...entriesOf(sovereign), ...entered.flatMap(addressesOf), ...placed, ...programsOf(sovereign)];
   return [
     'set -eu',
     `zone=${sovereign.fqdn}`,

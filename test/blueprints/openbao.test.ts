@@ -521,7 +521,7 @@ describe('what is the same on every cluster', () => {
     new ExternalSecrets(sovereign.managementCluster);
     const environment = new Environment(new Organization(sovereign, 'acme', { displayName: 'Some', contact: 'it@acme.example' }), 'prod');
     new TestBlueprint(environment, 'shop', { component: CONSUMER }, (self) => self.secret(REQUEST));
-    expect(() => planOf(sovereign)).toThrow(new Error("omantel/acme/prod/shop: 'isSovereignWide' must be left out of an Application, got true; ask for the Secret in each region"));
+    expect(() => planOf(sovereign)).toThrow(new Error("omantel/acme/prod/shop: 'isSovereignWide' must be left out of an Application in one region, got true; leave it out"));
   });
 
   test('fails when it is asked for after the servers are made', () => {
@@ -533,7 +533,7 @@ describe('what is the same on every cluster', () => {
     const late = new TestBlueprint(sovereign.hostClusters[1], 'consumer', { component: CONSUMER });
     Object.assign(late, { complete: () => late.secret(REQUEST) });
     expect(() => planOf(sovereign)).toThrow(new Error(
-      "omantel/hz-fsn-rtz-prod/consumer: what another cluster keeps has to be asked for in configure(), omantel/hz-ash-mgt-prod/openbao is made already",
+      'omantel/hz-fsn-rtz-prod/consumer: what another cluster keeps has to be asked for in configure(), omantel/hz-ash-mgt-prod/openbao is made already',
     ));
   });
 

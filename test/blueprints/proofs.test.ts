@@ -69,13 +69,14 @@ describe('an edge', () => {
   });
 
   test('reads the key at the management cluster, keeps it nowhere, and nothing waits for it', () => {
-    expect(objectsOf(edge, 'cert-manager-challenges').map(({ kind, metadata, spec }) => [kind, metadata.namespace, metadata.name, spec.secretStoreRef, spec.data])).toEqual([[
-      'ExternalSecret', 'cert-manager', 'acme-challenges', { kind: 'ClusterSecretStore', name: 'openbao-primary' },
-      [{ secretKey: 'key', remoteRef: { key: PATH, property: 'key' } }],
-    ]]);
-    expect(dependenciesOf(edge, 'cert-manager-challenges')).toContain('external-secrets-sovereign-wide');
-    expect(objectsOf(edge, 'external-secrets-sovereign-wide').map(({ kind, metadata: { name } }) => `${kind} ${name}`)).toEqual(['Certificate openbao-link', 'ClusterSecretStore openbao-primary']);
-    expect(edge.units.filter(({ dependencies }) => dependencies.some(({ unit }) => unit.name === 'cert-manager-challenges'))).toEqual([]);
+    const unit = objectsOf(edge, 'external-secrets-sovereign-wide');
+    expect(unit.map(({ kind, metadata: { name } }) => `${kind} ${name}`)).toEqual(['Certificate openbao-link', 'ClusterSecretStore openbao-primary', 'ExternalSecret acme-challenges']);
+    expect(unit[2]).toMatchObject({
+      metadata: { namespace: 'cert-manager' },
+      spec: { secretStoreRef: { kind: 'ClusterSecretStore', name: 'openbao-primary' }, data: [{ secretKey: 'key', remoteRef: { key: PATH, property: 'key' } }] },
+    });
+    expect(dependenciesOf(edge, 'external-secrets-sovereign-wide')).toEqual(['cert-manager', 'cert-manager-issuers', 'external-secrets', 'namespaces']);
+    expect(edge.units.filter(({ dependencies }) => dependencies.some(({ unit: { name } }) => name === 'external-secrets-sovereign-wide'))).toEqual([]);
   });
 
   test('may read its key there and no other', () => {
@@ -131,7 +132,7 @@ describe('proofs come through the Gateway', () => {
   test('where the zone is at a provider', () => {
     const sovereign = declared({ domain: Domain.byoManual('cloud.acme.com'), dns: DnsProvider.hetznerDns() });
     const edge = on(sovereign, EDGE);
-    expect([issuerOf(edge).acme.solvers, edge.tryFindUnit('cert-manager-challenges')]).toEqual([OVER_HTTP, undefined]);
+    expect([issuerOf(edge).acme.solvers, edge.tryFindUnit('external-secrets-sovereign-wide')]).toEqual([OVER_HTTP, undefined]);
     expect(objectOf(edge, 'public-gateway-certificates', 'Certificate', 'public-hosts-hooli-prod').spec.dnsNames).toEqual(['shop.hooli-prod.cloud.acme.com']);
   });
 
@@ -145,7 +146,7 @@ describe('proofs come through the Gateway', () => {
 
 test('no authority outside, no keys of other clusters', () => {
   const sovereign = declared({ tls: TlsStrategy.internalOnly() });
-  expect(on(sovereign, EDGE).tryFindUnit('cert-manager-challenges')).toBeUndefined();
+  expect(on(sovereign, EDGE).tryFindUnit('external-secrets-sovereign-wide')).toBeUndefined();
   expect(JSON.stringify(objectsOf(planOf(sovereign), 'powerdns-prerequisites'))).not.toContain(KEY);
 });
 

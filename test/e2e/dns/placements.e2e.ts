@@ -3,9 +3,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { Construct } from 'constructs';
 import { BootstrapKit } from '../../../blueprints';
 import { main } from '../../../cli/main';
-import { Application, BuildingBlock, ComponentCategory, DnsPolicy, Domain, Environment, GitOpsApp, Organization, Placement, Sovereign, SovereignPlan } from '../../../constructs';
+import {
+  Application, BlueprintProps, BuildingBlock, ComponentCategory, DnsPolicy, Domain, Environment, GitOpsApp, Organization, Placement, PlacementMode, Sovereign,
+  SovereignPlan,
+} from '../../../constructs';
 import { cluster, objectOf, planOf, region, TestBlueprint, testSovereign } from '../../support/fixtures';
 import { Dnsdist } from './support/dnsdist';
 import { Entry } from './support/entry';
@@ -21,11 +25,20 @@ const [FSN, HEL, ASH] = Object.values(REGIONS);
 const secretOf = (key: string) => createHash('sha256').update(key).digest('hex');
 const keyOf = (name: string): [string, string] => [name, secretOf(name)];
 const [OF_MANAGEMENT, OF_FSN, OF_HEL] = ['', '-hz-fsn-rtz-prod', '-hz-hel-rtz-prod'].map((suffix) => keyOf(`acme-challenges${suffix}`));
-/** An Application with a public host name. */
+/** Applications with public host names. */
 const SHOP = {
   key: 'shop', title: 'Shop', description: 'Sells.', home: 'https://shop.example', licence: 'MIT', category: ComponentCategory.APPLICATION, appVersion: '1.2.3',
-  namespace: 'shop', buildingBlocks: [BuildingBlock.RTZ],
+  namespace: 'shop', buildingBlocks: [BuildingBlock.RTZ], replication: { placements: [PlacementMode.ACTIVE_HOTSTANDBY], limit: 'it is a test' },
 };
+
+class Shop extends TestBlueprint {
+  constructor(scope: Construct, id: string, props: BlueprintProps) {
+    super(scope, id, { component: SHOP, ...props }, (self) => {
+      self.mainUnit.add({ apiVersion: 'v1', kind: 'Service', metadata: { name: 'shop', namespace: self.namespace }, spec: { ports: [{ port: 80 }] } });
+      self.route({ label: self.name, service: 'shop', port: 80, healthPath: '/status/ok' });
+    });
+  }
+}
 const host = (name: string) => `${name}.acme-prod.${ZONE}`;
 
 /** A Sovereign with Applications in three regions. */
@@ -37,12 +50,8 @@ function define(placements: { [application: string]: Placement }, healthPath?: s
   new BootstrapKit(sovereign, 'kit');
   const acme = new Organization(sovereign, 'acme', { displayName: 'Acme', contact: 'it@acme.example' });
   const prod = new Environment(acme, 'prod', { hostClusters: sovereign.clustersWithRole(BuildingBlock.RTZ) });
-  for (const code of ['fsn', 'hel']) {
-    new TestBlueprint(prod, `shop-${code}`, { component: SHOP, placement: Placement.singleRegion(code) }, (self) => {
-      self.mainUnit.add({ apiVersion: 'v1', kind: 'Service', metadata: { name: 'shop', namespace: self.namespace }, spec: { ports: [{ port: 80 }] } });
-      self.route({ label: `shop-${code}`, service: 'shop', port: 80 });
-    });
-  }
+  for (const code of ['fsn', 'hel']) new Shop(prod, `shop-${code}`, { placement: Placement.singleRegion(code) });
+  new Shop(prod, 'shop', { placement: Placement.activeHotstandby(['hel', 'fsn']) });
   for (const [name, placement] of Object.entries(placements)) new Application(prod, name, { blueprint: 'bp-wordpress', version: '1.3.0', placement, healthPath });
   return sovereign;
 }
@@ -139,6 +148,17 @@ if (missing !== undefined && process.env.CI !== 'true') process.stderr.write(`\n
       expect(zone()).toEqual(before);
     });
 
+    test('are taken from every cluster that a host name enters on', async () => {
+      const both = `_acme-challenge.${host('shop')}`;
+      expect(send(`add ${both} 60 TXT proof-hel`, OF_HEL)).toBe('NOERROR');
+      expect(send(`add ${both} 60 TXT proof-fsn`, OF_FSN)).toBe('NOERROR');
+      expect((await server.texts(both)).sort()).toEqual(['proof-fsn', 'proof-hel']);
+      expect(send(`delete ${both} TXT proof-hel`, OF_HEL)).toBe('NOERROR');
+      expect(await server.texts(both)).toEqual(['proof-fsn']);
+      expect(send(`delete ${both} TXT proof-fsn`, OF_FSN)).toBe('NOERROR');
+      expect(send(`add ${both} 60 TXT forged`, keyOf('acme-challenges-hz-ash-rtz-prod'))).toBe('SERVFAIL');
+    });
+
     test.each<[string, string, readonly [string, string] | undefined]>([
       ['a name of another cluster', `add ${IN_FSN} 60 TXT forged`, OF_HEL],
       ['a name of the management cluster', `add ${OWN} 60 TXT forged`, OF_HEL],
@@ -199,6 +219,14 @@ if (missing !== undefined && process.env.CI !== 'true') process.stderr.write(`\n
     await settles('standby', [ASH]);
     await up(FSN, HEL, ASH);
     await settles('standby', [HEL]);
+  });
+
+  test('a class in hot standby: the same, for the host name of its route', async () => {
+    await up(FSN, HEL);
+    await settles('shop', [HEL]);
+    expect([...entry(HEL).asked]).toContain(`${host('shop')}:${port}/status/ok`);
+    await up(FSN);
+    await settles('shop', [FSN]);
   });
 
   test('active-hotstandby: where none is known to be up, the first; so too before the first probe', async () => {
