@@ -123,8 +123,6 @@ export class PublicGateway extends Blueprint implements IGatewayProvider {
     const listeners = new Map(hosts.map((host) => [host, this.listenerOf(host, owner)]));
     const gateways = [...new Set([...listeners.values()].map(({ gateway }) => gateway))];
     consumer.mainUnit.dependsOn(this.mainUnit, 'route');
-    // Which region answers is no address, and not for ExternalDNS to write.
-    const isLeft = owner.members.length > 1 && this.hostCluster === sovereign.managementCluster;
     const plan = SovereignPlan.of(sovereign).cluster(this.hostCluster);
     const guard = (plan.tryFindProvider(Capability.ROUTE_GUARD) as unknown as IRouteGuard | undefined)?.guardRoute(consumer, request);
     const name = request.name ?? request.service;
@@ -134,11 +132,7 @@ export class PublicGateway extends Blueprint implements IGatewayProvider {
       consumer.mainUnit.add({
         apiVersion: 'gateway.networking.k8s.io/v1',
         kind: 'HTTPRoute',
-        metadata: {
-          name: index === 0 ? name : `${name}-${gateway}`,
-          namespace: consumer.namespace,
-          ...(isLeft ? { annotations: { 'external-dns.alpha.kubernetes.io/controller': 'placement' } } : {}),
-        },
+        metadata: { name: index === 0 ? name : `${name}-${gateway}`, namespace: consumer.namespace },
         spec: {
           parentRefs: [...new Set(here.map((host) => listeners.get(host)!.name))].map((sectionName) => (
             { name: gateway, namespace: this.namespace, sectionName }
