@@ -63,8 +63,8 @@ export interface BankingEdgeProps extends BlueprintProps {
 /**
  * The way in to the services of a bank (Envoy): it asks about every request whether it may pass, and passes none without an answer.
  *
- * The public Gateway can do neither this nor ask for certificates of clients: Cilium has both in releases to come. It keeps nothing, and
- * can run in several regions at a time.
+ * The public Gateway can do neither this nor ask for certificates of clients: Cilium has both in releases to come. It keeps nothing. In a
+ * region that stands by it has no servers, because DNS would take one that answers for one that can serve.
  *
  * @see https://www.envoyproxy.io/docs
  */
@@ -122,7 +122,7 @@ export class BankingEdge extends Blueprint {
       image: `docker.io/envoyproxy/envoy:distroless-v${this.component.appVersion}`,
       endpoint: new HttpEndpoint(this.serviceHost(name), EDGE_PORT, 'http'),
       ports: mutualTls ? { https: EDGE_TLS_PORT } : {},
-      replicas: this.hostCluster.replicas(this.replicas),
+      replicas: this.serving(this.replicas),
       cpuMillis,
       memoryMiB,
       user: USER,

@@ -86,8 +86,8 @@ export interface BankingServiceProps extends BlueprintProps {
  * A service of a bank, of which the image is the bank's: a server that is locked down as far as it goes, its database, and what it calls.
  *
  * It listens for HTTP at port 8080 (`PORT`), and answers `/healthz` while it is alive and `/readyz` when it can serve. It writes to `/tmp`
- * alone. Its database is its own: what one service knows of a customer no other reads. It runs in one region; another can stand by with a
- * copy of the database.
+ * alone. Its database is its own: what one service knows of a customer no other reads. It serves in one region; another can stand by with a
+ * copy of the database, and has no servers until it takes over.
  *
  * @example
  * new blueprints.BankingService(cluster, 'accounts-api', { image: 'registry.example/accounts-api:1.4.0', pathPrefixes: ['/open-banking/v3.1/aisp'] });
@@ -145,7 +145,7 @@ export class BankingService extends Blueprint {
       component: this.component.key,
       image,
       endpoint,
-      replicas: this.hostCluster.replicas(this.replicas),
+      replicas: this.serving(this.replicas),
       cpuMillis,
       memoryMiB,
       user,

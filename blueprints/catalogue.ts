@@ -116,7 +116,7 @@ export const CATALOGUE = {
     namespace: 'axon-service',
     podSecurity: PodSecurity.RESTRICTED,
     buildingBlocks: [BuildingBlock.RTZ],
-    replication: { placements: [], limit: 'its host name is public, and its certificate of one region' },
+    replication: { placements: [], limit: 'its conversations are in the cache of one region' },
   },
   'azure-ccm': {
     key: 'azure-ccm',
@@ -161,7 +161,7 @@ export const CATALOGUE = {
     namespace: 'fingate',
     podSecurity: PodSecurity.RESTRICTED,
     buildingBlocks: [BuildingBlock.RTZ],
-    replication: { placements: [], limit: 'its host name is public, and its certificate of one region' },
+    replication: { placements: [PlacementMode.ACTIVE_HOTSTANDBY], limit: 'what it asks about every request answers in one region at a time' },
   },
   'banking-service': {
     key: 'banking-service',
@@ -174,7 +174,7 @@ export const CATALOGUE = {
     namespace: 'fingate',
     podSecurity: PodSecurity.RESTRICTED,
     buildingBlocks: [BuildingBlock.RTZ],
-    replication: { placements: [], limit: 'it answers behind the edge of one region' },
+    replication: { placements: [PlacementMode.ACTIVE_HOTSTANDBY], limit: 'its database has one server that writes' },
   },
   'bge': {
     key: 'bge',
@@ -532,7 +532,7 @@ export const CATALOGUE = {
     namespace: 'fingate',
     podSecurity: PodSecurity.RESTRICTED,
     buildingBlocks: [BuildingBlock.RTZ],
-    replication: { placements: [], limit: 'it answers for the edge of one region' },
+    replication: { placements: [PlacementMode.ACTIVE_HOTSTANDBY], limit: 'what it asks answers in one region at a time' },
   },
   'external-dns': {
     key: 'external-dns',
@@ -624,7 +624,7 @@ export const CATALOGUE = {
     namespace: 'fingate',
     podSecurity: PodSecurity.RESTRICTED,
     buildingBlocks: [BuildingBlock.RTZ],
-    replication: { placements: [], limit: 'its host name is public, and its certificate of one region' },
+    replication: { placements: [PlacementMode.ACTIVE_HOTSTANDBY], limit: 'its database has one server that writes' },
   },
   'ferretdb': {
     key: 'ferretdb',
@@ -796,7 +796,7 @@ export const CATALOGUE = {
     namespace: 'guacamole',
     podSecurity: PodSecurity.RESTRICTED,
     buildingBlocks: [BuildingBlock.RTZ],
-    replication: { placements: [], limit: 'its host name is public, and its certificate of one region' },
+    replication: { placements: [], limit: 'its recordings are on a volume of one region' },
   },
   'haproxy': {
     key: 'haproxy',
@@ -1646,7 +1646,7 @@ export const CATALOGUE = {
     namespace: 'specter',
     podSecurity: PodSecurity.RESTRICTED,
     buildingBlocks: [BuildingBlock.RTZ],
-    replication: { placements: [], limit: 'its host name is public, and its certificate of one region' },
+    replication: { placements: [], limit: 'it looks at the cluster that it runs on' },
   },
   'spire': {
     key: 'spire',

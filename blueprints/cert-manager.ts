@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import {
-  Blueprint, BlueprintProps, Capability, CertificateConnection, CertificateRequest, ICertificateProvider, PhaseZeroField, SecretRef, SovereignPlan,
+  Blueprint, BlueprintProps, Capability, CertificateConnection, CertificateRequest, ICertificateProvider, PhaseZeroField, SecretField, SecretRef, SovereignPlan,
   TlsIssuer, Unit,
 } from '../constructs';
 import { invalid } from '../constructs/private/errors';
@@ -15,6 +15,9 @@ const PUBLIC_ISSUER = 'public';
 /** Name of the ClusterIssuer that signs with the authority that all clusters of the Sovereign share. */
 const LINK_ISSUER = 'links';
 
+/** Port of name servers. */
+const DNS_PORT = 53;
+
 /** Properties of CertManager. */
 export interface CertManagerProps extends BlueprintProps {}
 
@@ -22,27 +25,46 @@ export interface CertManagerProps extends BlueprintProps {}
  * Certificates: an authority of the cluster's own for traffic inside, one that all clusters of the Sovereign share for links between them,
  * and the strategy of the Sovereign for public host names.
  *
- * Let's Encrypt has host names proven in the zone where that is written, beside PowerDNS, and elsewhere at the Gateway that they lead to: what
- * may write proofs into the zone could have certificates for all of it, and is on no other cluster.
+ * Let's Encrypt has host names proven in the zone where the Sovereign answers for it itself: every cluster has a key that writes proofs of what
+ * its own certificates name. Elsewhere they are proven at the Gateway that they lead to: what may write proofs at a provider could have
+ * certificates for the whole zone.
  *
  * @see https://cert-manager.io/docs
  */
 export class CertManager extends Blueprint implements ICertificateProvider {
   private hasLinks = false;
+  private readonly askedNames = new Set<string>();
+  private toldNames?: string[];
 
   constructor(scope: Construct, id: string = 'cert-manager', props: CertManagerProps = {}) {
     super(scope, id, { component: CATALOGUE['cert-manager'], provides: [Capability.CERTIFICATES], ...props });
   }
 
-  /** Whether public certificates may name all hosts of a domain at once: an authority outside takes proofs of that in the zone alone. */
-  public get takesPatterns(): boolean {
-    return !this.isChallenged || this.zoneWriter !== undefined;
+  /** Whether public host names are proven wherever DNS leads them to: in the zone, or nowhere. */
+  public get provesEverywhere(): boolean {
+    return !this.isChallenged || this.zone !== undefined;
+  }
+
+  /** What the public certificates of the cluster name, sorted: those of its public entry, and those that others asked for. */
+  public get publicNames(): string[] {
+    const gateway = SovereignPlan.of(this.sovereign).cluster(this.hostCluster).tryFindProvider(Capability.GATEWAY);
+    return (this.toldNames ??= [...new Set([...this.askedNames, ...(gateway instanceof PublicGateway ? gateway.certificateNames : [])])].sort());
+  }
+
+  /**
+   * Tells whether public certificates may name all hosts of a domain at once: an authority outside takes proofs of that in the zone alone, and
+   * who has one could have a certificate for each of them. So it is for the management cluster, and for whoever all of them lead to.
+   */
+  public takesPattern(domain: string): boolean {
+    if (!this.isChallenged) return true;
+    return this.zone !== undefined && (this.hostCluster === this.sovereign.managementCluster || this.hasAllOf(domain));
   }
 
   public provideCertificate(consumer: Blueprint, request: CertificateRequest): CertificateConnection {
     if (request.isLink && request.isPublic) throw invalid(consumer.node.path, 'isLink', 'be left out of a certificate that is public', true, 'ask for two certificates');
     if (request.isLink) this.addLinkIssuer();
     const issuer = request.isLink ? LINK_ISSUER : request.isPublic ? PUBLIC_ISSUER : INTERNAL_ISSUER;
+    if (request.isPublic) this.noteNames(consumer, request.dnsNames);
     const unit = request.unit ?? consumer.prerequisites;
     unit.dependsOn(this.unit('issuers'), 'certificate');
     unit.add({
@@ -116,7 +138,7 @@ export class CertManager extends Blueprint implements ICertificateProvider {
     });
     this.addIssuer(INTERNAL_ISSUER, { ca: { secretName: INTERNAL_ISSUER } });
     // The challenge comes in through the Gateway, or is not there; what is not public needs no public certificate.
-    if (!this.isChallenged || this.zoneWriter || this.isProvided(Capability.GATEWAY)) this.addIssuer(PUBLIC_ISSUER, this.publicIssuer());
+    if (!this.isChallenged || this.zone || this.isProvided(Capability.GATEWAY)) this.addIssuer(PUBLIC_ISSUER, this.publicIssuer());
   }
 
   /** Whether an authority outside asks for a proof of public host names. */
@@ -124,10 +146,28 @@ export class CertManager extends Blueprint implements ICertificateProvider {
     return this.sovereign.tls.issuer === TlsIssuer.LETS_ENCRYPT;
   }
 
-  /** What writes the zone of the Sovereign, if that is on the cluster, and can hand over the key. */
-  private get zoneWriter(): PowerDns | undefined {
-    const provider = SovereignPlan.of(this.sovereign).cluster(this.hostCluster).tryFindProvider(Capability.DNS);
-    return provider instanceof PowerDns && this.isProvided(Capability.SECRETS) ? provider : undefined;
+  /** What takes proofs into the zone, if the cluster has a key to write them with. */
+  private get zone(): PowerDns | undefined {
+    return PowerDns._provesFor(this.hostCluster);
+  }
+
+  /** Whether all host names of a domain enter on the cluster: those of a cluster, or of an Environment. */
+  private hasAllOf(domain: string): boolean {
+    const { fqdn, hostClusters, organizations } = this.sovereign;
+    const environments = organizations.flatMap((organization) => organization.environments);
+    const domains = [
+      ...hostClusters.map((cluster) => ({ name: `${cluster.clusterName.locationCode}.${fqdn}`, clusters: [cluster] })),
+      ...environments.map((environment) => ({ name: `${environment.name}.${fqdn}`, clusters: environment.hostClusters })),
+    ];
+    return domains.some(({ name, clusters }) => name === domain && clusters.every(({ entry }) => entry === this.hostCluster));
+  }
+
+  /** Proofs are taken of what was known when PowerDNS was told, and of nothing else. */
+  private noteNames(consumer: Blueprint, names: string[]): void {
+    if (this.toldNames && !names.every((name) => this.toldNames!.includes(name))) {
+      throw new Error(`${consumer.node.path}: public certificates have to be asked for in configure(), proofs are taken of others already`);
+    }
+    names.forEach((name) => this.askedNames.add(name));
   }
 
   private addIssuer(name: string, spec: { [key: string]: any }): void {
@@ -155,19 +195,25 @@ export class CertManager extends Blueprint implements ICertificateProvider {
             server: `https://acme${tls.staging ? '-staging' : ''}-v02.api.letsencrypt.org/directory`,
             email: owner.email,
             privateKeySecretRef: { name: 'acme-account' },
-            solvers: this.zoneWriter ? [this.solverInZone(this.zoneWriter)] : this.solvers(),
+            solvers: this.zone ? [this.solverInZone(this.zone)] : this.solvers(),
           },
         };
     }
   }
 
   /**
-   * Every host name is proven by a record of the zone, once there is PowerDNS, which hands over the key: certificates wait for it, the issuer does
-   * not. Nobody looks for a record before the authority does: an answer that there is none would be remembered for a minute.
+   * Every host name is proven by a record of the zone, once there is PowerDNS and the key: certificates wait for it, the issuer does not. Nobody looks
+   * for a record before the authority does: an answer that there is none would be remembered for a minute.
    */
-  private solverInZone({ challenges: { nameserver, secret } }: PowerDns): object {
+  private solverInZone(zone: PowerDns): object {
+    const { key, kept, nameserver, secret } = zone.challengesOf(this.hostCluster);
+    // On the management cluster PowerDNS hands it over, which comes later than the certificates inside.
+    if (zone.hostCluster !== this.hostCluster) {
+      this.secret({ name: secret.name, fields: [SecretField.shared('key', kept)], isOfManagement: true });
+      this.connectsOutside(DNS_PORT);
+    }
     return {
-      dns01: { rfc2136: { nameserver, protocol: 'TCP', tsigKeyName: secret.name, tsigAlgorithm: 'HMACSHA256', tsigSecretSecretRef: secret.keyRef('key') } },
+      dns01: { rfc2136: { nameserver, protocol: 'TCP', tsigKeyName: key, tsigAlgorithm: 'HMACSHA256', tsigSecretSecretRef: secret.keyRef('key') } },
       waitInsteadOfSelfCheck: '60s',
     };
   }

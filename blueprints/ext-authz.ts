@@ -62,7 +62,8 @@ export interface ExtAuthzProps extends BlueprintProps {
  * Says whether a request may pass, of which the image is the bank's: an edge asks it about every one, by the API `envoy.service.auth.v3`.
  *
  * It listens for gRPC at port 9001 (`GRPC_PORT`) and for HTTP at 8080 (`PORT`), where it answers `/healthz` and `/readyz`. How much a client
- * has left it counts in a cache of its own, whose URL is in `QUOTA_CACHE_URL`. It runs in one region, as what it counts does.
+ * has left it counts in a cache of its own, whose URL is in `QUOTA_CACHE_URL`. It serves in one region, and another that takes over begins to
+ * count anew.
  *
  * @see https://www.envoyproxy.io/docs/envoy/latest/api-v3/service/auth/v3/external_auth.proto
  */
@@ -103,7 +104,7 @@ export class ExtAuthz extends Blueprint {
       image,
       endpoint,
       ports: { grpc: GRPC_PORT },
-      replicas: this.hostCluster.replicas(this.replicas),
+      replicas: this.serving(this.replicas),
       cpuMillis,
       memoryMiB,
       user: this.props.user ?? 65534,

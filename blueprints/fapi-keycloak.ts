@@ -66,7 +66,8 @@ export interface RegistrarConnection {
  * registered.
  *
  * It is not that of the platform, because it believes in the certificates that the edge in front of it passes on. Public are the realms
- * alone; the first administrator is in Secret `{name}-admin`. Between regions, its database follows as any database does.
+ * alone; the first administrator is in Secret `{name}-admin`. Between regions, its database follows as any database does. Keycloak writes when
+ * it starts, so a standby has no servers; the administrator is the same everywhere, because the copy of the database knows that one.
  *
  * @see https://www.keycloak.org/securing-apps/oidc-layers
  */
@@ -123,7 +124,7 @@ export class FapiKeycloak extends Blueprint {
     const clientId = consumer.name;
     const made = this.secret({ name: `${this.name}-registrar-${clientId}`, fields: [SecretField.generated('client-secret')] });
     this.registrars.push({ clientId, secret: made });
-    consumer.mainUnit.dependsOn(this.unit('registrars'), 'registrar');
+    if (!this.isStandby) consumer.mainUnit.dependsOn(this.unit('registrars'), 'registrar');
     // The consumer's copy becomes ready only when there is something to copy.
     consumer.prerequisites.dependsOn(this.prerequisites, 'registrar');
     const source = ExternalSecrets.location(this, `${this.name}-registrar-${clientId}`, 'client-secret');
@@ -138,8 +139,8 @@ export class FapiKeycloak extends Blueprint {
   protected configure(): void {
     const { name, edgeHost } = this;
     const { cpuMillis, memoryMiB, instances, storageGiB } = SIZES[this.size];
-    const replicas = this.hostCluster.replicas(this.replicas);
-    this.workload({ name, replicas, spread: true, cpuMillis, memoryMiB });
+    const replicas = this.serving(this.replicas);
+    if (replicas > 0) this.workload({ name, replicas, spread: true, cpuMillis, memoryMiB });
     this.helmRelease({
       services: [80, 9000].map((port) => ({ service: `${name}-keycloakx-http`, port })).concat({ service: `${name}-keycloakx-headless`, port: 80 }),
       values: keycloakValues({
@@ -148,6 +149,8 @@ export class FapiKeycloak extends Blueprint {
       }),
       monitors: { serviceMonitor: { enabled: true } },
     });
+    // Realms of a standby are copied.
+    if (this.isStandby) return;
     const realms = this.unit('realm');
     realms.dependsOn(this.mainUnit, 'server');
     this.addImport(realms, [fapiRealm(FapiKeycloak.REALM, this.sovereign.owner.organization, this.profile)], []);
@@ -156,7 +159,7 @@ export class FapiKeycloak extends Blueprint {
 
   /** Programs that register clients come last, when everyone has asked. */
   protected complete(): void {
-    if (this.registrars.length === 0) return;
+    if (this.registrars.length === 0 || this.isStandby) return;
     const unit = this.unit('registrars');
     // The role of administering a realm is there when the realm is.
     unit.dependsOn(this.unit('realm'), 'realm');
@@ -183,13 +186,16 @@ export class FapiKeycloak extends Blueprint {
   /** Without a trailing slash; made when it is first asked for, which a consumer may do before this Blueprint is configured. */
   private get publicUrl(): string {
     if (this.edgeHost !== undefined) return `https://${this.edgeHost}`;
-    const request = { label: this.name, service: this.endpoint.host.split('.')[0], port: this.endpoint.port, pathPrefix: '/realms', otherPathPrefixes: ['/resources'] };
+    const request = {
+      label: this.name, service: this.endpoint.host.split('.')[0], port: this.endpoint.port, pathPrefix: '/realms', otherPathPrefixes: ['/resources'],
+      healthPath: `/realms/${FapiKeycloak.REALM}/.well-known/openid-configuration`,
+    };
     return (this.connection ??= this.route(request)).url;
   }
 
   private get administrator(): SecretRef {
     return this.firstAdministrator ??= this.secret({
-      name: `${this.name}-admin`, fields: [SecretField.text('username', 'admin'), SecretField.generated('password')],
+      name: `${this.name}-admin`, fields: [SecretField.text('username', 'admin'), SecretField.generated('password')], isSovereignWide: this.members.length > 1,
     });
   }
 }

@@ -94,7 +94,7 @@ export class FerretDb extends Blueprint implements IMongoProvider {
     const { name, instances, storageGiB } = this;
     const { proxy, database: { cpuMillis, memoryMiB } } = FERRETDB_SIZES[this.size];
     // A standby has the passwords of the one that writes until it takes over, and lets nobody in with its own.
-    const replicas = this.isStandby ? 0 : this.hostCluster.replicas(this.replicas);
+    const replicas = this.serving(this.replicas);
     const host = `${name}-pg-rw.${this.namespace}.svc`;
     const superuser = this.secret({
       name: `${name}-superuser`,

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { Blueprint, BlueprintProps, Capability, Environment, HttpEndpoint, PhaseZeroField, SecretRef, Unit } from '../constructs';
+import { Blueprint, BlueprintProps, Capability, Environment, HostCluster, HttpEndpoint, PhaseZeroField, SecretRef, Unit } from '../constructs';
 import { requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 import { addLinkService, BaoConfig, BaoRole, LINK_PASSAGE, LINK_PORT, selfInitFiles, UNSEAL_KEY } from './private/openbao-config';
@@ -44,8 +44,8 @@ export interface OpenBaoProps extends BlueprintProps {
  * Where the Sovereign has an archive that speaks S3, snapshots of everything are put there, with a role that can do nothing else. They
  * are encrypted: whoever opens one needs the key of Phase 0.
  *
- * Nothing spans clusters. Those that copy from the management cluster what is the same everywhere come in through a passage, at a port of
- * its own, with a certificate for links; they may read below one prefix.
+ * Nothing spans clusters. Those that read something of the management cluster come in through a passage, at a port of its own, with a
+ * certificate for links; each may read that, and nothing else.
  *
  * There is no public host name: the Gateway would have to trust the authority that signed its certificate first.
  *
@@ -71,8 +71,8 @@ export class OpenBao extends Blueprint {
   /** For how many days a snapshot is kept. */
   public readonly snapshotRetentionDays: number;
   private readonly snapshots: BaoSnapshots;
-  /** Host names in the certificates of other clusters that read it, and whether the servers are made already. */
-  private readonly others = new Set<string>();
+  /** Other clusters by name, the host names in their certificates and what they read, and whether the servers are made already. */
+  private readonly others = new Map<string, { host: string; paths: Set<string> }>();
   private isMade = false;
 
   constructor(scope: Construct, id: string = 'openbao', props: OpenBaoProps = {}) {
@@ -107,14 +107,18 @@ export class OpenBao extends Blueprint {
   }
 
   /**
-   * Lets another cluster read what is the same on every cluster; has to be asked for before the servers are made.
+   * Lets another cluster read something; has to be asked for before the servers are made.
    *
    * @param consumer who needs it there
-   * @param host host name in the certificate of the other cluster
+   * @param hostCluster the other cluster
+   * @param host host name in its certificate
+   * @param path path in the key-value store
    */
-  public letIn(consumer: Blueprint, host: string): void {
-    if (this.isMade && !this.others.has(host)) throw new Error(`${consumer.node.path}: 'isSovereignWide' has to be asked for in configure(), ${this.node.path} is made already`);
-    this.others.add(host);
+  public letIn(consumer: Blueprint, hostCluster: HostCluster, host: string, path: string): void {
+    const reader = this.others.get(hostCluster.name) ?? { host, paths: new Set() };
+    if (this.isMade && !reader.paths.has(path)) throw new Error(`${consumer.node.path}: what another cluster keeps has to be asked for in configure(), ${this.node.path} is made already`);
+    reader.paths.add(path);
+    this.others.set(hostCluster.name, reader);
   }
 
   protected configure(): void {
@@ -158,7 +162,9 @@ export class OpenBao extends Blueprint {
       values: openBaoValues(config, data, audit, this.snapshots.values(this.tls)),
       monitors: { global: { serverTelemetry: { prometheusOperator: true } }, serverTelemetry: { serviceMonitor: { enabled: true, tlsConfig } } },
     });
-    this.addRoles(roles, link && { hosts: [...this.others].sort(), authority: link, mount: OpenBao.MOUNT });
+    const readers = [...this.others].map(([cluster, { host, paths }]) => ({ cluster, host, paths: [...paths].sort() }));
+    readers.sort((a, b) => (a.cluster < b.cluster ? -1 : 1));
+    this.addRoles(roles, link && { readers, authority: link, mount: OpenBao.MOUNT });
   }
 
   /** Lets other clusters in, through a passage to the active member; returns the Secret with the certificate that the members show them. */

@@ -76,6 +76,9 @@ export class OpenSearch extends Blueprint implements IOpenSearchProvider {
     this.nodes = props.nodes ?? node.replicas;
     this.storageGiB = props.storageGiB ?? storageGiB;
     this.dashboardsEnabled = props.dashboardsEnabled ?? this.placement?.mode !== PlacementMode.ACTIVE_HOTSTANDBY;
+    if (this.dashboardsEnabled && this.members.length > 1) {
+      throw invalid(this.node.path, 'dashboardsEnabled', 'be left out in several regions, what the page knows is in indices that are not followed', true, 'leave it out');
+    }
     this.snapshotRetentionDays = props.snapshotRetentionDays;
     requireWhole(this.node.path, 'snapshotRetentionDays', this.snapshotRetentionDays ?? 1, 'leave it out for no snapshots');
     requireWhole(this.node.path, 'nodes', this.nodes, 'leave it out for the usual number', manager ? 1 : OPENSEARCH_MANAGERS);

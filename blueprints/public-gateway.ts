@@ -10,6 +10,16 @@ import { invalid, misuse, requireWhole } from '../constructs/private/errors';
 import { CATALOGUE } from './catalogue';
 import { gatewayEntry, publicGateway, PublicListener } from './private/gateway-entry';
 
+/** Who has a public host name. */
+export interface RoutedHost {
+  /** Host name. */
+  readonly host: string;
+  /** Application that has it, on this cluster or behind it. */
+  readonly application: Blueprint;
+  /** Path that answers 200 while the Application can serve. */
+  readonly healthPath: string;
+}
+
 /** A way through for TLS: its host name, the route and the Service in one namespace. */
 interface Passage {
   readonly name: string;
@@ -57,7 +67,7 @@ export class PublicGateway extends Blueprint implements IGatewayProvider {
   /** Gateways besides that of the platform. */
   public readonly furtherGateways: number;
   private readonly listeners = new Map<string, PublicListener>();
-  private readonly applicationHosts = new Set<string>();
+  private readonly applicationHosts = new Map<string, RoutedHost>();
   private hasPassages = false;
 
   constructor(scope: Construct, id: string = 'public-gateway', props: PublicGatewayProps = {}) {
@@ -85,8 +95,13 @@ export class PublicGateway extends Blueprint implements IGatewayProvider {
   }
 
   /** Public host names of Applications that enter here, sorted. */
-  public get hostsOfApplications(): string[] {
-    return [...this.applicationHosts].sort();
+  public get hostsOfApplications(): RoutedHost[] {
+    return [...this.applicationHosts.values()].sort((a, b) => (a.host < b.host ? -1 : 1));
+  }
+
+  /** What the certificates of its host names name, sorted. */
+  public get certificateNames(): string[] {
+    return [...new Set([...this.listeners.values()].flatMap(({ hosts }) => this.namesFor(hosts)))].sort();
   }
 
   public provideRoute(consumer: Blueprint, request: RouteRequest): RouteConnection {
@@ -101,7 +116,10 @@ export class PublicGateway extends Blueprint implements IGatewayProvider {
       Names.componentHost(request.label, clusterName, sovereign.fqdn), Names.componentAlias(request.label, sovereign.fqdn),
     ];
     const [canonical] = hosts;
-    if (owner.environment) hosts.forEach((host) => this.applicationHosts.add(host));
+    const { healthPath = '/healthz' } = request;
+    for (const host of owner.environment ? hosts : []) {
+      if (!this.applicationHosts.has(host)) this.applicationHosts.set(host, { host, application: owner, healthPath });
+    }
     const listeners = new Map(hosts.map((host) => [host, this.listenerOf(host, owner)]));
     const gateways = [...new Set([...listeners.values()].map(({ gateway }) => gateway))];
     consumer.mainUnit.dependsOn(this.mainUnit, 'route');
@@ -191,8 +209,11 @@ export class PublicGateway extends Blueprint implements IGatewayProvider {
   /** Returns what a certificate names: where it may, all hosts of each domain at once. */
   private namesFor(hosts: Set<string>): string[] {
     const plan = SovereignPlan.of(this.sovereign).cluster(this.hostCluster);
-    const { takesPatterns } = plan.provider(this, Capability.CERTIFICATES) as unknown as ICertificateProvider;
-    return [...new Set([...hosts].map((host) => (takesPatterns && host !== this.sovereign.fqdn ? host.replace(/^[^.]+/, '*') : host)))].sort();
+    const certificates = plan.provider(this, Capability.CERTIFICATES) as unknown as ICertificateProvider;
+    return [...new Set([...hosts].map((host) => {
+      const domain = host.replace(/^[^.]+\./, '');
+      return host !== this.sovereign.fqdn && certificates.takesPattern(domain) ? `*.${domain}` : host;
+    }))].sort();
   }
 
   /** Names of the Gateways, that of the platform first. */

@@ -9,6 +9,7 @@ while read -r package brings; do
 done << 'END'
 bind9-dnsutils nsupdate
 cloud-init cloud-init
+dnsdist dnsdist
 pdns-server pdns_server
 pdns-backend-pgsql /usr/share/doc/pdns-backend-pgsql
 pdns-backend-sqlite3 /usr/share/doc/pdns-backend-sqlite3
@@ -27,11 +28,12 @@ if [[ " ${missing[*]} " == *" cloud-init "* ]]; then
   mkdir -p /etc/cloud
   touch /etc/cloud/cloud-init.disabled
 fi
-if [[ " ${missing[*]} " == *" pdns-server "* ]]; then
+for server in dnsdist pdns-server; do
+  [[ " ${missing[*]} " == *" $server "* ]] || continue
   # Likewise: a suite starts a server of its own.
   mkdir -p /etc/systemd/system
-  [ -e /etc/systemd/system/pdns.service ] || ln -s /dev/null /etc/systemd/system/pdns.service
-fi
+  [ -e "/etc/systemd/system/${server%-server}.service" ] || ln -s /dev/null "/etc/systemd/system/${server%-server}.service"
+done
 if [[ " ${missing[*]} " == *" postgresql "* ]]; then
   # Likewise, and with a folder of its own.
   mkdir -p /etc/postgresql-common

@@ -47,9 +47,9 @@ export function bankdhofar(scope: Construct): Sovereign {
   });
 
   const openBanking = new Organization(sovereign, 'openbanking', { displayName: 'Open Banking', contact: 'openbanking@bankdhofar.com', tier: Tier.HIGH });
-  const hel = sovereign.clustersWithRole(BuildingBlock.RTZ).filter(({ region }) => region.code === 'hel');
   const image = (name: string) => ({ image: `registry.bankdhofar.com/openbanking/${name}:1.0.0` });
-  new blueprints.Fingate(new Environment(openBanking, 'prod', { hostClusters: hel }), 'fingate', {
+  new blueprints.Fingate(new Environment(openBanking, 'prod', { hostClusters: sovereign.clustersWithRole(BuildingBlock.RTZ) }), 'fingate', {
+    placement: Placement.activeHotstandby(['hel', 'fsn']),
     extAuthz: image('ext-authz'), accountsApi: image('accounts-api'), consentsApi: image('consents-api'), tppManagement: image('tpp-management'),
     paymentsApi: image('payments-api'), sandboxData: image('sandbox-data'),
   });

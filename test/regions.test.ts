@@ -1,14 +1,15 @@
 import { spawnSync } from 'child_process';
 import * as fs from 'fs';
 import * as path from 'path';
+import { Construct } from 'constructs';
 import * as yaml from 'js-yaml';
 import * as blueprints from '../blueprints';
 import { CATALOGUE } from '../blueprints/catalogue';
 import {
-  Application, Blueprint, BuildingBlock, CacheRequest, Checks, ClusterPlan, Component, ComponentCategory, Environment, GitOpsApp, KafkaRequest, Organization,
-  Placement, PlacementMode, PlacementProps, QuotaProps, Sovereign, SovereignPlan,
+  Application, Blueprint, BlueprintProps, BuildingBlock, CacheRequest, Checks, ClusterPlan, Component, ComponentCategory, DnsProvider, Domain, Environment,
+  GitOpsApp, KafkaRequest, Organization, Placement, PlacementMode, PlacementProps, QuotaProps, Sovereign, SovereignPlan,
 } from '../constructs';
-import { cluster, dependenciesOf, objectOf, objectsOf, planOf, region, TestBlueprint, testSovereign, valuesOf } from './support/fixtures';
+import { cluster, dependenciesOf, objectOf, objectsOf, planOf, region, TestBlueprint, testSovereign, twoRegions, valuesOf } from './support/fixtures';
 import { newFolder } from './support/folder';
 import { validateManifest } from './support/manifest-schema';
 import { unknownValuePaths } from './support/values';
@@ -35,6 +36,16 @@ function declared(quota: QuotaProps = { cpus: 6, memoryGiB: 16 }): { sovereign: 
 function consumer(prod: Environment, code: string, kafka: blueprints.Strimzi, request: KafkaRequest): void {
   const placement = Placement.singleRegion(code);
   new TestBlueprint(prod, request.name, { component: ROW, runsOnHost: true, placement }, (self) => kafka.provideKafka(self, request));
+}
+
+/** An Application with a public host name, in each of its regions. */
+class Routed extends TestBlueprint {
+  constructor(scope: Construct, id: string, props: BlueprintProps) {
+    super(scope, id, { component: ROW, runsOnHost: true, ...props }, (self) => {
+      self.mainUnit.add({ apiVersion: 'v1', kind: 'Service', metadata: { name: self.name, namespace: self.namespace }, spec: { ports: [{ port: 80 }] } });
+      self.route({ label: self.name, service: self.name, port: 80 });
+    });
+  }
 }
 
 /** Plans of the clusters in fsn and hel. */
@@ -468,11 +479,74 @@ describe('an OpenSearch in hot standby', () => {
       `'name' must leave '${name}.${organization.name}-prod' at most 64 characters in several regions, got "${name}"; write a shorter one`,
     );
     const page = declared();
-    new blueprints.OpenSearch(page.prod, 'search', { placement: STANDBY, dashboardsEnabled: true });
-    expect(() => SovereignPlan.of(page.sovereign)).toThrow(
-      "'placement' must be single-region for what has a public host name, whose certificate only the region can have that DNS leads to, got \"active-hotstandby\"; "
-      + 'leave the host name out, or the other regions',
+    expect(() => new blueprints.OpenSearch(page.prod, 'search', { placement: STANDBY, dashboardsEnabled: true })).toThrow(new Error(
+      "omantel/acme/prod/search: 'dashboardsEnabled' must be left out in several regions, what the page knows is in indices that are not followed, got true; leave it out",
+    ));
+  });
+});
+
+describe('a public host name in two regions', () => {
+  const { sovereign, prod } = declared({ cpus: 16, memoryGiB: 32 });
+  const image = (name: string) => ({ image: `registry.example/${name}:1.4.0` });
+  const fingate = new blueprints.Fingate(prod, 'bank', {
+    placement: STANDBY, extAuthz: image('ext-authz'), accountsApi: image('accounts-api'), consentsApi: image('consents-api'), tppManagement: image('tpp-management'),
+  });
+  new Routed(prod, 'site', { placement: Placement.activeActive(['fsn', 'hel']) });
+  const { fsn, hel } = plansOf(sovereign);
+  const { management } = SovereignPlan.of(sovereign);
+  const vcluster = (plan: ClusterPlan) => plan.vclusters[0];
+  const ADMINISTRATOR = 'platform/sovereign/acme/bank-keycloak-admin/password';
+
+  test('passes every check', () => {
+    expect(Checks.findings(sovereign).map(String)).toEqual([]);
+    const made = [fsn, hel].flatMap((plan) => [plan, vcluster(plan)]).flatMap(({ units }) => units.filter(({ name }) => /bank|site/.test(name)).flatMap(({ manifests }) => manifests));
+    expect(made.flatMap((manifest) => validateManifest(manifest))).toEqual([]);
+  });
+
+  test('is routed, and named by a certificate, in each of them', () => {
+    const names = ['bank-edge', 'bank-keycloak', 'site'].map((name) => `${name}.acme-prod.omantel.omani.works`);
+    for (const plan of [fsn, hel]) {
+      expect(objectOf(plan, 'public-gateway-certificates', 'Certificate', 'public-hosts-acme-prod').spec.dnsNames).toEqual(names);
+      expect(objectOf(vcluster(plan), 'bank-edge', 'HTTPRoute').spec.hostnames).toEqual(names.slice(0, 1));
+    }
+    const policy: string = objectOf(management, 'powerdns', 'ConfigMap').data['update-policy.lua'];
+    expect(policy.split(`['_acme-challenge.${names[0]}.'] = true`)).toHaveLength(3);
+  });
+
+  test('has one record, which says which of them answers', () => {
+    const script: string[] = objectOf(management, 'powerdns', 'Job').spec.template.spec.containers[0].command[2].split('\n');
+    const url = (name: string, path: string) => `https://${name}.acme-prod.omantel.omani.works${path}`;
+    const inOrder = (name: string, path: string) => `;local up=ifurlup('${url(name, path)}',{{'198.51.100.7'},{'203.0.113.7'}},{selector='all',backupSelector='all'}) if #up>1 then return {'198.51.100.7'} end return up`;
+    expect(script.filter((line) => / LUA A "/.test(line))).toEqual([
+      `site.acme-prod.omantel.omani.works 60 LUA A "ifurlup('${url('site', '/healthz')}',{{'203.0.113.7','198.51.100.7'}},{selector='all',backupSelector='all'})"`,
+      `bank-edge.acme-prod.omantel.omani.works 60 LUA A "${inOrder('bank-edge', '/healthz')}"`,
+      `bank-keycloak.acme-prod.omantel.omani.works 60 LUA A "${inOrder('bank-keycloak', '/realms/openbanking/.well-known/openid-configuration')}"`,
+    ]);
+  });
+
+  test('leads to nobody in a region that stands by: what is behind it has no servers, and its databases are copies', () => {
+    const members = fingate.members.filter(({ hostCluster }) => hostCluster === hel.hostCluster).map(({ name }) => name);
+    expect(members).toEqual(['bank-accounts-api', 'bank-consents-api', 'bank-edge', 'bank-ext-authz', 'bank-keycloak', 'bank-tpp-management']);
+    const replicas = (plan: ClusterPlan, name: string) => (
+      name === 'bank-keycloak' ? valuesOf(vcluster(plan), name).replicas : objectOf(vcluster(plan), name, 'Deployment').spec.replicas
     );
+    expect(members.map((name) => [replicas(hel, name), replicas(fsn, name)])).toEqual(members.map(() => [1, 0]));
+    for (const name of members.filter((one) => !/edge|ext-authz/.test(one))) {
+      expect([hel, fsn].map((plan) => objectOf(plan, `acme-${name}-prerequisites`, 'Cluster').spec.replica.primary)).toEqual(['hz-hel', 'hz-hel']);
+    }
+    expect(vcluster(fsn).units.flatMap(({ manifests }) => manifests).filter(({ kind }) => ['Job', 'PodDisruptionBudget'].includes(kind))).toEqual([]);
+    expect(vcluster(fsn).workloads).toEqual([]);
+  });
+
+  test('has logins that are administered alike, because the copy of the database knows one administrator', () => {
+    for (const plan of [fsn, hel]) {
+      const { spec } = objectOf(plan, 'acme-bank-keycloak-prerequisites', 'ExternalSecret', 'bank-keycloak-admin');
+      expect(spec.data).toEqual([{ secretKey: 'password', remoteRef: { key: ADMINISTRATOR, property: 'password' } }]);
+      expect(objectsOf(plan, 'external-secrets-sovereign-wide').filter(({ kind }) => kind === 'PushSecret').map(({ spec: { data } }) => data[0].match.remoteRef.remoteKey)).toEqual([ADMINISTRATOR]);
+    }
+    expect(objectOf(management, 'external-secrets-sovereign-wide', 'PushSecret').spec.data[0].match.remoteRef.remoteKey).toBe(ADMINISTRATOR);
+    const registrar = 'org/acme/env/prod/bank-keycloak-registrar-bank-tpp-management/client-secret';
+    expect(objectOf(fsn, 'acme-bank-keycloak-prerequisites', 'PushSecret', 'bank-keycloak-registrar-bank-tpp-management-client-secret').spec.data[0].match.remoteRef.remoteKey).toBe(registrar);
   });
 });
 
@@ -516,6 +590,14 @@ describe('fails when', () => {
     expect(refusal(Class, 'demo', placement(['fsn', 'hel']))).toThrow(`omantel/acme/prod/demo: 'placement' must be ${problem}`);
   });
 
+  test('usage of Fingate is metered in one of two regions', () => {
+    const image = { image: 'registry.example/x:1.4.0' };
+    const props = { placement: STANDBY, openMeterEnabled: true, extAuthz: image, accountsApi: image, consentsApi: image, tppManagement: image };
+    expect(() => new blueprints.Fingate(declared().prod, 'bank', props)).toThrow(new Error(
+      "omantel/acme/prod/bank: 'placement' must be single-region where usage is metered, meters are in one region, got \"active-hotstandby\"; leave the meters out, or the other regions",
+    ));
+  });
+
   test('it is refused by name too', () => {
     const { sovereign, prod } = declared();
     new Application(prod, 'changes', { blueprint: 'bp-debezium', version: CATALOGUE.debezium.appVersion, placement: STANDBY });
@@ -557,13 +639,33 @@ describe('fails when', () => {
     expect(() => SovereignPlan.of(sovereign)).toThrow(/'name' must leave 'e+\.o+-prod' at most 64 characters in several regions, got "e+"; write a shorter one/);
   });
 
-  test('it has a public host name', () => {
-    const { sovereign, prod } = declared();
-    new TestBlueprint(prod, 'shop', { component: ROW, placement: STANDBY }, (self) => self.route({ label: 'shop', service: 'shop', port: 80 }));
-    expect(() => SovereignPlan.of(sovereign)).toThrow(
-      "'placement' must be single-region for what has a public host name, whose certificate only the region can have that DNS leads to, got \"active-hotstandby\"; "
-      + 'leave the host name out, or the other regions',
-    );
+  /** A Sovereign whose shop has one public host name in two regions. */
+  function shopIn(sovereign: Sovereign, prod: Environment): () => SovereignPlan {
+    new Routed(prod, 'shop', { placement: STANDBY });
+    return () => SovereignPlan.of(sovereign);
+  }
+
+  test('it has a public host name in a zone that is answered for without a look at regions', () => {
+    const workload = (code: string) => region(code, cluster(BuildingBlock.RTZ, 3));
+    const sovereign = testSovereign({
+      regions: [region('nbg', cluster(BuildingBlock.MGT, 3)), workload('fsn'), workload('hel')], domain: Domain.byoManual('cloud.acme.com'), dns: DnsProvider.hetznerDns(),
+    });
+    new blueprints.BootstrapKit(sovereign, 'kit');
+    const acme = new Organization(sovereign, 'acme', { displayName: 'Acme', contact: 'it@acme.example' });
+    expect(shopIn(sovereign, new Environment(acme, 'prod', { hostClusters: sovereign.clustersWithRole(BuildingBlock.RTZ) }))).toThrow(new Error(
+      "omantel/acme/prod/shop: 'placement' must be single-region for what has a public host name, because Hetzner DNS answers for the zone and does not ask which region is up, "
+      + 'got "active-hotstandby"; leave the host name out, or the other regions',
+    ));
+  });
+
+  test('it has a public host name that no key can prove', () => {
+    const sovereign = testSovereign({ regions: twoRegions() });
+    for (const edge of sovereign.clustersWithRole(BuildingBlock.DMZ)) new blueprints.CertManager(edge);
+    const acme = new Organization(sovereign, 'acme', { displayName: 'Acme', contact: 'it@acme.example' });
+    expect(shopIn(sovereign, new Environment(acme, 'prod', { hostClusters: sovereign.clustersWithRole(BuildingBlock.RTZ) }))).toThrow(new Error(
+      "omantel/acme/prod/shop: 'placement' must be single-region for what has a public host name, whose certificate only the region can have that DNS leads to, "
+      + 'got "active-hotstandby"; leave the host name out, or the other regions',
+    ));
   });
 
   test('the name of a database is too long for its certificate', () => {

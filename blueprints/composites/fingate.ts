@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { ApplicationSize, CompositeBlueprint, HostCluster, IClickHouseProvider, IKafkaProvider, Names } from '../../constructs';
+import { ApplicationSize, CompositeBlueprint, HostCluster, IClickHouseProvider, IKafkaProvider, Names, Placement, PlacementMode } from '../../constructs';
 import { invalid, misuse } from '../../constructs/private/errors';
 import { BankingEdge, MutualTls } from '../banking-edge';
 import { BankingService, BankingServiceProps } from '../banking-service';
@@ -42,6 +42,11 @@ export interface FingateProps {
    * @default ApplicationSize.SMALL
    */
   readonly size?: ApplicationSize;
+  /**
+   * Regions of every member that does not say it itself: the first serves, the others stand by.
+   * @default - the first region of the Environment
+   */
+  readonly placement?: Placement;
   /**
    * Version of Open Banking UK that paths begin with: `/open-banking/{version}`.
    * @default 'v3.1'
@@ -155,11 +160,14 @@ export class Fingate extends CompositeBlueprint {
   constructor(scope: Construct, id: string, private readonly props: FingateProps) {
     super(scope, id, CATALOGUE.fingate);
     const { path } = this.node;
-    const { size, apiVersion = 'v3.1', mutualTls } = props;
+    const { size, placement, apiVersion = 'v3.1', mutualTls } = props;
     if (!/^v\d+(\.\d+){1,2}$/.test(apiVersion)) throw misuse(path, 'apiVersion', 'a version of Open Banking UK', apiVersion, "write for example 'v3.1'");
     const base = `/open-banking/${apiVersion}`;
     this.variables = { OB_STANDARD: `uk-ob-${apiVersion.slice(1)}`, SANDBOX_ENABLED: String(props.sandboxData !== undefined) };
     const isMetered = hasOwn(path, props, 'openMeter', 'existingOpenMeter', false);
+    if (placement && placement.mode !== PlacementMode.SINGLE_REGION && (isMetered || props.existingOpenMeter)) {
+      throw invalid(path, 'placement', `be ${PlacementMode.SINGLE_REGION} where usage is metered, meters are in one region`, placement.mode, 'leave the meters out, or the other regions');
+    }
     if (isMetered && hasOwn(path, props, 'kafka', 'existingKafka')) this.kafka = new Strimzi(this, 'strimzi', { size, ...props.kafka });
     if (isMetered && hasOwn(path, props, 'clickHouse', 'existingClickHouse')) this.clickHouse = new ClickHouse(this, 'clickhouse', { size, ...props.clickHouse });
     const [kafka, clickHouse] = [this.kafka ?? props.existingKafka, this.clickHouse ?? props.existingClickHouse];
@@ -180,23 +188,23 @@ export class Fingate extends CompositeBlueprint {
     this.services = Object.entries(props.services ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, own]) => service(name, own, { calls }));
     const { keycloak: identity, variables } = this;
     this.extAuthz = new ExtAuthz(this, 'ext-authz', {
-      size, identity, calls: [this.consentsApi, this.tppManagement], ...props.extAuthz, variables: { ...variables, ...props.extAuthz.variables },
+      size, placement, identity, calls: [this.consentsApi, this.tppManagement], ...props.extAuthz, variables: { ...variables, ...props.extAuthz.variables },
     });
     const services = [this.tppManagement, this.consentsApi, ...tried, ...this.services];
-    this.edge = new BankingEdge(this, 'edge', { size, services, authorizer: this.extAuthz, identity, mutualTls, requestsPerSecond: props.requestsPerSecond });
+    this.edge = new BankingEdge(this, 'edge', { size, placement, services, authorizer: this.extAuthz, identity, mutualTls, requestsPerSecond: props.requestsPerSecond });
   }
 
   private addService(id: string, own: BankingServiceProps, usual: Omit<BankingServiceProps, 'image'>): BankingService {
-    const { keycloak: identity, openMeter } = this;
+    const { keycloak: identity, openMeter, props: { placement, size } } = this;
     return new BankingService(this, id, {
-      size: this.props.size, identity, openMeter, ...usual, ...own, variables: { ...this.variables, ...own.variables },
+      size, placement, identity, openMeter, ...usual, ...own, variables: { ...this.variables, ...own.variables },
     });
   }
 
   /** Where clients have certificates, people log in at the edge too: tokens are asked for where the certificates come in. */
   private login(): FapiKeycloakProps {
-    const { size, mutualTls, keycloak } = this.props;
-    if (!mutualTls) return { size, ...keycloak };
+    const { size, placement, mutualTls, keycloak } = this.props;
+    if (!mutualTls) return { size, placement, ...keycloak };
     const cluster = this.node.scopes.find((one) => HostCluster.isHostCluster(one)) as HostCluster | undefined;
     const edgeHost = cluster && Names.componentHost(`${this.node.id}-login`, cluster.clusterName, cluster.sovereign.fqdn);
     return { size, profile: FapiProfile.MUTUAL_TLS, edgeHost, ...keycloak };

@@ -7,8 +7,8 @@ const SELF_INIT = { config: 'self-init.json', script: 'self-init.sh' };
 
 /** Port at which other clusters come in, and label of the passage that leads there. */
 export const [LINK_PORT, LINK_PASSAGE] = [8210, 'openbao'];
-/** Role that other clusters read with. */
-export const READER_OF_OTHERS = 'clusters';
+/** Beginning of the names of roles that other clusters read with, each followed by the name of the cluster. */
+export const CLUSTER_ROLE = 'cluster-';
 /** Path below which is kept what is the same on every cluster. */
 export const SOVEREIGN_WIDE = 'platform/sovereign';
 

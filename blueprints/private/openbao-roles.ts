@@ -1,14 +1,16 @@
 import { Environment, HttpEndpoint, Names, SecretRef, Unit } from '../../constructs';
 import { CATALOGUE } from '../catalogue';
-import { BaoRole, policyRequest, READER_OF_OTHERS, roleRequests, SOVEREIGN_WIDE } from './openbao-config';
+import { BaoRole, CLUSTER_ROLE, policyRequest, roleRequests } from './openbao-config';
 import { addScriptJob, ReadVolume } from './script-job';
 
 /** A day, after which Flux makes the Job anew: what was changed by hand is changed back. */
 const DAY = 86_400;
 /** Folders in the Pod with the token that it logs in with, with the authority of OpenBao, and with that of links between clusters. */
 const [LOGIN, TLS, LINKS] = ['/run/login', '/run/tls', '/run/links'];
-/** Beginning of the names of roles that are removed when nothing declares them any more. */
+/** Beginning of the names of roles of Organizations. */
 const ORGANIZATION_ROLE = 'org-';
+/** Beginning of the names of roles of other clusters, and of the one that all of them had. */
+const OTHER_ROLE = CLUSTER_ROLE.replace(/-$/, '');
 
 /** What the roles are written with. */
 export interface BaoRolesTarget {
@@ -27,10 +29,20 @@ export interface BaoRolesTarget {
   readonly others?: OtherReaders;
 }
 
-/** Other clusters, which read what is the same on every cluster. */
+/** Another cluster, and what it reads. */
+export interface OtherReader {
+  /** Name of the cluster. */
+  readonly cluster: string;
+  /** Host name in its certificate for links. */
+  readonly host: string;
+  /** Paths in the key-value store. */
+  readonly paths: string[];
+}
+
+/** Other clusters that read it. */
 export interface OtherReaders {
-  /** Host names in their certificates for links. */
-  readonly hosts: string[];
+  /** The clusters. */
+  readonly readers: OtherReader[];
   /** Secret with the authority that signed those. */
   readonly authority: SecretRef;
   /** Mount of the key-value store. */
@@ -65,8 +77,8 @@ export function readerRole({ name, envType, organization }: Environment, service
 }
 
 /**
- * Adds a Job that writes roles and their policies into an OpenBao that runs, and removes those of Organizations that are not declared: it
- * initialises itself once, before most Organizations are known.
+ * Adds a Job that writes roles and their policies into an OpenBao that runs, and removes those of Organizations and clusters that are not
+ * declared: it initialises itself once, before most of them are known.
  *
  * @param unit unit of the Job, which has the name of the unit
  */
@@ -93,13 +105,34 @@ function authorityAt(mountPath: string, { name }: SecretRef): ReadVolume {
   return { mountPath, source: { secret: { secretName: name, items: [{ key: 'ca.crt', path: 'ca.crt' }] } } };
 }
 
-/** Returns the lines that let other clusters in by their certificates, to read below one prefix. */
-function linesFor({ hosts, mount }: OtherReaders): string[] {
-  const { path, data } = policyRequest(READER_OF_OTHERS, { [`${mount}/data/${SOVEREIGN_WIDE}/*`]: ['read'] });
+/** Returns the lines that let other clusters in by their certificates, each to read what it copies. */
+function linesFor({ readers, mount }: OtherReaders): string[] {
+  const roles = readers.map(({ cluster, host, paths }) => {
+    const name = `${CLUSTER_ROLE}${cluster}`;
+    return { name, host, policy: policyRequest(name, Object.fromEntries(paths.map((path) => [`${mount}/data/${path}`, ['read']]))) };
+  });
   return [
-    `put ${path} '${JSON.stringify(data)}'`,
     "bao auth list -format=json | grep -q '\"cert/\"' || bao auth enable cert",
-    `bao write auth/cert/certs/${READER_OF_OTHERS} certificate=@${LINKS}/ca.crt allowed_dns_sans=${hosts.join(',')} token_policies=${READER_OF_OTHERS} token_ttl=1h`,
+    ...roles.flatMap(({ name, host, policy: { path, data } }) => [
+      `put ${path} '${JSON.stringify(data)}'`,
+      `bao write auth/cert/certs/${name} certificate=@${LINKS}/ca.crt allowed_dns_sans=${host} token_policies=${name} token_ttl=1h`,
+    ]),
+    ...removalOf('auth/cert/certs', OTHER_ROLE, roles.map(({ name }) => name)),
+  ];
+}
+
+/** Returns the lines that remove the roles below a path, with their policies, whose names begin so and that nothing declares any more. */
+function removalOf(path: string, beginning: string, known: string[]): string[] {
+  return [
+    `for role in $(bao list ${path} | grep '^${beginning}'); do`,
+    `  case ' ${known.join(' ')} ' in`,
+    '    *" $role "*) ;;',
+    '    *)',
+    `      bao delete "${path}/$role"`,
+    '      bao delete "sys/policies/acl/$role"',
+    '      ;;',
+    '  esac',
+    'done',
   ];
 }
 
@@ -115,15 +148,7 @@ function scriptOf(roles: BaoRole[], others?: OtherReaders): string {
     '}',
     ...roles.flatMap((role) => roleRequests(role)).map(({ path, data }) => `put ${path} '${JSON.stringify(data)}'`),
     ...(others ? linesFor(others) : []),
-    `for role in $(bao list auth/kubernetes/role | grep '^${ORGANIZATION_ROLE}'); do`,
-    `  case ' ${known.join(' ')} ' in`,
-    '    *" $role "*) ;;',
-    '    *)',
-    '      bao delete "auth/kubernetes/role/$role"',
-    '      bao delete "sys/policies/acl/$role"',
-    '      ;;',
-    '  esac',
-    'done',
+    ...removalOf('auth/kubernetes/role', ORGANIZATION_ROLE, known),
     '',
   ].join('\n');
 }

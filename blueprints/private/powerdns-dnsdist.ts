@@ -12,6 +12,8 @@ export interface DnsdistProps {
   readonly zone: string;
   /** Queries per second that one address may send. */
   readonly queriesPerSecond: number;
+  /** Whether other clusters write proofs of their host names; PowerDNS says which. */
+  readonly takesUpdates: boolean;
 }
 
 /** Adds dnsdist on port 53 of every machine: it drops floods and passes the rest on, with the address of who asked. */
@@ -24,6 +26,7 @@ export function addDnsdist(unit: Unit, props: DnsdistProps): void {
     "setSecurityPollSuffix('')",
     // dnsdist knows no names, only addresses (I35): Kubernetes hands it the one of the Service, which has to be there before the Pod.
     `newServer({address = os.getenv('${variable}') .. ':53', name = 'powerdns', checkName = '${zone}.', checkType = 'SOA', useClientSubnet = true})`,
+    ...updatesOf(props),
     // The rules count what the ring buffer holds: too small a buffer never reaches the limit.
     'setRingBuffersSize(100000)',
     'local limits = dynBlockRulesGroup()',
@@ -44,4 +47,15 @@ export function addDnsdist(unit: Unit, props: DnsdistProps): void {
       ...DNS_PROBES,
     },
   }, checksum);
+}
+
+/** Lets updates through whose sender is not forged, and as they were signed: with the address of who asked they would be refused. */
+function updatesOf({ takesUpdates, zone }: DnsdistProps): string[] {
+  const update = 'OpcodeRule(DNSOpcode.Update)';
+  const refuse = 'RCodeAction(DNSRCode.REFUSED)';
+  if (!takesUpdates) return [`addAction(${update}, ${refuse})`];
+  return [
+    `addAction(AndRule({${update}, NotRule(AndRule({TCPRule(true), QNameRule('${zone}.')}))}), ${refuse})`,
+    `addAction(${update}, SetDisableECSAction())`,
+  ];
 }

@@ -10,14 +10,36 @@ const UPDATE_POLICY = 'update-policy.lua';
 /** Settings of a server that takes updates. */
 const UPDATES = ['dnsupdate=yes', 'allow-dnsupdate-from=0.0.0.0/0,::/0', `lua-dnsupdate-policy-script=/config/${UPDATE_POLICY}`];
 
-/** Returns the program that says which updates are taken: of whoever has the key, proofs of host names, and nothing that leads anywhere. */
-function onlyProofs(key: string): string[] {
+/** Returns the program that says which updates are taken: of whoever has a key, proofs of the names that go with it, and nothing that leads anywhere. */
+function onlyProofs(keys: ProofKey[]): string[] {
   return [
+    'local proofs = {',
+    ...keys.flatMap(({ name, names }) => [
+      `  ['${name}.'] = {`, ...[...new Set(names.map(proofOf))].sort().map((proof) => `    ['${proof}.'] = true,`), '  },',
+    ]),
+    '}',
     'function updatepolicy(input)',
-    `  return input:getTsigName():toString() == '${key}.' and input:getQType() == pdns.TXT`,
-    "    and input:getQName():toString():find('^_acme%-challenge%.') ~= nil",
+    '  local own = proofs[input:getTsigName():toString()]',
+    '  if own ~= nil and input:getQType() == pdns.TXT and own[input:getQName():toString():lower()] then return true end',
+    // What a program says no to is left out, and the rest answered as done: whoever is too early would not try again.
+    "  error('no proof that goes with the key')",
     'end',
   ];
+}
+
+/** Name at which a host name, or all hosts of a domain, is proven. */
+function proofOf(name: string): string {
+  return `_acme-challenge.${name.replace(/^\*\./, '')}`;
+}
+
+/** A key that proofs of host names are written with. */
+export interface ProofKey {
+  /** Name of the key. */
+  readonly name: string;
+  /** Secret with the key `key`. */
+  readonly secret: SecretRef;
+  /** What certificates name that are proven with it. */
+  readonly names: string[];
 }
 
 /** The authoritative server, and where its answers come from. */
@@ -40,19 +62,25 @@ export interface ServerProps {
    */
   readonly apiKey?: SecretRef;
   /**
-   * Secret with the key that proofs of host names are written with; it is called as the key is.
+   * Keys that proofs of host names are written with.
    * @default - nobody writes any
    */
-  readonly challenges?: SecretRef;
+  readonly keys?: ProofKey[];
+}
+
+/** Returns the environment variable of the Job with a key that proofs are written with. */
+export function keyVariable(key: string): string {
+  return key.toUpperCase().replace(/-/g, '_');
 }
 
 /** Adds the server. */
 export function addServer(unit: Unit, props: ServerProps): void {
-  const { apiKey, challenges, database, name, namespace, replicas } = props;
+  const { apiKey, database, keys = [], name, namespace, replicas } = props;
   // The image writes the key, and that the API is on, to the folder that the configuration includes; libpq reads the password.
   const env = [...(apiKey ? [{ name: 'PDNS_AUTH_API_KEY', valueFrom: { secretKeyRef: apiKey.keyRef('api-key') } }] : []), ...passwordOf(database)];
   const checksum = addConfig(unit, namespace, name, {
-    'pdns.conf': [...serverConfig(database, props.nameserver), ...(challenges ? UPDATES : [])], ...(challenges ? { [UPDATE_POLICY]: onlyProofs(challenges.name) } : {}),
+    'pdns.conf': [...serverConfig(database, props.nameserver), ...(keys.length > 0 ? UPDATES : [])],
+    ...(keys.length > 0 ? { [UPDATE_POLICY]: onlyProofs(keys) } : {}),
   });
   addWorkload(unit, 'Deployment', {
     ...programOf(props),
@@ -86,7 +114,7 @@ export function addServer(unit: Unit, props: ServerProps): void {
 export function addZoneJob(unit: Unit, props: ServerProps, script: string[]): void {
   const pod = podSpec({
     ...programOf(props),
-    container: { command: ['sh', '-c', script.join('\n')], env: [...passwordOf(props.database), ...challengeKeyOf(props)], resources: { requests: { cpu: '50m', memory: '64Mi' } } },
+    container: { command: ['sh', '-c', script.join('\n')], env: [...passwordOf(props.database), ...keysOf(props)], resources: { requests: { cpu: '50m', memory: '64Mi' } } },
   });
   unit.add({
     apiVersion: 'batch/v1',
@@ -101,9 +129,9 @@ function programOf({ component, database: { certificate }, name, namespace }: Se
   return { name, namespace, component, repository: 'pdns-auth', certificate };
 }
 
-/** Returns the environment variable with the key that proofs are written with, where some are. */
-function challengeKeyOf({ challenges }: ServerProps): { [key: string]: any }[] {
-  return challenges ? [{ name: 'CHALLENGE_KEY', valueFrom: { secretKeyRef: challenges.keyRef('key') } }] : [];
+/** Returns the environment variables with the keys that proofs are written with. */
+function keysOf({ keys = [] }: ServerProps): { [key: string]: any }[] {
+  return keys.map(({ name, secret }) => ({ name: keyVariable(name), valueFrom: { secretKeyRef: secret.keyRef('key') } }));
 }
 
 /** Returns the environment variable that libpq reads the password from, where there is one. */

@@ -1,4 +1,5 @@
 import { Application, PlacementRecord, Sovereign, SovereignZone } from '../../constructs';
+import { keyVariable, ProofKey } from './powerdns-server';
 
 /** A record that is set, and removed once the definition no longer has it. */
 interface OwnRecord {
@@ -29,10 +30,11 @@ export interface EnteredHosts {
  * Returns the script that makes and signs the zone of a Sovereign if it is not there, and sets its name servers, the records that choose a
  * region, and those that lead to a cluster whose public entry is known. All else in the zone belongs to others, addresses of single hosts too.
  *
- * @param challengeKey name of the key that proofs of host names are written with, if some are
+ * @param placed records of host names of classes that enter in several regions
+ * @param keys keys that proofs of host names are written with
  */
-export function zoneScript(sovereign: Sovereign, nameservers: string[], entered: EnteredHosts[], challengeKey?: string): string[] {
-  const records = [...entriesOf(sovereign), ...entered.flatMap(addressesOf), ...programsOf(sovereign)];
+export function zoneScript(sovereign: Sovereign, nameservers: string[], entered: EnteredHosts[], placed: PlacementRecord[], keys: ProofKey[] = []): string[] {
+  const records = [...entriesOf(sovereign), ...entered.flatMap(addressesOf), ...placed, ...programsOf(sovereign)];
   return [
     'set -eu',
     `zone=${sovereign.fqdn}`,
@@ -50,11 +52,8 @@ export function zoneScript(sovereign: Sovereign, nameservers: string[], entered:
       ...records.map(({ host, ttlSeconds, type, content }) => `${host} ${ttlSeconds} ${type} ${content}`),
       'END',
     ]),
-    ...(challengeKey === undefined ? [] : [
-      `pdnsutil_ tsigkey delete ${challengeKey} || true`,
-      `pdnsutil_ tsigkey import ${challengeKey} hmac-sha256 "$CHALLENGE_KEY"`,
-      `pdnsutil_ metadata set "$zone" TSIG-ALLOW-DNSUPDATE ${challengeKey}`,
-    ]),
+    ...keys.flatMap(({ name }) => [`pdnsutil_ tsigkey delete ${name} || true`, `pdnsutil_ tsigkey import ${name} hmac-sha256 "$${keyVariable(name)}"`]),
+    ...(keys.length === 0 ? [] : [`pdnsutil_ metadata set "$zone" TSIG-ALLOW-DNSUPDATE ${keys.map(({ name }) => name).join(' ')}`]),
     'test -n "$(pdnsutil_ zone export-ds "$zone")" || pdnsutil_ zone secure "$zone"',
     'pdnsutil_ zone rectify "$zone"',
   ];

@@ -1,6 +1,6 @@
 import { Blueprint, HostCluster, HttpEndpoint, Names, SecretField, SharedSecret, Unit } from '../../constructs';
 import { invalid } from '../../constructs/private/errors';
-import { LINK_PASSAGE, READER_OF_OTHERS, SOVEREIGN_WIDE } from './openbao-config';
+import { CLUSTER_ROLE, LINK_PASSAGE, SOVEREIGN_WIDE } from './openbao-config';
 import { SECRET_STORE, secretStore } from './secret-store';
 
 /** Store that reads the OpenBao of the management cluster. */
@@ -14,8 +14,10 @@ const VALUE = 'value';
 export interface SecretFeedProps {
   /** External Secrets of the cluster. */
   readonly owner: Blueprint;
-  /** Returns the unit for what is the same on every cluster. */
+  /** Returns the unit for what is of the management cluster. */
   readonly unit: () => Unit;
+  /** Returns the unit of the store that writes the secret backend of the cluster. */
+  readonly store: () => Unit;
   /** Adds what generates a value once. */
   readonly generate: (unit: Unit, name: string, field: SecretField, location: SharedSecret) => void;
 }
@@ -39,13 +41,15 @@ export function copierHost({ clusterName, sovereign }: HostCluster): string {
 export class SecretFeed {
   private readonly lengths = new Map<string, number>();
   private readonly copied = new Set<string>();
+  private hasStore = false;
 
   constructor(private readonly props: SecretFeedProps) {}
 
   /** Generates a value on the management cluster, once for all who ask, and returns the unit that does. */
   public generate(consumer: Blueprint, field: SecretField, location: SharedSecret): Unit {
-    const { generate, unit } = this.props;
+    const { generate, store, unit } = this.props;
     const length = this.lengths.get(location.path);
+    unit().dependsOn(store(), 'secret');
     if (length === undefined) generate(unit(), nameOf(location), field, location);
     else if (length !== field.length) throw invalid(consumer.node.path, 'length', `be ${length}, as on other clusters`, field.length, `write ${length}`);
     this.lengths.set(location.path, field.length!);
@@ -55,9 +59,10 @@ export class SecretFeed {
   /** Copies a value of the management cluster into the secret backend of this one, where it is read whether or not that cluster is there. */
   public copy(location: SharedSecret): void {
     if (this.copied.has(location.path)) return;
-    if (this.copied.size === 0) this.addStore();
     this.copied.add(location.path);
-    const { owner: { namespace }, unit } = this.props;
+    const secretStoreRef = this.primary();
+    const { owner: { namespace }, store, unit } = this.props;
+    unit().dependsOn(store(), 'secret');
     const metadata = { name: nameOf(location), namespace };
     unit().add({
       apiVersion: 'external-secrets.io/v1',
@@ -65,7 +70,7 @@ export class SecretFeed {
       metadata,
       spec: {
         refreshInterval: REFRESH,
-        secretStoreRef: PRIMARY_STORE,
+        secretStoreRef,
         target: { name: metadata.name, creationPolicy: 'Owner', deletionPolicy: 'Retain' },
         data: [{ secretKey: VALUE, remoteRef: { key: location.path, property: location.property } }],
       },
@@ -85,15 +90,18 @@ export class SecretFeed {
     });
   }
 
-  /** The store shows the certificate that the management cluster knows this one by. */
-  private addStore(): void {
+  /** Returns the store that reads the OpenBao of the management cluster; it shows the certificate that this cluster is known by there. */
+  public primary(): { [key: string]: string } {
+    if (this.hasStore) return PRIMARY_STORE;
+    this.hasStore = true;
     const { owner, unit } = this.props;
     const { hostCluster } = owner;
     const { secret } = owner.certificate({ name: 'openbao-link', dnsNames: [copierHost(hostCluster)], isLink: true, unit: unit() });
     const { host, port } = owner.passageTo(hostCluster.sovereign.managementCluster, LINK_PASSAGE);
     const key = (part: string) => ({ name: secret.name, namespace: secret.namespace, key: part });
-    const auth = { cert: { vaultRole: READER_OF_OTHERS, clientCert: key('tls.crt'), secretRef: key('tls.key') } };
+    const auth = { cert: { vaultRole: `${CLUSTER_ROLE}${hostCluster.name}`, clientCert: key('tls.crt'), secretRef: key('tls.key') } };
     unit().add(secretStore({ server: new HttpEndpoint(host, port, 'https'), ca: secret, auth }, PRIMARY_STORE.name));
+    return PRIMARY_STORE;
   }
 }
 

@@ -116,7 +116,7 @@ export function addWebServer(unit: Unit, server: WebServer): void {
       template: { metadata: { labels }, spec: podOf(server, labels) },
     },
   });
-  if (replicas === 1) return;
+  if (replicas < 2) return;
   unit.add({ apiVersion: 'policy/v1', kind: 'PodDisruptionBudget', metadata: { name, labels }, spec: { maxUnavailable: 1, selector: { matchLabels: labels } } });
 }
 

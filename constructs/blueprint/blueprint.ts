@@ -389,11 +389,14 @@ export abstract class Blueprint extends Construct {
     };
   }
 
-  /** Asks for a public host name. */
+  /** Returns how many servers to run of those that are wanted: none on a standby, where what they would write to is a copy. */
+  protected serving(wanted: number): number {
+    return this.isStandby ? 0 : this.hostCluster.replicas(wanted);
+  }
+
+  /** Asks for a public host name. In several regions it is one, and DNS answers which of them, as the placement says. */
   protected route(request: RouteRequest): RouteConnection {
-    if (this.members.length > 1) {
-      throw invalid(this.node.path, 'placement', `be ${PlacementMode.SINGLE_REGION} for what has a public host name, whose certificate only the region can have that DNS leads to`, this.placement!.mode, 'leave the host name out, or the other regions');
-    }
+    if (this.members.length > 1) this.assertRoutable();
     const hosts = request.hosts ?? (this.environment && [Names.applicationHost(request.label, this.environment.name, this.sovereign.fqdn)]);
     return this.publicEntry?.provideRoute(this, { ...request, hosts }) ?? { host: '', hosts: [], url: '' };
   }
@@ -538,6 +541,17 @@ export abstract class Blueprint extends Construct {
   private get clusterPlan(): ClusterPlan {
     if (!this.plan) throw new Error(`${this.node.path}: units and requests exist only while the Sovereign is planned; move this call into configure()`);
     return this.plan;
+  }
+
+  /** Which region answers is computed for each question, and each of them needs a certificate. */
+  private assertRoutable(): void {
+    const { hostCluster: { entry }, members: [{ node: { path } }], placement, sovereign: { dns } } = this;
+    const certificates = this.clusterPlan.sovereignPlan.cluster(entry).tryFindProvider(Capability.CERTIFICATES) as unknown as ICertificateProvider | undefined;
+    const refusal = (why: string) => (
+      invalid(path, 'placement', `be ${PlacementMode.SINGLE_REGION} for what has a public host name, ${why}`, placement!.mode, 'leave the host name out, or the other regions')
+    );
+    if (!dns.isOwn) throw refusal(`because ${dns.title} answers for the zone and does not ask which region is up`);
+    if (certificates?.provesEverywhere === false) throw refusal('whose certificate only the region can have that DNS leads to');
   }
 
   /** The public entry of its cluster; where that has none, what leads there from another cluster of its region. */

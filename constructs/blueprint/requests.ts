@@ -174,7 +174,7 @@ export interface SecretRequest {
   readonly namespace?: string;
   /**
    * Unit that holds the Secret.
-   * @default - the consumer's prerequisites
+   * @default - the consumer's prerequisites; of what is read at another cluster, one of its own that nobody waits for
    */
   readonly unit?: Unit;
   /**
@@ -184,10 +184,16 @@ export interface SecretRequest {
   readonly environment?: Environment;
   /**
    * Whether what is generated is the same on every cluster that asks for it by this name and namespace: the management cluster generates it,
-   * and the others copy it from there. Only for parts of the platform.
+   * and the others copy it from there. Only for parts of the platform, and for Applications in several regions.
    * @default false
    */
   readonly isSovereignWide?: boolean;
+  /**
+   * Whether what is shared is kept by the management cluster, and read there and not beside whoever asks: for what is worth nothing without that
+   * cluster. Only for parts of the platform.
+   * @default false
+   */
+  readonly isOfManagement?: boolean;
 }
 
 /** Provides Secrets from the store. */
@@ -263,6 +269,11 @@ export interface RouteRequest {
    * @default - the Gateway's own
    */
   readonly timeoutSeconds?: number;
+  /**
+   * Path that answers 200 while the consumer can serve. Of several regions, DNS asks each of them for it.
+   * @default '/healthz'
+   */
+  readonly healthPath?: string;
   /**
    * Who on another cluster the host names are for, where somebody asks who only passes their requests on.
    * @default - the consumer
@@ -352,8 +363,12 @@ export interface CertificateRequest {
 
 /** Provides certificates. */
 export interface ICertificateProvider {
-  /** Whether public certificates may name all hosts of a domain at once, as `*.acme-prod.omantel.omani.works`. */
-  readonly takesPatterns: boolean;
+  /** Whether public host names are proven wherever DNS leads them to, so that several regions may have a certificate for one. */
+  readonly provesEverywhere: boolean;
+  /** What the public certificates of the cluster name, sorted; to be asked for when every Blueprint is configured. */
+  readonly publicNames: string[];
+  /** Tells whether public certificates may name all hosts of a domain at once, as `*.acme-prod.omantel.omani.works`. */
+  takesPattern(domain: string): boolean;
   /** Orders a certificate into the consumer's namespace. */
   provideCertificate(consumer: Blueprint, request: CertificateRequest): CertificateConnection;
   /** Names the ClusterIssuer of the Sovereign's own authority, for a unit whose chart orders its certificates itself. */

@@ -1,12 +1,25 @@
 import { BuildingBlock, Names } from '../naming';
 import type { Application } from './application';
-import { DnsPolicy } from './placement';
+import type { HostCluster } from './host-cluster';
+import { DnsPolicy, Placement } from './placement';
 import { SovereignZone } from './sovereign-zone';
 
 /** How long an answer that depends on health may be kept, in seconds: as long as a region that is down is still asked. */
 const HEALTH_TTL_SECONDS = 60;
 /** The same for standbys that need time to start. */
 const WARM_TTL_SECONDS = 900;
+
+/** A host name, and where it leads. */
+export interface PlacedHost {
+  /** Host name. */
+  readonly host: string;
+  /** How DNS answers. */
+  readonly placement: Placement;
+  /** Path that answers 200 while a region can serve. */
+  readonly healthPath: string;
+  /** Clusters with the public entry of each region, in the order of the placement. */
+  readonly entries: HostCluster[];
+}
 
 /**
  * What the Sovereign's PowerDNS answers for the host name of an Application: an address, or a program that chooses one.
@@ -26,9 +39,19 @@ export class PlacementRecord {
     const { environment, healthPath, name, placement, regions } = application;
     const { sovereign } = environment.organization;
     const entries = regions.map((code) => sovereign.hostClusters.find((cluster) => cluster.region.code === code && cluster.hasRole(BuildingBlock.DMZ)));
-    const addresses = entries.flatMap((entry) => entry?.entryAddress ?? []);
-    if (addresses.length < regions.length) return undefined;
-    const host = Names.applicationHost(name, environment.name, sovereign.fqdn);
+    const known = entries.filter((entry): entry is HostCluster => entry !== undefined);
+    if (known.length < entries.length) return undefined;
+    return PlacementRecord.between({ host: Names.applicationHost(name, environment.name, sovereign.fqdn), placement, healthPath, entries: known });
+  }
+
+  /**
+   * Returns the record of a host name that leads to clusters.
+   *
+   * @returns undefined while the address of the public entry of one of them is not in the definition
+   */
+  public static between({ entries, healthPath, host, placement }: PlacedHost): PlacementRecord | undefined {
+    const addresses = entries.flatMap(({ entryAddress }) => entryAddress ?? []);
+    if (addresses.length < entries.length) return undefined;
     if (placement.dns === DnsPolicy.ADDRESS) return new PlacementRecord(host, 'A', SovereignZone.HOST_TTL_SECONDS, addresses[0]);
     const ttl = placement.dns === DnsPolicy.WARM_FAILOVER ? WARM_TTL_SECONDS : HEALTH_TTL_SECONDS;
     const program = programOf(placement.dns, `https://${host}${healthPath}`, addresses, placement.weights);

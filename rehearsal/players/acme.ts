@@ -6,9 +6,10 @@ import { Stage } from './player';
  * Waits until an authority on the Internet could prove the host names of a Certificate: over HTTP-01, every Gateway that the solver
  * attaches its route to is programmed and listens for HTTP on port 80, and no name is a wildcard.
  *
- * Over DNS-01, the name server that takes the proof is there, and so is the key to sign it with.
+ * Over DNS-01, the key to sign it with is there, and so is the name server that takes the proof, if it is one of the cluster.
  *
- * That the names are delegated and lead to that Gateway is outside of a rehearsal, and taken for granted. Other solvers are not played.
+ * That the names are delegated and lead to that Gateway, and that the name server of another cluster answers, is outside of a rehearsal, and
+ * taken for granted. Other solvers are not played.
  */
 export async function needProof(certificate: KubernetesObject, issuer: KubernetesObject, stage: Stage): Promise<void> {
   for (const name of certificate.spec.dnsNames ?? []) {
@@ -28,8 +29,8 @@ export async function needProof(certificate: KubernetesObject, issuer: Kubernete
 /** A ClusterIssuer keeps its key in the namespace of cert-manager. */
 async function needZoneWriter({ nameserver, tsigSecretSecretRef: { name, key } }: any, stage: Stage): Promise<void> {
   await needSecret(stage, 'cert-manager', name, [key]);
-  const [service, namespace] = nameserver.split('.');
-  await need(stage, 'v1', 'Service', service, namespace);
+  const [, service, namespace] = /^([a-z0-9-]+)\.([a-z0-9-]+)\.svc:\d+$/.exec(nameserver) ?? [];
+  if (service) await need(stage, 'v1', 'Service', service, namespace);
 }
 
 async function needListener(parent: any, fallback: string, stage: Stage): Promise<void> {

@@ -9,7 +9,8 @@ export type Access = 'read' | 'create';
 
 /** Tells whether a store is of another cluster, which a rehearsal does not have. */
 export function isElsewhere({ spec }: KubernetesObject): boolean {
-  return !new URL(spec.provider.vault.server).hostname.endsWith('.svc');
+  const { vault } = spec.provider;
+  return vault !== undefined && !new URL(vault.server).hostname.endsWith('.svc');
 }
 
 /**

@@ -1,4 +1,5 @@
 import { KubernetesObject } from '../kubernetes';
+import { isElsewhere } from './openbao';
 import { randomText } from './writing';
 
 /** What lies at a path. */
@@ -21,14 +22,15 @@ export interface VaultLogin {
 /** The key-value store of OpenBao, for as long as a rehearsal takes. */
 export class Vault {
   /**
-   * Makes one that holds what people write into it: whatever an ExternalSecret of the tree reads and no PushSecret of the tree writes.
+   * Makes one that holds what people write into it: whatever an ExternalSecret of the tree reads there and no PushSecret of the tree writes.
    *
    * @param objects all objects of the tree of a cluster, and of the Applications in its vclusters
    */
   public static givenTo(objects: KubernetesObject[]): Vault {
     const ofKind = (kind: string) => objects.filter((object) => object.kind === kind);
     const pushed = new Set(ofKind('PushSecret').flatMap(({ spec }) => (spec.data ?? []).map(({ match }: any) => keyOf(match.remoteRef.remoteKey, match.remoteRef.property))));
-    const read = ofKind('ExternalSecret').flatMap(({ spec }) => [
+    const elsewhere = ofKind('ClusterSecretStore').filter(isElsewhere).map(({ metadata }) => metadata.name);
+    const read = ofKind('ExternalSecret').filter(({ spec }) => !elsewhere.includes(spec.secretStoreRef?.name)).flatMap(({ spec }) => [
       ...(spec.data ?? []).map(({ remoteRef }: any) => remoteRef),
       ...(spec.dataFrom ?? []).flatMap(({ extract }: any) => extract ?? []),
     ]);

@@ -434,7 +434,7 @@ describe('what is the same on every cluster', () => {
     const key = (part: string) => ({ name: 'openbao-link', namespace: 'external-secrets-system', key: part });
     expect(objectOf(made, UNIT, 'ClusterSecretStore').spec.provider.vault).toEqual({
       server: 'https://openbao.hnmp.omantel.omani.works:8443', path: 'secret', version: 'v2', caProvider: { type: 'Secret', ...key('ca.crt') },
-      auth: { cert: { vaultRole: 'clusters', clientCert: key('tls.crt'), secretRef: key('tls.key') } },
+      auth: { cert: { vaultRole: `cluster-${RTZ}`, clientCert: key('tls.crt'), secretRef: key('tls.key') } },
     });
     expect(objectOf(made, UNIT, 'ExternalSecret').spec).toEqual({
       refreshInterval: '10m', secretStoreRef: { kind: 'ClusterSecretStore', name: 'openbao-primary' },
@@ -471,14 +471,30 @@ describe('what is the same on every cluster', () => {
     expect(configOf(on(both, RTZ)).listener).toHaveLength(1);
   });
 
-  test('is read below one prefix by the clusters that ask for it, and they do nothing else there', () => {
+  test('is read by the clusters that ask for it, each what it asks for, and they do nothing else there', () => {
     const sovereign = asked([RTZ, OTHER]);
     const script: string = objectOf(on(sovereign, MGT), 'openbao-roles', 'ConfigMap').data['roles.sh'];
-    expect(script.split('\n').filter((line) => /clusters|cert/.test(line))).toEqual([
-      `put sys/policies/acl/clusters '${JSON.stringify({ policy: JSON.stringify({ path: { 'secret/data/platform/sovereign/*': { capabilities: ['read'] } } }) })}'`,
+    const policy = `'${JSON.stringify({ policy: JSON.stringify({ path: { [`secret/data/${PATH}`]: { capabilities: ['read'] } } }) })}'`;
+    const roleOf = (cluster: string, location: string) => [
+      `put sys/policies/acl/cluster-${cluster} ${policy}`,
+      `bao write auth/cert/certs/cluster-${cluster} certificate=@/run/links/ca.crt allowed_dns_sans=external-secrets.${location}.omantel.omani.works `
+        + `token_policies=cluster-${cluster} token_ttl=1h`,
+    ];
+    const lines = script.split('\n');
+    expect(lines.slice(lines.findIndex((line) => line.includes('auth list')), lines.findIndex((line) => line.includes('list auth/kubernetes')))).toEqual([
       "bao auth list -format=json | grep -q '\"cert/\"' || bao auth enable cert",
-      'bao write auth/cert/certs/clusters certificate=@/run/links/ca.crt '
-        + 'allowed_dns_sans=external-secrets.hfrp.omantel.omani.works,external-secrets.hlrp.omantel.omani.works token_policies=clusters token_ttl=1h',
+      ...roleOf(RTZ, 'hfrp'),
+      ...roleOf(OTHER, 'hlrp'),
+      // That of all clusters, which there was before, goes too.
+      "for role in $(bao list auth/cert/certs | grep '^cluster'); do",
+      `  case ' cluster-${RTZ} cluster-${OTHER} ' in`,
+      '    *" $role "*) ;;',
+      '    *)',
+      '      bao delete "auth/cert/certs/$role"',
+      '      bao delete "sys/policies/acl/$role"',
+      '      ;;',
+      '  esac',
+      'done',
     ]);
     expect(objectOf(on(sovereign, MGT), 'openbao-roles', 'Job').spec.template.spec.volumes).toContainEqual(
       { name: 'links', secret: { secretName: 'openbao-link', items: [{ key: 'ca.crt', path: 'ca.crt' }] } },
@@ -505,7 +521,7 @@ describe('what is the same on every cluster', () => {
     new ExternalSecrets(sovereign.managementCluster);
     const environment = new Environment(new Organization(sovereign, 'acme', { displayName: 'Some', contact: 'it@acme.example' }), 'prod');
     new TestBlueprint(environment, 'shop', { component: CONSUMER }, (self) => self.secret(REQUEST));
-    expect(() => planOf(sovereign)).toThrow(new Error("omantel/acme/prod/shop: 'isSovereignWide' must be left out of an Application, got true; ask for the Secret in each region"));
+    expect(() => planOf(sovereign)).toThrow(new Error("omantel/acme/prod/shop: 'isSovereignWide' must be left out of an Application in one region, got true; leave it out"));
   });
 
   test('fails when it is asked for after the servers are made', () => {
@@ -517,7 +533,7 @@ describe('what is the same on every cluster', () => {
     const late = new TestBlueprint(sovereign.hostClusters[1], 'consumer', { component: CONSUMER });
     Object.assign(late, { complete: () => late.secret(REQUEST) });
     expect(() => planOf(sovereign)).toThrow(new Error(
-      "omantel/hz-fsn-rtz-prod/consumer: 'isSovereignWide' has to be asked for in configure(), omantel/hz-ash-mgt-prod/openbao is made already",
+      'omantel/hz-fsn-rtz-prod/consumer: what another cluster keeps has to be asked for in configure(), omantel/hz-ash-mgt-prod/openbao is made already',
     ));
   });
 

@@ -195,6 +195,17 @@ describe('cert-manager', () => {
     expect(new X509Certificate(made['tls.crt']).verify(new X509Certificate(authority.certificatePem).publicKey)).toBe(true);
   });
 
+  test('a public Certificate waits for the key of its proofs, and for who takes them if that is on the cluster', async () => {
+    const inZone = (nameserver: string) => acme({ dns01: { rfc2136: { nameserver, tsigSecretSecretRef: { name: 'proofs', key: 'key' } } } });
+    const wanted = certificate({ dnsNames: ['*.example.org'] });
+    await act(inZone('dns.powerdns.svc:53'));
+    expect(await act(wanted)).toBe('Secret cert-manager/proofs is missing');
+    makeSecret('cert-manager', 'proofs', { key: 'x' });
+    expect(await act(wanted)).toBe('Service powerdns/dns is missing');
+    await act(inZone('ns1.example.org:53'));
+    await settle(wanted);
+  });
+
   test('fails when a challenge cannot be answered', async () => {
     await act(acme(overGateway));
     expect(await act(certificate({ dnsNames: ['*.example.org'] }))).toBe('*.example.org cannot be proven over HTTP-01');
@@ -754,6 +765,12 @@ describe('External Secrets', () => {
     rmSync(tree, { recursive: true });
     expect(found.filter(({ kind }) => kind).map(({ metadata }) => metadata.name)).toEqual(['acme-shop']);
     expect(Vault.givenTo(found).given).toEqual(['secret/org/acme/env/prod/payment#key']);
+  });
+
+  test('people do not give what another cluster keeps', () => {
+    const store = { apiVersion: API, kind: 'ClusterSecretStore', metadata: { name: 'there' }, spec: { provider: { vault: { server: 'https://openbao.there.example:8443' } } } };
+    const reads = (name: string) => ({ apiVersion: API, kind: 'ExternalSecret', metadata: { name }, spec: { secretStoreRef: { name }, data: [{ secretKey: 'key', remoteRef: { key: name, property: 'key' } }] } });
+    expect(Vault.givenTo([store, reads('there'), reads('here')] as KubernetesObject[]).given).toEqual(['secret/here#key']);
   });
 
   test('people give what is read and never pushed', () => {

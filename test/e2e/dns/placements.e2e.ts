@@ -1,11 +1,17 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { Construct } from 'constructs';
 import { BootstrapKit } from '../../../blueprints';
 import { main } from '../../../cli/main';
-import { Application, BuildingBlock, DnsPolicy, Domain, Environment, GitOpsApp, Organization, Placement, Sovereign, SovereignPlan } from '../../../constructs';
-import { cluster, objectOf, region, testSovereign } from '../../support/fixtures';
+import {
+  Application, BlueprintProps, BuildingBlock, ComponentCategory, DnsPolicy, Domain, Environment, GitOpsApp, Organization, Placement, PlacementMode, Sovereign,
+  SovereignPlan,
+} from '../../../constructs';
+import { cluster, objectOf, planOf, region, TestBlueprint, testSovereign } from '../../support/fixtures';
+import { Dnsdist } from './support/dnsdist';
 import { Entry } from './support/entry';
 import { lacking, PowerDnsServer } from './support/powerdns';
 
@@ -15,8 +21,24 @@ import { lacking, PowerDnsServer } from './support/powerdns';
 const ZONE = 'omantel.omani.works';
 const REGIONS = { fsn: '127.0.0.2', hel: '127.0.0.3', ash: '127.0.0.4' };
 const [FSN, HEL, ASH] = Object.values(REGIONS);
-/** What OpenBao generates: letters and digits. */
-const CHALLENGE_KEY = 'k9'.repeat(32);
+/** What OpenBao generates for a key: letters and digits. */
+const secretOf = (key: string) => createHash('sha256').update(key).digest('hex');
+const keyOf = (name: string): [string, string] => [name, secretOf(name)];
+const [OF_MANAGEMENT, OF_FSN, OF_HEL] = ['', '-hz-fsn-rtz-prod', '-hz-hel-rtz-prod'].map((suffix) => keyOf(`acme-challenges${suffix}`));
+/** Applications with public host names. */
+const SHOP = {
+  key: 'shop', title: 'Shop', description: 'Sells.', home: 'https://shop.example', licence: 'MIT', category: ComponentCategory.APPLICATION, appVersion: '1.2.3',
+  namespace: 'shop', buildingBlocks: [BuildingBlock.RTZ], replication: { placements: [PlacementMode.ACTIVE_HOTSTANDBY], limit: 'it is a test' },
+};
+
+class Shop extends TestBlueprint {
+  constructor(scope: Construct, id: string, props: BlueprintProps) {
+    super(scope, id, { component: SHOP, ...props }, (self) => {
+      self.mainUnit.add({ apiVersion: 'v1', kind: 'Service', metadata: { name: 'shop', namespace: self.namespace }, spec: { ports: [{ port: 80 }] } });
+      self.route({ label: self.name, service: 'shop', port: 80, healthPath: '/status/ok' });
+    });
+  }
+}
 const host = (name: string) => `${name}.acme-prod.${ZONE}`;
 
 /** A Sovereign with Applications in three regions. */
@@ -28,6 +50,8 @@ function define(placements: { [application: string]: Placement }, healthPath?: s
   new BootstrapKit(sovereign, 'kit');
   const acme = new Organization(sovereign, 'acme', { displayName: 'Acme', contact: 'it@acme.example' });
   const prod = new Environment(acme, 'prod', { hostClusters: sovereign.clustersWithRole(BuildingBlock.RTZ) });
+  for (const code of ['fsn', 'hel']) new Shop(prod, `shop-${code}`, { placement: Placement.singleRegion(code) });
+  new Shop(prod, 'shop', { placement: Placement.activeHotstandby(['hel', 'fsn']) });
   for (const [name, placement] of Object.entries(placements)) new Application(prod, name, { blueprint: 'bp-wordpress', version: '1.3.0', placement, healthPath });
   return sovereign;
 }
@@ -39,13 +63,16 @@ if (missing !== undefined && process.env.CI !== 'true') process.stderr.write(`\n
   const entries = Object.values(REGIONS).map((address) => new Entry(address));
   const entry = (address: string) => entries.find((one) => one.address === address)!;
   let server: PowerDnsServer;
+  let entrance: Dnsdist;
   let port = 0;
   let defined: Sovereign;
 
   /** Runs the script of the Job, with the port that the entries have here. */
   const write = (sovereign: Sovereign) => {
     const job = objectOf(SovereignPlan.of(sovereign).management, 'powerdns', 'Job');
-    server.run((job.spec.template.spec.containers[0].command[2] as string).replace(/(https:\/\/[a-z.-]+)\//g, `$1:${port}/`), { CHALLENGE_KEY });
+    const { command, env } = job.spec.template.spec.containers[0];
+    const keys = env.filter(({ name }: any) => name.startsWith('ACME_')).map(({ name, valueFrom }: any) => [name, secretOf(valueFrom.secretKeyRef.name)]);
+    server.run((command[2] as string).replace(/(https:\/\/[a-z.-]+)\//g, `$1:${port}/`), Object.fromEntries(keys));
   };
   const addresses = async (name: string, from?: string) => (await server.addresses(host(name), from)).map(({ address }) => address);
   /** Asks until it has had the same answer for a while. */
@@ -78,10 +105,12 @@ if (missing !== undefined && process.env.CI !== 'true') process.stderr.write(`\n
     server = new PowerDnsServer(objectOf(plan.management, 'powerdns', 'ConfigMap').data);
     await server.start();
     write(defined);
+    entrance = await new Dnsdist(objectOf(plan.management, 'powerdns-dnsdist', 'ConfigMap').data['dnsdist.conf'], server.address).start(ZONE);
   });
   afterEach(() => entries.forEach((one) => { one.status = 200; }));
   afterAll(async () => {
     for (const one of entries) await one.down();
+    await entrance?.stop();
     await server.stop();
   });
 
@@ -97,21 +126,78 @@ if (missing !== undefined && process.env.CI !== 'true') process.stderr.write(`\n
     expect(await server.nameservers(ZONE)).toEqual([`ns1.${ZONE}`, `ns2.${ZONE}`]);
   });
 
-  test('takes the proof of a host name from whoever has the key, and nothing else from anybody', async () => {
-    const name = `_acme-challenge.acme-prod.${ZONE}`;
-    const key: [string, string] = ['acme-challenges', CHALLENGE_KEY];
-    expect(server.update(ZONE, `add ${name} 60 TXT proof-1`, key)).toBe('NOERROR');
-    expect(server.update(ZONE, `add ${name} 60 TXT proof-2`, key)).toBe('NOERROR');
-    expect((await server.texts(name)).sort()).toEqual(['proof-1', 'proof-2']);
-    expect((await server.signedTypes(name, 16)).sort((a, b) => a - b)).toEqual([16, 16, 46]);
+  describe('proofs', () => {
+    const OWN = `_acme-challenge.${ZONE}`;
+    const [IN_FSN, IN_HEL] = ['fsn', 'hel'].map((code) => `_acme-challenge.shop-${code}.acme-prod.${ZONE}`);
     const zone = () => server.run(`pdnsutil --config-dir=/config zone list ${ZONE}`).split('\n').filter((line) => !line.includes('SOA')).sort();
-    const before = zone();
-    // What the policy leaves out, the server is silent about.
-    for (const change of [`add ${name} 60 A 192.0.2.9`, `add console.${ZONE} 60 TXT proof`, `add console.${ZONE} 60 A 192.0.2.9`, `delete ${ZONE} NS`]) server.update(ZONE, change, key);
-    for (const other of [['acme-challenges', 'b9'.repeat(32)], undefined] as const) expect(server.update(ZONE, `add ${name} 60 TXT forged`, other)).toMatch(/REFUSED|SERVFAIL|NOTAUTH/);
-    expect(zone()).toEqual(before);
-    for (const proof of ['proof-1', 'proof-2']) expect(server.update(ZONE, `delete ${name} TXT ${proof}`, key)).toBe('NOERROR');
-    await expect(server.texts(name)).rejects.toThrow('ENOTFOUND');
+    /** Sends what another cluster sends, to port 53 of the machines. */
+    const send = (change: string, key?: readonly [string, string], protocol: 'TCP' | 'UDP' = 'TCP') => server.update(ZONE, change, key, { address: entrance.address, protocol });
+
+    test('are taken from each cluster for what its certificates name, and go again', async () => {
+      const before = zone();
+      expect(server.update(ZONE, `add ${OWN} 60 TXT proof-1`, OF_MANAGEMENT)).toBe('NOERROR');
+      expect(server.update(ZONE, `add ${OWN} 60 TXT proof-2`, OF_MANAGEMENT)).toBe('NOERROR');
+      expect((await server.texts(OWN)).sort()).toEqual(['proof-1', 'proof-2']);
+      expect((await server.signedTypes(OWN, 16)).sort((a, b) => a - b)).toEqual([16, 16, 46]);
+      expect(send(`add ${IN_HEL} 60 TXT proof-3`, OF_HEL)).toBe('NOERROR');
+      expect(await server.texts(IN_HEL)).toEqual(['proof-3']);
+      expect(send(`add ${IN_FSN} 60 TXT proof-4`, OF_FSN)).toBe('NOERROR');
+      for (const proof of ['proof-1', 'proof-2']) expect(server.update(ZONE, `delete ${OWN} TXT ${proof}`, OF_MANAGEMENT)).toBe('NOERROR');
+      expect(send(`delete ${IN_HEL} TXT proof-3`, OF_HEL)).toBe('NOERROR');
+      expect(send(`delete ${IN_FSN} TXT proof-4`, OF_FSN)).toBe('NOERROR');
+      expect(zone()).toEqual(before);
+    });
+
+    test('are taken from every cluster that a host name enters on', async () => {
+      const both = `_acme-challenge.${host('shop')}`;
+      expect(send(`add ${both} 60 TXT proof-hel`, OF_HEL)).toBe('NOERROR');
+      expect(send(`add ${both} 60 TXT proof-fsn`, OF_FSN)).toBe('NOERROR');
+      expect((await server.texts(both)).sort()).toEqual(['proof-fsn', 'proof-hel']);
+      expect(send(`delete ${both} TXT proof-hel`, OF_HEL)).toBe('NOERROR');
+      expect(await server.texts(both)).toEqual(['proof-fsn']);
+      expect(send(`delete ${both} TXT proof-fsn`, OF_FSN)).toBe('NOERROR');
+      expect(send(`add ${both} 60 TXT forged`, keyOf('acme-challenges-hz-ash-rtz-prod'))).toBe('SERVFAIL');
+    });
+
+    test.each<[string, string, readonly [string, string] | undefined]>([
+      ['a name of another cluster', `add ${IN_FSN} 60 TXT forged`, OF_HEL],
+      ['a name of the management cluster', `add ${OWN} 60 TXT forged`, OF_HEL],
+      ['a name of another cluster, with the key of the management cluster', `add ${IN_HEL} 60 TXT forged`, OF_MANAGEMENT],
+      ['all names of a domain', `add _acme-challenge.acme-prod.${ZONE} 60 TXT forged`, OF_HEL],
+      ['a name below its own', `add more.${IN_HEL} 60 TXT forged`, OF_HEL],
+      ['an address', `add ${IN_HEL} 60 A 192.0.2.9`, OF_HEL],
+      ['a text elsewhere', `add shop-hel.acme-prod.${ZONE} 60 TXT forged`, OF_HEL],
+      ['everything at a name', `delete console.${ZONE}`, OF_HEL],
+      ['name servers', `delete ${ZONE} NS`, OF_MANAGEMENT],
+      ['what is not signed', `add ${IN_HEL} 60 TXT forged`, undefined],
+      ['another secret', `add ${IN_HEL} 60 TXT forged`, [OF_HEL[0], secretOf('other')]],
+      ['a key that is not known', `add ${IN_HEL} 60 TXT forged`, keyOf('acme-challenges-hz-nbg-rtz-prod')],
+    ])('are refused: %s', (_, change, key) => {
+      const before = zone();
+      for (const ask of [() => send(change, key), () => server.update(ZONE, change, key)]) expect(ask()).toMatch(/^(REFUSED|SERVFAIL|NOTAUTH)$/);
+      expect(zone()).toEqual(before);
+    });
+
+    test('are refused as a whole when a part of them is', () => {
+      const before = zone();
+      expect(send(`add ${IN_HEL} 60 TXT proof\nupdate add ${IN_FSN} 60 TXT forged`, OF_HEL)).toBe('SERVFAIL');
+      expect(zone()).toEqual(before);
+    });
+
+    test('come by TCP, for the zone of the Sovereign; from UDP a sender is not known', () => {
+      expect(send(`add ${IN_HEL} 60 TXT proof`, OF_HEL, 'UDP')).toBe('REFUSED');
+      expect(server.update('example.com', 'add _acme-challenge.example.com 60 TXT proof', OF_HEL, { address: entrance.address })).toBe('REFUSED');
+    });
+
+    test('are refused at the name servers of other clusters', async () => {
+      const other = objectOf(planOf(defined, defined.clustersWithRole(BuildingBlock.DMZ)[0]), 'powerdns-dnsdist', 'ConfigMap').data['dnsdist.conf'];
+      const elsewhere = await new Dnsdist(other, server.address).start(ZONE);
+      try {
+        expect(server.update(ZONE, `add ${IN_FSN} 60 TXT proof`, OF_FSN, { address: elsewhere.address })).toBe('REFUSED');
+      } finally {
+        await elsewhere.stop();
+      }
+    });
   });
 
   test('active-active: every region that is up is answered', async () => {
@@ -133,6 +219,14 @@ if (missing !== undefined && process.env.CI !== 'true') process.stderr.write(`\n
     await settles('standby', [ASH]);
     await up(FSN, HEL, ASH);
     await settles('standby', [HEL]);
+  });
+
+  test('a class in hot standby: the same, for the host name of its route', async () => {
+    await up(FSN, HEL);
+    await settles('shop', [HEL]);
+    expect([...entry(HEL).asked]).toContain(`${host('shop')}:${port}/status/ok`);
+    await up(FSN);
+    await settles('shop', [FSN]);
   });
 
   test('active-hotstandby: where none is known to be up, the first; so too before the first probe', async () => {

@@ -72,7 +72,8 @@ if (missing !== undefined && process.env.CI !== 'true') process.stderr.write(`\n
     writer.sql(initdb.database, initdb.postInitApplicationSQL);
     dns = new PowerDnsServer(configOf(management), { port: writer.port, password: PASSWORD });
     await dns.start();
-    dns.run(objectOf(management, 'powerdns', 'Job').spec.template.spec.containers[0].command[2].replace(/(https:\/\/[a-z.-]+)\//g, `$1:${port}/`), { CHALLENGE_KEY: 'k9'.repeat(32) });
+    const { command, env } = objectOf(management, 'powerdns', 'Job').spec.template.spec.containers[0];
+    dns.run(command[2].replace(/(https:\/\/[a-z.-]+)\//g, `$1:${port}/`), Object.fromEntries(env.filter(({ name }: any) => name.startsWith('ACME_')).map(({ name }: any) => [name, 'k9'.repeat(32)])));
 
     const { externalClusters: [source], postgresql: settings } = databaseOf(other);
     follower = new PostgresServer({ certificate: signed(other, 'pdns-pg-link'), authority: links.certificatePem, settings });

@@ -52,13 +52,16 @@ export interface PostgresAccess {
 
 /** Says what this computer lacks to run PowerDNS; nothing if it can. */
 export function lacking(): string | undefined {
-  const programs: [string, string][] = [['nsupdate', 'bind9-dnsutils'], ['pdns_server', 'pdns-server'], ['pdnsutil', 'pdns-server'], ['sqlite3', 'sqlite3']];
+  const programs: [string, string][] = [
+    ['nsupdate', 'bind9-dnsutils'], ['pdns_server', 'pdns-server'], ['pdnsutil', 'pdns-server'], ['dnsdist', 'dnsdist'], ['sqlite3', 'sqlite3'],
+  ];
   const missing = programs.find(([program]) => find(program) === undefined);
   if (missing) return `${missing[0]} (Debian package ${missing[1]})`;
   return SCHEMA.some(existsSync) ? undefined : 'the tables of PowerDNS for SQLite (Debian package pdns-backend-sqlite3)';
 }
 
-function find(program: string): string | undefined {
+/** Finds a program, on PATH or where Debian has it. */
+export function find(program: string): string | undefined {
   return [...(process.env.PATH ?? '').split(delimiter), ...SYSTEM_PATH].map((folder) => join(folder, program)).find((path) => existsSync(path));
 }
 
@@ -143,11 +146,12 @@ export class PowerDnsServer {
    * Sends an update of a zone, as cert-manager does, and returns what the server says of it: NOERROR, or why not.
    *
    * @param key name and secret of the key that it is signed with; without, it is not
+   * @param over who it is sent to, the server itself unless said, and how
    */
-  public update(zone: string, change: string, key?: readonly [name: string, secret: string]): string {
-    const [ip, port] = this.address.split(':');
+  public update(zone: string, change: string, key?: readonly [name: string, secret: string], over: { address?: string; protocol?: 'TCP' | 'UDP' } = {}): string {
+    const [ip, port] = (over.address ?? this.address).split(':');
     const input = ['check-names no', `server ${ip} ${port}`, `zone ${zone}`, `update ${change}`, 'send', 'answer', ''].join('\n');
-    const { stdout, stderr } = spawnSync(find('nsupdate')!, ['-v', ...(key ? ['-y', `hmac-sha256:${key.join(':')}`] : [])], { input, encoding: 'utf8' });
+    const { stdout, stderr } = spawnSync(find('nsupdate')!, [...(over.protocol === 'UDP' ? [] : ['-v']), ...(key ? ['-y', `hmac-sha256:${key.join(':')}`] : [])], { input, encoding: 'utf8' });
     return /status: ([A-Z]+)/.exec(stdout)?.[1] ?? `${stdout}${stderr}`;
   }
 
@@ -238,7 +242,8 @@ async function ask(address: string, host: string, type: number): Promise<number[
   }
 }
 
-async function freePort(): Promise<number> {
+/** Returns a port that nobody has. */
+export async function freePort(): Promise<number> {
   const socket = createSocket('udp4');
   await new Promise<void>((done) => socket.bind(0, '127.0.0.1', done));
   const { port } = socket.address() as AddressInfo;
