@@ -2,44 +2,60 @@
 // a Sovereign with ever more Applications of 100 Organizations; machines that hold them are not asked for.
 import { mkdtempSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { temporaryFolder } from './temporary.mjs';
 
 const require = createRequire(import.meta.url);
-const { Checks, Environment, Fleet, GitOpsApp, InfrastructureApp, Organization, SovereignPlan, Tier } = require('../lib');
+const { Checks, Environment, Fleet, GitOpsApp, Organization, SovereignPlan, Tier } = require('../lib');
 const { omantel } = require('../lib/sovereigns/omantel');
+const { synthesise } = require('../lib/sovereigns/synthesis');
 
 /** Checks that ask for more machines, larger quotas, and fewer host names on one cluster. */
 const LEFT_OUT = ['fit', 'public-hosts', 'quota'];
 // The program is measured, not the disk.
 const folder = temporaryFolder();
-omantelOnce(join(folder, 'warm-up'));
-const results = process.argv.includes('--applications') ? [2500, 5000, 10_000].map(measureApplications) : [1, 10, 100].map(measure);
-console.log(JSON.stringify({ node: process.version, cpus: require('node:os').cpus().length, folder, results }, null, 2));
+await synthesiseCopies(1, join(folder, 'warm-up'));
+const results = [];
+for (const size of process.argv.includes('--applications') ? [2500, 5000, 10_000] : [1, 10, 100]) {
+  results.push(process.argv.includes('--applications') ? measureApplications(size) : await measure(size));
+}
+console.log(JSON.stringify({ node: process.version, cpus: availableParallelism(), folder, results }, null, 2));
 
-function measure(copies) {
+/** Time of what `npm start` does, from the definition to the last file, and processor time of all its threads. */
+async function measure(copies) {
   global.gc?.();
   const root = mkdtempSync(join(folder, 'bench-'));
+  const used = process.cpuUsage();
   const started = performance.now();
-  const fleet = new Fleet();
-  for (let index = 0; index < copies; index += 1) omantel(fleet, copies === 1 ? 'omantel' : `omantel${index}`);
-  const defined = performance.now();
-  fleet.sovereigns.forEach((sovereign) => SovereignPlan.of(sovereign));
-  const planned = performance.now();
-  new GitOpsApp(fleet, { outdir: join(root, 'gitops') }).synth();
-  const manifests = performance.now();
-  new InfrastructureApp(fleet, { outdir: join(root, 'cdktf.out') }).synth();
-  const ended = performance.now();
+  const { threads } = await synthesiseCopies(copies, root);
+  const seconds = (performance.now() - started) / 1000;
+  const { user, system } = process.cpuUsage(used);
   const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   const floor = floorOf(files, root);
   const bytes = files.reduce((sum, file) => sum + readFileSync(file).length, 0);
   rmSync(root, { recursive: true });
-  const seconds = (ended - started) / 1000;
   return {
-    sovereigns: copies, seconds: round(seconds), perSovereign: round(seconds / copies),
-    define: round((defined - started) / 1000), plan: round((planned - defined) / 1000), manifests: round((manifests - planned) / 1000), infrastructure: round((ended - manifests) / 1000),
-    files: files.length, bytes, heapMiB: Math.round(process.memoryUsage().heapUsed / 1024 ** 2), floorSeconds: round(floor), timesFloor: round(seconds / floor),
+    sovereigns: copies, threads, seconds: round(seconds), perSovereign: round(seconds / copies), processorSeconds: round((user + system) / 1e6),
+    files: files.length, bytes, residentMiB: Math.round(process.memoryUsage().rss / 1024 ** 2), floorSeconds: round(floor), timesFloor: round(seconds / floor),
   };
+}
+
+/** Synthesises a fleet of copies of omantel, which is a module of its own: every thread loads it. */
+function synthesiseCopies(copies, root) {
+  mkdirSync(root, { recursive: true });
+  const definition = join(root, 'fleet.cjs');
+  writeFileSync(definition, `
+    const { Fleet } = require(${JSON.stringify(require.resolve('../lib'))});
+    const { omantel } = require(${JSON.stringify(require.resolve('../lib/sovereigns/omantel'))});
+    exports.fleet = () => {
+      const fleet = new Fleet();
+      for (let index = 0; index < ${copies}; index += 1) omantel(fleet, ${copies === 1 ? "'omantel'" : '`omantel${index}`'});
+      return fleet;
+    };
+  `);
+  const [manifests, infrastructure, locks] = ['gitops', 'cdktf.out', 'locks'].map((name) => join(root, name));
+  return synthesise(definition, { manifests, infrastructure, locks, states: [], acknowledge: [] });
 }
 
 /** Time and memory of a Sovereign in which 100 Organizations have shops: a database, a volume, a host name and a Deployment each. */
@@ -83,13 +99,6 @@ function floorOf(files, root) {
   const seconds = (performance.now() - started) / 1000;
   rmSync(target, { recursive: true });
   return seconds;
-}
-
-function omantelOnce(root) {
-  const fleet = new Fleet();
-  omantel(fleet);
-  new GitOpsApp(fleet, { outdir: join(root, 'gitops') }).synth();
-  rmSync(root, { recursive: true });
 }
 
 function round(value) {

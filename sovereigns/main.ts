@@ -1,7 +1,7 @@
 import * as path from 'path';
-import { Capacity, Estimate, Fleet, GitOpsApp, InfrastructureApp, Sovereign, SovereignPlan } from '../index';
 import { ACKNOWLEDGED, LOCKS } from './acknowledged';
-import { fleet } from './index';
+import { Options } from './share';
+import { Definition, synthesise, Synthesis } from './synthesis';
 
 const HELP = `Synthesises every Sovereign: OpenTofu JSON for its machines, and the GitOps tree of its clusters.
 
@@ -14,27 +14,25 @@ Usage: npm start [-- options]
   --locks DIR         folder of the locks that stacks are compared with (default: ${LOCKS})
   --state FILE        compares a stack with its state instead of its lock: the output of
                       'tofu show -json' in a file named <stack>.json; may be repeated
+  --threads NUMBER    how many threads share the work (default: one for 32 clusters, and at most
+                      one per processor)
   --acknowledge NAME  what may go, <stack>/<resource> as a refusal names it, or <stack> for a
                       whole cluster; it loses its protection; may be repeated
 `;
 
-/** What the command line says. */
-interface Options {
-  manifests: string;
-  infrastructure: string;
-  locks: string;
-  readonly states: string[];
-  readonly acknowledge: string[];
-}
+/** More threads than any machine has processors. */
+const THREADS_MAX = 256;
 
 /** Runs the program, over the Sovereigns of this folder unless told otherwise, and returns its exit code. */
-export function main(args: string[], define: () => Fleet = fleet): number {
-  const options: Options = { manifests: 'gitops', infrastructure: 'cdktf.out', locks: LOCKS, states: [], acknowledge: [...ACKNOWLEDGED] };
+export async function main(args: string[], definition: Definition = require.resolve('./index')): Promise<number> {
+  const options = { manifests: 'gitops', infrastructure: 'cdktf.out', locks: LOCKS, states: [] as string[], acknowledge: [...ACKNOWLEDGED] };
+  let threads: string | undefined;
   const take: { [option: string]: (value: string) => void } = {
     '--manifests': (value) => { options.manifests = value; },
     '--infrastructure': (value) => { options.infrastructure = value; },
     '--locks': (value) => { options.locks = value; },
     '--state': (value) => options.states.push(value),
+    '--threads': (value) => { threads = value; },
     '--acknowledge': (value) => options.acknowledge.push(value),
   };
   if (args.includes('--help')) {
@@ -48,15 +46,12 @@ export function main(args: string[], define: () => Fleet = fleet): number {
     }
     take[args[index]](args[index + 1]);
   }
+  if (threads !== undefined && !(/^[1-9]\d*$/.test(threads) && Number(threads) <= THREADS_MAX)) {
+    process.stderr.write(`--threads must be a whole number from 1 to ${THREADS_MAX}, got '${threads}'; leave it out for as many as the fleet is worth\n`);
+    return 2;
+  }
   try {
-    const scope = define();
-    const manifests = new GitOpsApp(scope, { outdir: options.manifests });
-    const { states, acknowledge } = options;
-    const infrastructure = new InfrastructureApp(scope, { outdir: options.infrastructure, lockDirectory: options.locks, states, acknowledge });
-    // First, because it is the one that refuses.
-    infrastructure.synth();
-    manifests.synth();
-    summarise(scope, manifests, options, infrastructure.changedLocks);
+    summarise(await synthesise(definition, options, threads === undefined ? undefined : Number(threads)), options);
     return 0;
   } catch (error) {
     process.stderr.write(`${(error as Error).message}\n`);
@@ -64,54 +59,17 @@ export function main(args: string[], define: () => Fleet = fleet): number {
   }
 }
 
-function summarise(scope: Fleet, manifests: GitOpsApp, options: Options, changedLocks: string[]): void {
-  for (const sovereign of scope.sovereigns) {
-    const { written, removed, total } = manifests.changes(sovereign.name);
-    const lines = [`\n${sovereign.name} (${sovereign.fqdn})`, ...table(sovereign)];
-    lines.push(`  manifests  ${path.join(manifests.outdir, sovereign.fqdn)}: ${total} files, ${written} written, ${removed} removed`);
-    lines.push(`  machines   ${path.join(options.infrastructure, 'stacks', `${sovereign.name}-*`)}`);
+function summarise({ sovereigns, changedLocks }: Synthesis, { manifests, infrastructure, locks }: Options): void {
+  for (const { sovereign: { name, fqdn }, changes, summary } of sovereigns) {
+    const lines = [
+      `\n${name} (${fqdn})`,
+      ...summary,
+      `  manifests  ${path.join(manifests, fqdn)}: ${changes.total} files, ${changes.written} written, ${changes.removed} removed`,
+      `  machines   ${path.join(infrastructure, 'stacks', `${name}-*`)}`,
+    ];
     process.stdout.write(`${lines.join('\n')}\n`);
   }
-  if (changedLocks.length > 0) process.stdout.write(`\nlocks changed, commit them: ${changedLocks.map((stack) => path.join(options.locks, `${stack}.json`)).join(', ')}\n`);
+  if (changedLocks.length > 0) process.stdout.write(`\nlocks changed, commit them: ${changedLocks.map((stack) => path.join(locks, `${stack}.json`)).join(', ')}\n`);
 }
 
-/** One line per host cluster: machines, units, requests against capacity and beside the estimate of the reference stack, cost. */
-export function table(sovereign: Sovereign): string[] {
-  const plan = SovereignPlan.of(sovereign);
-  const gib = (mib: number) => (mib / 1024).toFixed(0);
-  const cores = (millis: number) => (millis / 1000).toFixed(1);
-  const rows = plan.clusters.map((cluster) => {
-    const capacity = Capacity.of(cluster);
-    const { hostCluster } = cluster;
-    const pools = [hostCluster.controlPlane, ...hostCluster.pools].filter((pool) => pool.count > 0);
-    return [
-      hostCluster.name,
-      pools.map((pool) => `${pool.count} × ${pool.instanceType.name}`).join(', '),
-      `${cluster.units.length} units`,
-      `${cores(capacity.requestedCpuMillis)} of ${cores(capacity.allocatableCpuMillis)} cores`,
-      `${gib(capacity.requestedMemoryMiB)} of ${gib(capacity.allocatableMemoryMiB)} GiB`,
-      `estimate ${Estimate.of(cluster).estimatedGb.toFixed(1)} GB`,
-      `${capacity.pods} of ${capacity.maxPods} Pods`,
-      `${capacity.volumes} volumes`,
-      capacity.monthlyEuro === undefined ? 'no price' : `€ ${capacity.monthlyEuro.toFixed(2)}`,
-    ];
-  });
-  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
-  return [...rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column])).join('  ')}`), `  cost       ${cost(sovereign, plan)}`];
-}
-
-/** What all machines cost together, as far as their prices are recorded. */
-function cost(sovereign: Sovereign, plan: SovereignPlan): string {
-  const costs = plan.clusters.map((cluster) => Capacity.of(cluster).monthlyEuro);
-  const known = costs.filter((one) => one !== undefined);
-  const clouds = [...new Set(sovereign.regions.map((region) => region.provider))];
-  const dates = clouds.filter(({ pricesAsOf }) => pricesAsOf !== undefined).map(({ provider, pricesAsOf }) => `${provider.name} ${pricesAsOf}`);
-  const unpriced = clouds.filter(({ pricesAsOf }) => pricesAsOf === undefined).map(({ provider }) => provider.name);
-  const missing = unpriced.length > 0 ? [`no price is recorded for ${unpriced.join(', ')}`] : [];
-  if (known.length === 0) return missing.join();
-  const without = known.length === costs.length ? '' : `, and without ${costs.length - known.length} of ${costs.length} clusters`;
-  const total = known.reduce((sum, one) => sum + one, 0).toFixed(2);
-  return `about € ${total} per month, net, without volumes and traffic${without} (${[`list prices: ${dates.join(', ')}`, ...missing].join('; ')})`;
-}
-
-if (require.main === module) process.exitCode = main(process.argv.slice(2));
+if (require.main === module) void main(process.argv.slice(2)).then((code) => { process.exitCode = code; });

@@ -13,7 +13,7 @@ import {
   Aws, BuildingBlock, Capability, Capacity, Checks, ClusterPlan, Fleet, InfrastructureApp, Location, Protocol,
   Provider, Sovereign,
 } from '../index';
-import { table } from '../sovereigns/main';
+import { summaryOf } from '../sovereigns/summary';
 import { awsRegion, cluster, dependenciesOf, planOf, region, SSH_KEY, TestBlueprint, testSovereign, TestSovereignProps, valuesOf } from './support/fixtures';
 import { bare, edited, namesOf, OTHER_KEY, phaseZeroOf, refused, runProviderIdScript, stackOf, unknownAttributes } from './support/infrastructure';
 import { validateTerraform } from './support/terraform-schema';
@@ -320,11 +320,11 @@ describe('what a cluster costs', () => {
   test('is not known without prices, and is said so', () => {
     const sovereign = withKit();
     expect(Capacity.of(planOf(sovereign)).monthlyEuro).toBe(undefined);
-    const lines = table(sovereign);
+    const lines = summaryOf(sovereign);
     expect(lines[0]).toMatch(/ volumes {2}no price$/);
     expect(lines.at(-1)).toBe('  cost       no price is recorded for aws');
     const both = testSovereign({ regions: [awsRegion(cluster(MGT, 1, 0, 'm6i.4xlarge')), region('fsn', cluster(RTZ, 3), cluster(DMZ, 1, 1))] });
-    expect(table(both).at(-1)).toMatch(
+    expect(summaryOf(both).at(-1)).toMatch(
       /^ {2}cost {7}about € \d+\.\d\d per month, net, without volumes and traffic, and without 1 of 3 clusters \(list prices: hetzner 2026-09-04; no price is recorded for aws\)$/,
     );
   });

@@ -5,7 +5,7 @@ import { readStack } from '../constructs/infrastructure/guard-stack';
 import { cloudInit } from '../constructs/node/cloud-init';
 import { machinesOf } from '../constructs/node/machine';
 import { BuildingBlock, Capability, Capacity, Checks, Protocol, Sovereign } from '../index';
-import { table } from '../sovereigns/main';
+import { summaryOf } from '../sovereigns/summary';
 import { azureRegion, cluster, dependenciesOf, objectOf, planOf, SSH_KEY, TestBlueprint, testSovereign, TestSovereignProps, valuesOf } from './support/fixtures';
 import { bare, edited, namesOf, OTHER_KEY, phaseZeroOf, refused, stackOf, STORE_COMPONENT, unknownAttributes } from './support/infrastructure';
 import { validateTerraform } from './support/terraform-schema';
@@ -279,7 +279,7 @@ describe('what a cluster takes', () => {
   test('is not known in money without prices, and is said so', () => {
     const sovereign = withKit();
     expect(Capacity.of(planOf(sovereign)).monthlyEuro).toBe(undefined);
-    expect(table(sovereign).at(-1)).toBe('  cost       no price is recorded for azure');
+    expect(summaryOf(sovereign).at(-1)).toBe('  cost       no price is recorded for azure');
   });
 });
 

@@ -5,7 +5,7 @@ import { readStack } from '../constructs/infrastructure/guard-stack';
 import { cloudInit } from '../constructs/node/cloud-init';
 import { machinesOf } from '../constructs/node/machine';
 import { BuildingBlock, Capability, Capacity, Checks, Gcp, Location, Protocol, Provider, Sovereign } from '../index';
-import { table } from '../sovereigns/main';
+import { summaryOf } from '../sovereigns/summary';
 import { cluster, dependenciesOf, gcpRegion, objectOf, planOf, SSH_KEY, TestBlueprint, testSovereign, TestSovereignProps } from './support/fixtures';
 import { bare, edited, namesOf, OTHER_KEY, phaseZeroOf, refused, stackOf, STORE_COMPONENT, unknownAttributes } from './support/infrastructure';
 import { validateTerraform } from './support/terraform-schema';
@@ -278,7 +278,7 @@ describe('what a cluster costs', () => {
   });
 
   test('is not known without prices, and is said so', () => {
-    expect(table(withKit()).at(-1)).toBe('  cost       no price is recorded for gcp');
+    expect(summaryOf(withKit()).at(-1)).toBe('  cost       no price is recorded for gcp');
   });
 });
 

@@ -632,15 +632,15 @@ describe('a cluster', () => {
 
 describe('the program', () => {
   /** Runs what `npm start` runs, over a small Sovereign, and returns its exit code and what it printed. */
-  function start(...options: string[]): { code: number; output: string } {
+  function start(...options: string[]): Promise<{ code: number; output: string }> {
     return run(() => bare(pools({})).node.root as Fleet, options);
   }
 
-  function run(define: (() => Fleet) | undefined, options: string[]): { code: number; output: string } {
+  async function run(define: (() => Fleet) | undefined, options: string[]): Promise<{ code: number; output: string }> {
     let output = '';
     const spies = [process.stdout, process.stderr].map((stream) => jest.spyOn(stream, 'write').mockImplementation((text) => { output += text; return true; }));
     const folders = ['manifests', 'infrastructure', 'locks'].flatMap((name) => [`--${name}`, path.join(folder, name)]);
-    const code = main([...folders, ...options], define);
+    const code = await main([...folders, ...options], define);
     spies.forEach((spy) => spy.mockRestore());
     return { code, output };
   }
@@ -655,18 +655,18 @@ describe('the program', () => {
     fs.writeFileSync(file(), JSON.stringify(known));
   }
 
-  test('names the locks to commit, then none', () => {
+  test('names the locks to commit, then none', async () => {
     const locksLine = /\nlocks changed, commit them: (.*)\n$/;
-    const { code, output } = run(undefined, []);
+    const { code, output } = await run(undefined, []);
     expect([code, locksLine.exec(output)![1].split(', ')]).toEqual([0, fs.readdirSync(path.join(folder, 'locks')).sort().map((one) => path.join(folder, 'locks', one))]);
-    expect(run(undefined, []).output).not.toMatch(locksLine);
+    expect((await run(undefined, [])).output).not.toMatch(locksLine);
   });
 
-  test('fails when the guard refuses, and writes neither stacks nor manifests', () => {
-    start();
+  test('fails when the guard refuses, and writes neither stacks nor manifests', async () => {
+    await start();
     remember(true);
     for (const output of ['manifests', 'infrastructure']) fs.rmSync(path.join(folder, output), { recursive: true });
-    const { code, output } = start();
+    const { code, output } = await start();
     expect(code).toBe(1);
     expect(output).toBe([
       '1 change refused, nothing was written:',
@@ -677,21 +677,22 @@ describe('the program', () => {
     expect(['manifests', 'infrastructure'].flatMap((one) => (fs.existsSync(path.join(folder, one)) ? readTree(path.join(folder, one)) : []))).toEqual([]);
   });
 
-  test('takes acknowledgements and states from the command line', () => {
-    start();
+  test('takes acknowledgements and states from the command line', async () => {
+    await start();
     remember(false);
-    expect(start('--acknowledge', name).code).toBe(0);
+    expect((await start('--acknowledge', name)).code).toBe(0);
     expect(JSON.parse(fs.readFileSync(file(), 'utf8')).acknowledged).toEqual([name]);
     remember(true);
     const state = path.join(folder, `${STACK}.json`);
     fs.writeFileSync(state, '{"format_version":"1.0"}');
-    expect(start('--state', state).code).toBe(0);
+    expect((await start('--state', state)).code).toBe(0);
   });
 
-  test('fails when an option is unknown or incomplete', () => {
-    expect([start('--acknowledge'), start('--force', 'yes')]).toEqual([
+  test('fails when an option is unknown or incomplete', async () => {
+    expect([await start('--acknowledge'), await start('--force', 'yes'), await start('--threads', '0')]).toEqual([
       { code: 2, output: "unknown or incomplete option '--acknowledge'; see npm start -- --help\n" },
       { code: 2, output: "unknown or incomplete option '--force'; see npm start -- --help\n" },
+      { code: 2, output: "--threads must be a whole number from 1 to 256, got '0'; leave it out for as many as the fleet is worth\n" },
     ]);
   });
 });

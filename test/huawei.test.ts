@@ -5,7 +5,7 @@ import { HUAWEI_GUARD_RULES } from '../constructs/infrastructure/huawei/guard-ru
 import { cloudInit } from '../constructs/node/cloud-init';
 import { machinesOf } from '../constructs/node/machine';
 import { BuildingBlock, Capacity, Checks, Huawei, Protocol, Sovereign } from '../index';
-import { table } from '../sovereigns/main';
+import { summaryOf } from '../sovereigns/summary';
 import { cluster, dependenciesOf, huaweiRegion, objectOf, planOf, SSH_KEY, TestBlueprint, testSovereign, TestSovereignProps, valuesOf } from './support/fixtures';
 import { bare, edited, namesOf, OTHER_KEY, phaseZeroOf, refused, stackOf, STORE_COMPONENT, unknownAttributes } from './support/infrastructure';
 import { validateTerraform } from './support/terraform-schema';
@@ -256,7 +256,7 @@ describe('the guard', () => {
 test('what a cluster takes is not known in money without prices, and is said so', () => {
   const sovereign = withKit();
   expect(Capacity.of(planOf(sovereign)).monthlyEuro).toBe(undefined);
-  expect(table(sovereign).at(-1)).toBe('  cost       no price is recorded for huawei');
+  expect(summaryOf(sovereign).at(-1)).toBe('  cost       no price is recorded for huawei');
 });
 
 describe('HuaweiCcm', () => {

@@ -6,7 +6,7 @@ import { cloudInit } from '../constructs/node/cloud-init';
 import { machinesOf } from '../constructs/node/machine';
 import { unpackTar } from '../constructs/private/tar';
 import { BuildingBlock, Capability, Capacity, Checks, Oci, Protocol, Provider, Sovereign } from '../index';
-import { table } from '../sovereigns/main';
+import { summaryOf } from '../sovereigns/summary';
 import { cluster, dependenciesOf, objectOf, ociRegion, planOf, SSH_KEY, TestBlueprint, testSovereign, TestSovereignProps } from './support/fixtures';
 import { bare, edited, namesOf, OTHER_KEY, phaseZeroOf, refused, runProviderIdScript, stackOf, STORE_COMPONENT, unknownAttributes } from './support/infrastructure';
 import { validateTerraform } from './support/terraform-schema';
@@ -321,7 +321,7 @@ describe('what a cluster takes', () => {
   test('is not known in money without prices, and is said so', () => {
     const sovereign = withKit();
     expect(Capacity.of(planOf(sovereign)).monthlyEuro).toBe(undefined);
-    expect(table(sovereign).at(-1)).toBe('  cost       no price is recorded for oci');
+    expect(summaryOf(sovereign).at(-1)).toBe('  cost       no price is recorded for oci');
   });
 
   test('counts a core of ARM as one virtual processor, and one of x86 as two', () => {

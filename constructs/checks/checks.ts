@@ -27,11 +27,24 @@ export class Checks {
    */
   public static assert(fleet: Fleet): SovereignPlan[] {
     const plans = fleet.sovereigns.map((sovereign) => SovereignPlan.of(sovereign));
-    const findings = Finding.sort([...plans.flatMap((plan) => Checks.run(plan)), ...sharedDomains(fleet.sovereigns)]);
-    if (findings.length > 0) {
-      throw new Error(`${findings.length} problem${findings.length > 1 ? 's' : ''}, nothing was written:\n${findings.map((finding) => `  ${finding}`).join('\n')}`);
-    }
+    Checks.refuse([...plans.flatMap((plan) => Checks.run(plan)), ...Checks.between(fleet)]);
     return plans;
+  }
+
+  /** @throws with all findings, sorted, if there are any */
+  public static refuse(findings: Finding[]): void {
+    const sorted = Finding.sort(findings);
+    if (sorted.length === 0) return;
+    throw new Error(`${sorted.length} problem${sorted.length > 1 ? 's' : ''}, nothing was written:\n${sorted.map((finding) => `  ${finding}`).join('\n')}`);
+  }
+
+  /** Returns what is wrong between the Sovereigns of a fleet; none of them is planned. */
+  public static between({ sovereigns }: Fleet): Finding[] {
+    return sovereigns.flatMap((sovereign, index) => {
+      // Two Sovereigns on one domain would write into one folder, and answer for each other.
+      const other = sovereigns.slice(0, index).find((one) => one.fqdn === sovereign.fqdn);
+      return other === undefined ? [] : [new Finding('domain', sovereign.node.path, `answers on ${sovereign.fqdn}, as ${other.node.path} does`, 'give it a domain of its own')];
+    });
   }
 
   /** Runs every check on a plan and returns what it finds, sorted, with what the planning itself found. */
@@ -50,12 +63,4 @@ export class Checks {
   }
 
   private static readonly KNOWN = new WeakMap<SovereignPlan, Finding[]>();
-}
-
-/** Two Sovereigns on one domain would write into one folder, and answer for each other. */
-function sharedDomains(sovereigns: Sovereign[]): Finding[] {
-  return sovereigns.flatMap((sovereign, index) => {
-    const other = sovereigns.slice(0, index).find((one) => one.fqdn === sovereign.fqdn);
-    return other === undefined ? [] : [new Finding('domain', sovereign.node.path, `answers on ${sovereign.fqdn}, as ${other.node.path} does`, 'give it a domain of its own')];
-  });
 }

@@ -1,7 +1,7 @@
 import { App } from 'cdk8s';
 import { SovereignPlan } from '../blueprint';
 import { Checks } from '../checks';
-import { Fleet } from '../sovereign';
+import { Fleet, Sovereign } from '../sovereign';
 import { addClusterTree, addVclusterTree } from './cluster-tree';
 import { addPackages } from './packages';
 import { addPublication } from './publication';
@@ -38,6 +38,7 @@ export class GitOpsApp extends App {
   }
 
   private readonly fleet: Fleet;
+  private readonly trees = new Map<string, Tree>();
   private readonly result = new Map<string, TreeChanges>();
 
   constructor(fleet: Fleet, props: GitOpsAppProps = {}) {
@@ -48,18 +49,42 @@ export class GitOpsApp extends App {
   /**
    * Checks every Sovereign, then writes the trees.
    *
-   * @throws if a check fails; nothing is written then
+   * @throws if a check fails, or a folder holds files that this program did not write; nothing is written then
    */
   public synth(): void {
-    const plans = Checks.assert(this.fleet);
-    const trees = plans.map((plan) => ({ plan, tree: GitOpsApp.tree(plan) }));
-    for (const { plan, tree } of trees) {
-      this.result.set(plan.sovereign.name, tree.write(`${this.outdir}/${plan.sovereign.fqdn}`));
-    }
+    Checks.assert(this.fleet).forEach((plan) => this._render(plan));
+    this._write();
   }
 
   /** Returns what the last `synth` did for a Sovereign. */
   public changes(sovereignName: string): TreeChanges {
     return this.result.get(sovereignName) ?? { written: 0, removed: 0, total: 0 };
+  }
+
+  /**
+   * Renders the tree of a Sovereign in memory.
+   *
+   * @internal
+   */
+  public _render(plan: SovereignPlan): void {
+    Tree._requireOwn(this.folderOf(plan.sovereign));
+    this.trees.set(plan.sovereign.name, GitOpsApp.tree(plan));
+  }
+
+  /**
+   * Writes the trees that were rendered.
+   *
+   * @internal
+   */
+  public _write(): void {
+    for (const sovereign of this.fleet.sovereigns) {
+      const tree = this.trees.get(sovereign.name);
+      if (tree) this.result.set(sovereign.name, tree.write(this.folderOf(sovereign)));
+    }
+    this.trees.clear();
+  }
+
+  private folderOf(sovereign: Sovereign): string {
+    return `${this.outdir}/${sovereign.fqdn}`;
   }
 }

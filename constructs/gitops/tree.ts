@@ -17,6 +17,16 @@ export interface TreeChanges {
 
 /** The files of one folder, kept in memory until everything is known to be right. */
 export class Tree {
+  /**
+   * @throws if a folder holds files and was not written by this program
+   * @internal
+   */
+  public static _requireOwn(folder: string): void {
+    if (!fs.existsSync(path.join(folder, MARKER)) && listFiles(folder).length > 0) {
+      throw new Error(`${folder}: holds files that this program did not write; choose an empty folder, or remove it`);
+    }
+  }
+
   private readonly files = new Map<string, string>();
 
   /**
@@ -52,11 +62,10 @@ export class Tree {
    * @throws if the folder holds files and was not written by this program
    */
   public write(folder: string): TreeChanges {
+    Tree._requireOwn(folder);
     const present = new Set(listFiles(folder));
-    if (present.size > 0 && !present.has(MARKER)) {
-      throw new Error(`${folder}: holds files that this program did not write; choose an empty folder, or remove it`);
-    }
-    const wanted = new Map([...this.files, [MARKER, 'Generated from the Sovereign definition; edit the definition, not these files.\n']]);
+    // First the marker: what is written half is still known as our own.
+    const wanted = new Map([[MARKER, 'Generated from the Sovereign definition; edit the definition, not these files.\n'], ...this.files]);
     const folders = new Set<string>();
     let written = 0;
     for (const [file, content] of wanted) {

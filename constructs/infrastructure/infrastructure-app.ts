@@ -99,9 +99,9 @@ export class InfrastructureApp extends App {
   /** Returns what `synth` would refuse, sorted; nothing is written. */
   public refusals(): Finding[] {
     try {
-      return untraced(() => this.guard()).findings;
+      return this._guard(this._render()).findings;
     } finally {
-      this.stacks.forEach((stack) => stack._release());
+      this.release();
     }
   }
 
@@ -111,34 +111,63 @@ export class InfrastructureApp extends App {
    * @throws with everything that is refused; nothing is written then
    */
   public synth(): void {
-    let guard: Guard;
     try {
-      guard = untraced(() => this.guard());
+      const guard = this._guard(this._render());
       guard.assert();
-      untraced(() => super.synth());
+      this._write();
+      this.locksWritten = guard.writeLocks();
     } finally {
-      this.stacks.forEach((stack) => stack._release());
+      this.release();
     }
-    for (const stack of this.stacks) {
-      const file = path.join(this.outdir, this.manifest.forStack(stack).workingDirectory, 'encryption.tofu.json');
-      fs.writeFileSync(file, `${JSON.stringify(encryption(), null, 2)}\n`);
-    }
-    this.locksWritten = guard.writeLocks();
   }
 
-  private guard(): Guard {
+  /**
+   * Returns the content of every `cdk.tf.json`, by the name of its stack, which is then what `_write` writes.
+   *
+   * @internal
+   */
+  public _render(): { [stack: string]: string } {
+    return untraced(() => {
+      // A stack may add to the outputs of another one: all are prepared before the first is rendered.
+      for (const stack of this.stacks) {
+        invokeAspects(stack);
+        stack.prepareStack();
+      }
+      return Object.fromEntries(this.stacks.map((stack) => [stack.node.id, JSON.stringify(stack._render())]));
+    });
+  }
+
+  /**
+   * Compares stacks with what they were: those of this program, and of those that write into the same folder.
+   *
+   * @param stacks what `_render` returns
+   * @internal
+   */
+  public _guard(stacks: { [stack: string]: string }): Guard {
     const { lockDirectory, states, acknowledge } = this.props;
-    // A stack may add to the outputs of another one: all are prepared before the first is rendered.
-    for (const stack of this.stacks) {
-      invokeAspects(stack);
-      stack.prepareStack();
-    }
     const beside = `${path.basename(this.outdir, '.out')}.locks`;
     return new Guard({
       lockDirectory: lockDirectory ?? path.join(path.dirname(this.outdir), beside),
       states: states ?? [],
       acknowledged: acknowledge ?? [],
-      stacks: Object.fromEntries(this.stacks.map((stack) => [stack.node.id, JSON.parse(JSON.stringify(stack._render()))])),
+      stacks: Object.fromEntries(Object.entries(stacks).map(([stack, text]) => [stack, JSON.parse(text)])),
     });
+  }
+
+  /**
+   * Writes the stacks, and beside each the encryption of its state.
+   *
+   * @internal
+   */
+  public _write(): void {
+    untraced(() => super.synth());
+    for (const stack of this.stacks) {
+      const file = path.join(this.outdir, this.manifest.forStack(stack).workingDirectory, 'encryption.tofu.json');
+      fs.writeFileSync(file, `${JSON.stringify(encryption(), null, 2)}\n`);
+    }
+  }
+
+  private release(): void {
+    this.stacks.forEach((stack) => stack._release());
   }
 }
