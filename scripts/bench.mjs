@@ -9,7 +9,7 @@ import { temporaryFolder } from './temporary.mjs';
 const require = createRequire(import.meta.url);
 const { Checks, Environment, Fleet, GitOpsApp, Organization, SovereignPlan, Tier } = require('../lib');
 const { omantel } = require('../lib/sovereigns/omantel');
-const { synthesise } = require('../lib/sovereigns/synthesis');
+const { synthesise } = require('../lib/sovereigns/program/synthesis');
 
 /** Checks that ask for more machines, larger quotas, and fewer host names on one cluster. */
 const LEFT_OUT = ['fit', 'public-hosts', 'quota'];

@@ -20,7 +20,7 @@ const SPAWN = { cwd: root, env: ENVIRONMENT, shell: process.platform === 'win32'
  * Options of Node for synthesis, which makes much that is soon forgotten: more room for it halves the work of the garbage collector. Node 20
  * also compiles anew, over and over, what is called a little more often than the rest; later versions do not, and know no such option.
  */
-const SYNTHESIS = ['--max-semi-space-size=64', ...(process.versions.node.startsWith('20.') ? ['--interrupt-budget=270000'] : [])];
+const SYNTHESIS = ['--max-semi-space-size=64', ...(process.versions.node.startsWith('20.') ? ['--interrupt-budget=540000'] : [])];
 /** What runs only when its suite is asked for, because it takes too long for every change: suites, and files of one. */
 const LONG = ['order', 'gitops/rehearse-further'];
 const LINT = [bin('eslint'), ['.']];

@@ -1,7 +1,7 @@
 import * as path from 'path';
 import { ACKNOWLEDGED, LOCKS } from './acknowledged';
-import { Options } from './share';
-import { Definition, synthesise, Synthesis } from './synthesis';
+import { Options } from './program/share';
+import { Definition, synthesise, Synthesis } from './program/synthesis';
 
 const HELP = `Synthesises every Sovereign: OpenTofu JSON for its machines, and the GitOps tree of its clusters.
 
@@ -14,14 +14,11 @@ Usage: npm start [-- options]
   --locks DIR         folder of the locks that stacks are compared with (default: ${LOCKS})
   --state FILE        compares a stack with its state instead of its lock: the output of
                       'tofu show -json' in a file named <stack>.json; may be repeated
-  --threads NUMBER    how many threads share the work (default: one for 32 clusters, and at most
-                      one per processor)
+  --threads NUMBER    how many threads share the work, at most one per Sovereign (default: one for
+                      32 clusters, and at most one per processor)
   --acknowledge NAME  what may go, <stack>/<resource> as a refusal names it, or <stack> for a
                       whole cluster; it loses its protection; may be repeated
 `;
-
-/** More threads than any machine has processors. */
-const THREADS_MAX = 256;
 
 /** Runs the program, over the Sovereigns of this folder unless told otherwise, and returns its exit code. */
 export async function main(args: string[], definition: Definition = require.resolve('./index')): Promise<number> {
@@ -46,8 +43,8 @@ export async function main(args: string[], definition: Definition = require.reso
     }
     take[args[index]](args[index + 1]);
   }
-  if (threads !== undefined && !(/^[1-9]\d*$/.test(threads) && Number(threads) <= THREADS_MAX)) {
-    process.stderr.write(`--threads must be a whole number from 1 to ${THREADS_MAX}, got '${threads}'; leave it out for as many as the fleet is worth\n`);
+  if (threads !== undefined && !/^[1-9]\d{0,3}$/.test(threads)) {
+    process.stderr.write(`--threads must be a whole number from 1 to 9999, got '${threads}'; leave it out for as many as the fleet is worth\n`);
     return 2;
   }
   try {

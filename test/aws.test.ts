@@ -13,7 +13,7 @@ import {
   Aws, BuildingBlock, Capability, Capacity, Checks, ClusterPlan, Fleet, InfrastructureApp, Location, Protocol,
   Provider, Sovereign,
 } from '../index';
-import { summaryOf } from '../sovereigns/summary';
+import { summaryOf } from '../sovereigns/program/summary';
 import { awsRegion, cluster, dependenciesOf, planOf, region, SSH_KEY, TestBlueprint, testSovereign, TestSovereignProps, valuesOf } from './support/fixtures';
 import { bare, edited, namesOf, OTHER_KEY, phaseZeroOf, refused, runProviderIdScript, stackOf, unknownAttributes } from './support/infrastructure';
 import { validateTerraform } from './support/terraform-schema';

@@ -5,7 +5,7 @@ import { readStack } from '../constructs/infrastructure/guard-stack';
 import { cloudInit } from '../constructs/node/cloud-init';
 import { machinesOf } from '../constructs/node/machine';
 import { BuildingBlock, Capability, Capacity, Checks, Protocol, Sovereign } from '../index';
-import { summaryOf } from '../sovereigns/summary';
+import { summaryOf } from '../sovereigns/program/summary';
 import { azureRegion, cluster, dependenciesOf, objectOf, planOf, SSH_KEY, TestBlueprint, testSovereign, TestSovereignProps, valuesOf } from './support/fixtures';
 import { bare, edited, namesOf, OTHER_KEY, phaseZeroOf, refused, stackOf, STORE_COMPONENT, unknownAttributes } from './support/infrastructure';
 import { validateTerraform } from './support/terraform-schema';

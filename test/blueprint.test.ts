@@ -1,7 +1,8 @@
-import { ApiObject, Chart, JsonPatch, Lazy } from 'cdk8s';
+import { ApiObject, ApiObjectMetadataDefinition, App, Chart, JsonPatch, Lazy } from 'cdk8s';
 import {
   BuildingBlock, Capability, ChartSource, Component, ComponentCategory, Fleet, GitOpsApp, PodSecurity, SecretField, Sovereign, SovereignPlan, Tree,
 } from '../constructs';
+import { PlainObject } from '../constructs/blueprint/plain-object';
 import { dependenciesOf, objectOf, objectsOf, planOf, TestBlueprint, testSovereign, valuesOf } from './support/fixtures';
 
 function component(key: string, props: { [key: string]: any } = {}): Component {
@@ -112,6 +113,27 @@ describe('a unit', () => {
     expect(JSON.stringify(objectOf(planOf(sovereign), 'demo', 'ConfigMap'))).toBe(
       '{"apiVersion":"v1","kind":"ConfigMap","metadata":{"labels":{"tier":"front"},"name":"a","namespace":"demo"},"data":{"a":"2","b":"3"}}',
     );
+  });
+
+  test.each<[string, { [key: string]: any }, ((metadata: ApiObjectMetadataDefinition) => void)?]>([
+    ['names', { name: 'a' }],
+    ['labels and annotations', { name: 'a', namespace: 'other', labels: { z: '1', a: '2' }, annotations: { y: 'text' } }],
+    ['nothing in them', { name: 'a', labels: {}, annotations: {} }],
+    ['what is not set', { name: 'a', labels: { a: undefined }, annotations: undefined }],
+    ['more than these', { name: 'a', finalizers: ['example.com/hold'], generation: 1 }],
+    ['a label that is added', { name: 'a', labels: { z: '1' } }, (metadata) => metadata.addLabel('a', '2')],
+    ['an annotation that is added', { name: 'a' }, (metadata) => metadata.addAnnotation('a', '2')],
+    ['a finalizer that is added', { name: 'a' }, (metadata) => metadata.addFinalizers('example.com/hold')],
+    ['an owner that is added', { name: 'a' }, (metadata) => metadata.addOwnerReference({ apiVersion: 'v1', kind: 'Pod', name: 'b', uid: 'c' })],
+    ['any field that is added', { name: 'a' }, (metadata) => metadata.add('generateName', 'a-')],
+  ])('writes metadata as cdk8s does: %s', (_, metadata, change = () => undefined) => {
+    const chart = new Chart(new App(), 'chart', { namespace: 'demo', disableResourceNameHashes: true });
+    const given = { apiVersion: 'v1', kind: 'ConfigMap', metadata };
+    const [own, theirs] = [new PlainObject(chart, 'own', given), new ApiObject(chart, 'theirs', given)].map((object) => {
+      change(object.metadata);
+      return JSON.stringify(object.toJson());
+    });
+    expect(own).toBe(theirs);
   });
 
   test('fails when an object holds one of a class', () => {

@@ -692,7 +692,7 @@ describe('the program', () => {
     expect([await start('--acknowledge'), await start('--force', 'yes'), await start('--threads', '0')]).toEqual([
       { code: 2, output: "unknown or incomplete option '--acknowledge'; see npm start -- --help\n" },
       { code: 2, output: "unknown or incomplete option '--force'; see npm start -- --help\n" },
-      { code: 2, output: "--threads must be a whole number from 1 to 256, got '0'; leave it out for as many as the fleet is worth\n" },
+      { code: 2, output: "--threads must be a whole number from 1 to 9999, got '0'; leave it out for as many as the fleet is worth\n" },
     ]);
   });
 });

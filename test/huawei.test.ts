@@ -5,7 +5,7 @@ import { HUAWEI_GUARD_RULES } from '../constructs/infrastructure/huawei/guard-ru
 import { cloudInit } from '../constructs/node/cloud-init';
 import { machinesOf } from '../constructs/node/machine';
 import { BuildingBlock, Capacity, Checks, Huawei, Protocol, Sovereign } from '../index';
-import { summaryOf } from '../sovereigns/summary';
+import { summaryOf } from '../sovereigns/program/summary';
 import { cluster, dependenciesOf, huaweiRegion, objectOf, planOf, SSH_KEY, TestBlueprint, testSovereign, TestSovereignProps, valuesOf } from './support/fixtures';
 import { bare, edited, namesOf, OTHER_KEY, phaseZeroOf, refused, stackOf, STORE_COMPONENT, unknownAttributes } from './support/infrastructure';
 import { validateTerraform } from './support/terraform-schema';

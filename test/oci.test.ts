@@ -6,7 +6,7 @@ import { cloudInit } from '../constructs/node/cloud-init';
 import { machinesOf } from '../constructs/node/machine';
 import { unpackTar } from '../constructs/private/tar';
 import { BuildingBlock, Capability, Capacity, Checks, Oci, Protocol, Provider, Sovereign } from '../index';
-import { summaryOf } from '../sovereigns/summary';
+import { summaryOf } from '../sovereigns/program/summary';
 import { cluster, dependenciesOf, objectOf, ociRegion, planOf, SSH_KEY, TestBlueprint, testSovereign, TestSovereignProps } from './support/fixtures';
 import { bare, edited, namesOf, OTHER_KEY, phaseZeroOf, refused, runProviderIdScript, stackOf, STORE_COMPONENT, unknownAttributes } from './support/infrastructure';
 import { validateTerraform } from './support/terraform-schema';

@@ -1,4 +1,4 @@
-import { serviceHosts } from '../blueprint/hosts';
+import { namesHost, serviceHosts } from '../blueprint/hosts';
 import { groupOf } from '../blueprint/wiring';
 import { isObject, visitValues } from '../private/merge';
 import { Placed } from './world';
@@ -50,7 +50,7 @@ export function referencesOf({ manifest }: Placed, namespaces: string[]): Refere
   visitValues(root, (value, path) => {
     const named = FIELDS.get(path[path.length - 1])?.({ value, parent: path[path.length - 2], at: prefix + path.join('.'), kind, namespace });
     named?.forEach(add);
-    if (typeof value === 'string') for (const host of hostsIn(value, namespaces, path)) add({ ...host, at: prefix + path.join('.') });
+    if (typeof value === 'string' && namesHost(value)) for (const host of hostsIn(value, namespaces, path)) add({ ...host, at: prefix + path.join('.') });
   });
   return references;
 }

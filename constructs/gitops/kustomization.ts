@@ -4,11 +4,14 @@ import { FLUX_NAMESPACE } from '../blueprint/helm-release';
 import { kubeconfigName } from '../blueprint/mirrors';
 import { HEALTH_EXPRESSIONS } from './health';
 
+/** What Flux is told of a kind. */
+const EXPRESSIONS = HEALTH_EXPRESSIONS.map(({ apiVersion, kind, current }) => ({ kind: `${apiVersion} ${kind}`, expression: { apiVersion, kind, current } }));
+
 /** Returns the Flux Kustomization of a unit. */
 export function unitKustomization(plan: ClusterPlan, unit: Unit, reach: Map<Unit, Set<Unit>>): { [key: string]: any } {
   const dependsOn = directDependencies(unit, reach).map((dependency) => ({ name: dependency.name }));
   const kinds = new Set(unit.manifests.map(({ apiVersion, kind }) => `${apiVersion} ${kind}`));
-  const expressions = HEALTH_EXPRESSIONS.flatMap(({ apiVersion, kind, current }) => (kinds.has(`${apiVersion} ${kind}`) ? [{ apiVersion, kind, current }] : []));
+  const expressions = EXPRESSIONS.filter(({ kind }) => kinds.has(kind)).map(({ expression }) => expression);
   const waits = unit.waitException === undefined;
   return {
     apiVersion: 'kustomize.toolkit.fluxcd.io/v1',

@@ -69,9 +69,9 @@ export class Tree {
     const folders = new Set<string>();
     let written = 0;
     for (const [file, content] of wanted) {
-      const target = path.join(folder, file);
+      const target = `${folder}/${file}`;
       if (present.has(file) && fs.readFileSync(target, 'utf8') === content) continue;
-      const parent = path.dirname(target);
+      const parent = target.slice(0, target.lastIndexOf('/'));
       if (!folders.has(parent)) fs.mkdirSync(parent, { recursive: true });
       folders.add(parent);
       fs.writeFileSync(target, content);

@@ -6,13 +6,47 @@ const OPTIONS: yaml.DumpOptions = { noRefs: true, lineWidth: -1 };
 /** Longest key that YAML reads on one line with its value. */
 const LONGEST_KEY = 1024;
 
-/** Strings, and keys, as js-yaml writes them; nearly all come again in the next file. Beyond a number they are forgotten, and asked for anew. */
+/** Strings as js-yaml writes them; nearly all come again in the next file. Beyond a number they are forgotten, and asked for anew. */
 const KNOWN_MAX = 20_000;
 const STRINGS = new Map<string, string>();
-const KEYS = new Map<string, string>();
 
-/** Line breaks with the indentation of each level. */
-const LINES = ['\n'];
+/** What stands in front of a value. */
+interface Start {
+  /** On a line of its own. */
+  readonly own: string;
+  /** Where its parent starts on the line already. */
+  readonly compact: string;
+}
+
+/** What all values of one level begin with. */
+class Level {
+  public readonly newLine: string;
+  public readonly item: Start;
+  private readonly keys = new Map<string, { block: Start; scalar: Start }>();
+
+  constructor(depth: number) {
+    this.newLine = `\n${'  '.repeat(depth)}`;
+    this.item = this.start('- ');
+  }
+
+  /** Returns what stands in front of the value of a key, as js-yaml writes it. */
+  public key(key: string): { block: Start; scalar: Start } {
+    let known = this.keys.get(key);
+    if (known === undefined) {
+      if (key.length > LONGEST_KEY) throw new Error(`key '${key.slice(0, 40)}…' must be of at most ${LONGEST_KEY} characters; write it shorter`);
+      const text = yaml.dump({ [key]: 0 }, OPTIONS).slice(0, -' 0\n'.length);
+      if (this.keys.size === KNOWN_MAX) this.keys.clear();
+      this.keys.set(key, (known = { block: this.start(text), scalar: this.start(`${text} `) }));
+    }
+    return known;
+  }
+
+  private start(text: string): Start {
+    return { own: this.newLine + text, compact: text };
+  }
+}
+
+const LEVELS: Level[] = [];
 
 /**
  * Serialises documents as one YAML file: no anchors, no folding, the authored key order, byte-identical on every run.
@@ -25,40 +59,42 @@ export function toYaml(documents: unknown[]): string {
   const parts: string[] = [];
   for (const document of documents) {
     if (parts.length > 0) parts.push('---\n');
-    addNode(parts, document, 0, true);
+    if (isBlock(document)) addBlock(parts, document, 0, true);
+    else parts.push(scalar(document, 0));
     parts.push('\n');
   }
   return parts.join('');
 }
 
 /**
- * Adds a value as it stands behind a key or a dash.
+ * Adds a list or an object that holds something.
  *
  * @param parts parts of the text
- * @param depth level of what the value holds
- * @param isCompact whether a block starts on the line of its parent
+ * @param isCompact whether it starts on the line of its parent
  */
-function addNode(parts: string[], value: unknown, depth: number, isCompact: boolean): void {
-  if (!isBlock(value)) {
-    parts.push(scalar(value, depth));
-    return;
-  }
-  const nextLine = (LINES[depth] ??= `${LINES[depth - 1]}  `);
-  let start = isCompact ? '' : nextLine;
-  if (Array.isArray(value)) {
-    for (const item of value) {
-      parts.push(start, '- ');
-      addNode(parts, item ?? null, depth + 1, true);
-      start = nextLine;
+function addBlock(parts: string[], block: Json, depth: number, isCompact: boolean): void {
+  const level = (LEVELS[depth] ??= new Level(depth));
+  let isFirst = isCompact;
+  if (Array.isArray(block)) {
+    for (const item of block) {
+      parts.push(isFirst ? level.item.compact : level.item.own);
+      isFirst = false;
+      if (isBlock(item)) addBlock(parts, item, depth + 1, true);
+      else parts.push(scalar(item ?? null, depth + 1));
     }
     return;
   }
-  for (const key in value) {
-    const item = value[key];
-    if (item === undefined) continue;
-    parts.push(start, keyed(key), isBlock(item) ? ':' : ': ');
-    addNode(parts, item, depth + 1, false);
-    start = nextLine;
+  for (const key in block) {
+    const value = block[key];
+    if (value === undefined) continue;
+    const start = level.key(key);
+    if (isBlock(value)) {
+      parts.push(isFirst ? start.block.compact : start.block.own);
+      addBlock(parts, value, depth + 1, false);
+    } else {
+      parts.push(isFirst ? start.scalar.compact : start.scalar.own, scalar(value, depth + 1));
+    }
+    isFirst = false;
   }
 }
 
@@ -84,14 +120,5 @@ function string(value: string, depth: number): string {
     STRINGS.set(value, (text = yaml.dump([value], OPTIONS).slice('- '.length, -'\n'.length)));
   }
   // js-yaml has indented a block by one level already, as it does below a key of the document.
-  return depth > 1 && text.includes('\n') ? text.replace(/\n(?=[^\n])/g, LINES[depth - 1]) : text;
-}
-
-function keyed(key: string): string {
-  let text = KEYS.get(key);
-  if (text === undefined) {
-    if (key.length > LONGEST_KEY) throw new Error(`key '${key.slice(0, 40)}…' must be of at most ${LONGEST_KEY} characters; write it shorter`);
-    KEYS.set(key, (text = yaml.dump({ [key]: 0 }, OPTIONS).slice(0, -': 0\n'.length)));
-  }
-  return text;
+  return depth > 1 && text.includes('\n') ? text.replace(/\n(?=[^\n])/g, LEVELS[depth - 1].newLine) : text;
 }

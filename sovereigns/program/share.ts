@@ -1,5 +1,5 @@
-import { Guard } from '../constructs/infrastructure/guard';
-import { Checks, Finding, Fleet, GitOpsApp, InfrastructureApp, Sovereign, SovereignPlan, TreeChanges } from '../index';
+import { Guard } from '../../constructs/infrastructure/guard';
+import { Checks, Finding, Fleet, GitOpsApp, InfrastructureApp, Sovereign, SovereignPlan, TreeChanges } from '../../index';
 import { summaryOf } from './summary';
 
 /** Where the program reads and writes. */

@@ -1,4 +1,4 @@
-import { Capacity, Estimate, Sovereign, SovereignPlan } from '../index';
+import { Capacity, Estimate, Sovereign, SovereignPlan } from '../../index';
 
 /** One line per host cluster: machines, units, requests against capacity and beside the estimate of the reference stack, cost. */
 export function summaryOf(sovereign: Sovereign): string[] {

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import * as os from 'os';
 import * as path from 'path';
 import { Manifest } from 'cdktf';
-import { Checks, Finding, Fleet, Sovereign, TreeChanges } from '../index';
+import { Checks, Finding, Fleet, Sovereign, TreeChanges } from '../../index';
 import { Options, Share } from './share';
 
 /** What defines the Sovereigns: a function, or the path of a module whose function `fleet` does, which other threads can load too. */
@@ -41,14 +41,14 @@ const CLUSTERS_PER_THREAD = 32;
 /**
  * Writes the stacks and the trees of all Sovereigns, in threads where they are many.
  *
- * @param threads how many threads; without, what the size of the fleet is worth
+ * @param threads how many threads, at most one for each Sovereign; without, what the size of the fleet is worth
  * @throws with everything that is wrong; nothing is written then
  */
 export async function synthesise(definition: Definition, options: Options, threads?: number): Promise<Synthesis> {
   const fleet: Fleet = typeof definition === 'string' ? require(definition).fleet() : definition();
   const { sovereigns } = fleet;
   const between = Checks.between(fleet);
-  const count = typeof definition === 'string' ? threads ?? worthOf(sovereigns) : 1;
+  const count = typeof definition === 'string' ? Math.max(1, Math.min(threads ?? worthOf(sovereigns), sovereigns.length)) : 1;
   const taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)).fill(count);
   const others = Array.from({ length: count - 1 }, (_, index) => startThread({ definition: definition as string, options, first: index + 1, taken }));
   const own = new Share(fleet, options, 0, taken);
@@ -99,5 +99,5 @@ async function answer<S extends Step>(share: Share, step: S): Promise<ReturnType
 /** Returns how many threads are worth their while. */
 function worthOf(sovereigns: Sovereign[]): number {
   const clusters = sovereigns.reduce((sum, { hostClusters }) => sum + hostClusters.length, 0);
-  return Math.max(1, Math.min(os.availableParallelism(), sovereigns.length, Math.floor(clusters / CLUSTERS_PER_THREAD)));
+  return Math.min(os.availableParallelism(), Math.floor(clusters / CLUSTERS_PER_THREAD));
 }
