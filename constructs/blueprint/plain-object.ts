@@ -1,6 +1,9 @@
-import { ApiObject, ApiObjectMetadataDefinition, ApiObjectMetadataDefinitionOptions, JsonPatch, Lazy, OwnerReference } from 'cdk8s';
+import { ApiObject, JsonPatch, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { Json } from '../private/merge';
+
+/** What most metadata consists of. */
+const METADATA = ['annotations', 'labels', 'name', 'namespace'];
 
 /** Most keys that are sorted one by one. */
 const FEW = 32;
@@ -11,15 +14,14 @@ const FEW = 32;
  * cdk8s drops nulls, and a chart value of null is one that removes the chart's own (I11). It also copies an object several times on its way.
  */
 export class PlainObject extends ApiObject {
-  /** Metadata of the object. */
-  public readonly metadata: ApiObjectMetadataDefinition;
   private readonly operations: JsonPatch[] = [];
+  private isMetadataAsGiven = true;
 
   constructor(scope: Construct, id: string, private readonly given: { apiVersion: string; kind: string; [key: string]: any }) {
     super(scope, id, given);
-    const { chart, name } = this;
-    const { namespace = chart.namespace, labels, ...metadata }: Json = given.metadata ?? {};
-    this.metadata = new PlainMetadata({ ...metadata, name, namespace, labels: { ...chart.labels, ...labels }, apiObject: this });
+    const { metadata } = this;
+    // Whoever asks for it may add to it.
+    Object.defineProperty(this, 'metadata', { get: () => { this.isMetadataAsGiven = false; return metadata; } });
   }
 
   /** Applies a set of JSON-Patch operations to the object as it is rendered. */
@@ -30,8 +32,21 @@ export class PlainObject extends ApiObject {
   /** Renders the object to Kubernetes JSON. */
   public toJson(): any {
     const { apiVersion, kind, metadata, ...content } = this.given;
-    const rendered = { apiVersion, kind, metadata: this.metadata.toJson(), ...this.sorted(content) };
+    const rendered = { apiVersion, kind, metadata: this.renderMetadata(metadata), ...this.sorted(content) };
     return this.operations.length === 0 ? rendered : JsonPatch.apply(rendered, ...this.operations);
+  }
+
+  /** Returns what cdk8s makes of the metadata, which copies it three times, and has to where it is more than names, labels and annotations. */
+  private renderMetadata(given: Json = {}): Json {
+    const { namespace, labels } = this.chart;
+    const isKnown = Object.keys(given).every((key) => METADATA.includes(key)) && areTexts(given.labels) && areTexts(given.annotations);
+    if (!isKnown || !this.isMetadataAsGiven || Object.keys(labels).length > 0) return this.metadata.toJson();
+    return {
+      ...(isEmpty(given.annotations) ? {} : { annotations: this.sorted(given.annotations) }),
+      ...(isEmpty(given.labels) ? {} : { labels: this.sorted(given.labels) }),
+      name: this.name,
+      ...((given.namespace ?? namespace) === undefined ? {} : { namespace: given.namespace ?? namespace }),
+    };
   }
 
   /** Returns a copy with sorted keys, without what is not set. */
@@ -48,62 +63,13 @@ export class PlainObject extends ApiObject {
   }
 }
 
-/**
- * Metadata that is written as it was given. What is more than names, and labels and annotations of text, or is added later, cdk8s writes; it
- * copies and sorts all of it twice.
- */
-class PlainMetadata extends ApiObjectMetadataDefinition {
-  private isPlain = true;
-
-  constructor(private readonly given: ApiObjectMetadataDefinitionOptions) {
-    super(given);
-  }
-
-  public addLabel(key: string, value: string): void {
-    this.isPlain = false;
-    super.addLabel(key, value);
-  }
-
-  public addAnnotation(key: string, value: string): void {
-    this.isPlain = false;
-    super.addAnnotation(key, value);
-  }
-
-  public addFinalizers(...finalizers: string[]): void {
-    this.isPlain = false;
-    super.addFinalizers(...finalizers);
-  }
-
-  public addOwnerReference(owner: OwnerReference): void {
-    this.isPlain = false;
-    super.addOwnerReference(owner);
-  }
-
-  public add(key: string, value: any): void {
-    this.isPlain = false;
-    super.add(key, value);
-  }
-
-  public toJson(): any {
-    const { annotations, labels, name, namespace, ...others } = this.given;
-    for (const key in others) if (key !== 'apiObject') return super.toJson();
-    if (!this.isPlain || !areTexts(annotations) || !areTexts(labels)) return super.toJson();
-    const json: Json = {};
-    for (const [key, texts] of [['annotations', annotations], ['labels', labels]] as const) {
-      if (texts === undefined) continue;
-      const copy: Json = {};
-      for (const one of sortedKeys(texts)) copy[one] = texts[one];
-      if (Object.keys(copy).length > 0) json[key] = copy;
-    }
-    json.name = name;
-    if (namespace !== undefined) json.namespace = namespace;
-    return json;
-  }
-}
-
-function areTexts(values: { [key: string]: unknown } | undefined): boolean {
+function areTexts(values: Json | undefined): boolean {
   for (const key in values) if (typeof values[key] !== 'string') return false;
   return true;
+}
+
+function isEmpty(values: Json = {}): boolean {
+  return Object.keys(values).length === 0;
 }
 
 /** Returns the keys of an object, sorted. They are few and most in order, so they are inserted: `sort` copies them first. */
