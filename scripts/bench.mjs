@@ -15,7 +15,9 @@ const { synthesise } = require('../lib/sovereigns/program/synthesis');
 const LEFT_OUT = ['fit', 'public-hosts', 'quota'];
 // The program is measured, not the disk.
 const folder = temporaryFolder();
-await synthesiseCopies(1, join(folder, 'warm-up'));
+const warmUp = mkdtempSync(join(folder, 'bench-'));
+await synthesiseCopies(1, warmUp);
+rmSync(warmUp, { recursive: true });
 const results = [];
 for (const size of process.argv.includes('--applications') ? [2500, 5000, 10_000] : [1, 10, 100]) {
   results.push(process.argv.includes('--applications') ? measureApplications(size) : await measure(size));
@@ -43,7 +45,6 @@ async function measure(copies) {
 
 /** Synthesises a fleet of copies of omantel, which is a module of its own: every thread loads it. */
 function synthesiseCopies(copies, root) {
-  mkdirSync(root, { recursive: true });
   const definition = join(root, 'fleet.cjs');
   writeFileSync(definition, `
     const { Fleet } = require(${JSON.stringify(require.resolve('../lib'))});
